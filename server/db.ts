@@ -1,0 +1,30 @@
+import { MikroORM as EmbeddedORM } from '@mikro-orm/pglite';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM as PostgresORM } from '@mikro-orm/postgresql';
+import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core';
+import { model } from './model.ts';
+
+export type Database = Awaited<ReturnType<typeof openDatabase>>;
+
+/** Many-to-many tables are read from both ends: index the far end too. */
+function indexPivots(metadata: MetadataStorage) {
+  for (const meta of Object.values(metadata.getAll() as unknown as Record<string, EntityMetadata>)) {
+    if (meta.pivotTable) meta.indexes.push({ properties: [...meta.relations.map((relation) => relation.name)].reverse() as never, name: `${meta.tableName}_back_index` });
+  }
+}
+
+/**
+ * Opens the database: PostgreSQL when an address is given, else the embedded PGlite in a folder (or in memory).
+ */
+export async function openDatabase(where: { url?: string; folder?: string }) {
+  const options = {
+    entities: model.map((declaration) => declaration.entity),
+    extensions: [Migrator],
+    discovery: { afterDiscovered: indexPivots },
+    migrations: { path: new URL('./migrations', import.meta.url).pathname, snapshot: false },
+    forceUtcTimezone: true,
+  };
+  return where.url
+    ? PostgresORM.init({ ...options, clientUrl: where.url })
+    : EmbeddedORM.init({ ...options, dbName: where.folder ?? 'memory://' });
+}

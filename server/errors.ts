@@ -1,0 +1,18 @@
+import { GraphQLError } from 'graphql';
+
+/** Every error a caller can meet on purpose is made here; anything else is masked as INTERNAL. */
+const coded = (code: string) => (message: string, extensions: Record<string, unknown> = {}) => new GraphQLError(message, { extensions: { code, ...extensions } });
+
+/** What was asked does not make sense; the message says what is allowed. */
+export const badUserInput = coded('BAD_USER_INPUT');
+/** The query asks for more than one query may. */
+export const tooCostly = coded('QUERY_TOO_COSTLY');
+/** The query is deeper, longer or has more aliases than one may. */
+export const tooLarge = coded('QUERY_TOO_LARGE');
+/** The answer took longer than one may. */
+export const timedOut = coded('TIMED_OUT');
+/** Something of ours failed; the log has the rest under the request id. */
+export const internal = (requestId: string) => coded('INTERNAL')('Something failed on our side. Please try again; if it stays, tell us the request id.', { requestId });
+
+/** Stops the program with one clear sentence; not for callers of the graph. */
+export class Refusal extends Error {}

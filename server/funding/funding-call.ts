@@ -1,0 +1,27 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { record } from '../source/record.ts';
+import { FundingProgramme } from './funding-programme.ts';
+
+const FundingCallSchema = defineEntity({
+  name: 'FundingCall',
+  comment: 'A call for applications of a funding programme.',
+  properties: {
+    ...record,
+    programme: () => p.manyToOne(FundingProgramme).index().comment('The programme it belongs to.'),
+    opensOn: p.date().nullable().index().comment('The first day of applying; null when not recorded.'),
+    closesOn: p.date().nullable().index().comment('The last day of applying; null when open-ended or not recorded.'),
+    availability: p.enum(['OPEN', 'ANNOUNCED', 'CLOSED', 'UNKNOWN']).index().comment('Whether one can apply, as last verified; UNKNOWN when no source says.'),
+    currency: p.enum(['PLN', 'EUR', 'CHF']).length(3).comment('The currency of the two amounts, by its ISO 4217 code.'),
+    minAmount: p.decimal('number').precision(16).scale(2).nullable().comment('The least one project can get, in whole units of the currency; null when not limited or not recorded.'),
+    maxAmount: p.decimal('number').precision(16).scale(2).nullable().comment('The most one project can get, in whole units of the currency; null when not limited or not recorded.'),
+    ratePercent: p.double().nullable().comment('The share of the costs it pays at most, in per cent; null when not recorded.'),
+    remarks: p.text().nullable().comment('What else to know, such as the total budget; in Polish; null when there is nothing.'),
+  },
+  checks: [
+    { name: 'funding_call_dates_in_order', expression: 'closes_on is null or opens_on is null or closes_on >= opens_on' },
+    { name: 'funding_call_amounts_in_order', expression: 'max_amount is null or min_amount is null or max_amount >= min_amount' },
+    { name: 'funding_call_rate', expression: 'rate_percent between 0 and 100' },
+  ],
+});
+export class FundingCall extends FundingCallSchema.class {}
+FundingCallSchema.setClass(FundingCall);

@@ -1,0 +1,78 @@
+import { Arg, Field, InputType, InterfaceType, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+
+/** TypeGraphQL's decorators as plain functions: types and root fields come from the model, not from classes one writes. */
+export type Thunk = () => any;
+export interface FieldDeclaration { type: Thunk; description: string; nullable?: boolean; args?: Record<string, ArgDeclaration> }
+export interface ArgDeclaration { type: Thunk; description: string; nullable?: boolean; default?: unknown }
+export type Fields = Record<string, FieldDeclaration>;
+export type Named = abstract new () => object;
+
+const named = (name: string): Named => ({ [name]: class {} })[name]!;
+
+/** Adds arguments to a field or query of a prototype. */
+function declareArgs(prototype: object, field: string, args: Record<string, ArgDeclaration>) {
+  Object.entries(args).forEach(([name, arg], index) => {
+    Arg(name, arg.type, { description: arg.description, nullable: arg.nullable ?? true, defaultValue: arg.default })(prototype, field, index);
+  });
+}
+
+function declareFields(type: Named, fields: Fields) {
+  for (const [name, { type: of, description, nullable, args }] of Object.entries(fields)) {
+    if (args) {
+      Object.defineProperty(type.prototype, name, { value: () => undefined, configurable: true });
+      Field(of, { description, nullable: nullable ?? false, simple: true })(type.prototype, name, Object.getOwnPropertyDescriptor(type.prototype, name)!);
+      declareArgs(type.prototype, name, args);
+    } else {
+      Field(of, { description, nullable: nullable ?? false, simple: true })(type.prototype, name);
+    }
+  }
+}
+
+export function declareObject(name: string, description: string, fields: Fields, implementing: Named[] = []): Named {
+  const type = named(name);
+  ObjectType(name, { description, implements: implementing })(type);
+  declareFields(type, fields);
+  return type;
+}
+
+export function declareInterface(name: string, description: string, fields: Fields, resolveType: (value: any) => string, implementing: Named[] = []): Named {
+  const type = named(name);
+  InterfaceType(name, { description, resolveType, implements: implementing })(type);
+  declareFields(type, fields);
+  return type;
+}
+
+export function declareInput(name: string, description: string, fields: Record<string, ArgDeclaration>): Named {
+  const type = named(name);
+  InputType(name, { description })(type);
+  for (const [field, { type: of, description: about, nullable, default: defaultValue }] of Object.entries(fields)) {
+    Field(of, { description: about, nullable: nullable ?? true, defaultValue })(type.prototype, field);
+  }
+  return type;
+}
+
+/** What a value means, read out of the description of its property ("VALUE: meaning."), else the value in words. */
+export function meaningOf(value: string, description: string): string {
+  const told = new RegExp(`\\b${value}: ([^.]+)`).exec(description)?.[1];
+  const text = told ?? value.toLowerCase().replaceAll('_', ' ');
+  return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+}
+
+export function declareEnum(name: string, description: string, values: string[]): object {
+  const type = Object.fromEntries(values.map((value) => [value, value]));
+  registerEnumType(type, { name, description, valuesConfig: Object.fromEntries(values.map((value) => [value, { description: meaningOf(value, description) }])) });
+  return type;
+}
+
+/** Declares root fields of the graph. Their resolvers are attached to the built schema, see `attach`. */
+export function declareQueries(fields: Fields): Function {
+  const root = named('Root') as any;
+  for (const [name, { type, description, nullable, args }] of Object.entries(fields)) {
+    const descriptor = { value: () => undefined, configurable: true };
+    Object.defineProperty(root.prototype, name, descriptor);
+    Query(type, { description, nullable: nullable ?? false })(root.prototype, name, descriptor as never);
+    if (args) declareArgs(root.prototype, name, args);
+  }
+  Resolver()(root);
+  return root;
+}

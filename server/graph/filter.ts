@@ -1,0 +1,76 @@
+import { badUserInput } from '../errors.ts';
+import { parseGlobalId } from './global-id.ts';
+import type { Column, Kind, Link } from './model.ts';
+import type { Filter } from './page.ts';
+import { visible, type Viewer } from './viewer.ts';
+
+/** Values bound to a statement; SQL text never holds them. */
+export type Bind = (value: unknown) => string;
+
+/** The links a list can be filtered by: those its own rows hold, and to many. */
+export const filterLinks = (kind: Kind) => kind.links.filter((link) => link.target.isRecord && (link.via.by === 'own' || (link.via.by === 'pivot' && link.shape === 'list')));
+/** The columns a list can be filtered by. */
+export const filterColumns = (kind: Kind) => kind.columns.filter((column) => column.type !== 'id' && column.type !== 'json' && (column.type !== 'text' || column.exact));
+
+/** The SQL conditions of a filter over the rows of an alias; all must hold. */
+export function conditions(kind: Kind, filter: Filter, alias: string, bind: Bind, viewer: Viewer): string[] {
+  const found: string[] = [];
+  for (const column of filterColumns(kind)) {
+    const value = filter[column.field];
+    if (value != null) found.push(...columnConditions(column, value, alias, bind));
+  }
+  for (const link of filterLinks(kind)) {
+    const value = filter[link.field];
+    if (value != null) found.push(linkCondition([link], value as string[], alias, bind, viewer));
+  }
+  for (const { field, path } of kind.through) {
+    const value = filter[field];
+    if (value != null) found.push(linkCondition(path, value as string[], alias, bind, viewer));
+  }
+  return found;
+}
+
+function columnConditions(column: Column, value: unknown, alias: string, bind: Bind): string[] {
+  const sql = `${alias}.${column.column}`;
+  if (column.type === 'enum' || column.type === 'text') return [column.array ? `${sql} && ${bind(value)}::text[]` : `${sql} = any(${bind(value)}::text[])`];
+  if (column.type === 'boolean') return [`${sql} = ${bind(value)}`];
+  const range = value as { from?: unknown; to?: unknown; min?: unknown; max?: unknown };
+  const cast = column.type === 'date' || column.type === 'moment' ? 'date' : 'float8';
+  const low = range.from ?? range.min;
+  const high = range.to ?? range.max;
+  if (low != null && high != null && low > high) throw badUserInput(`The range of \`${column.field}\` ends before it begins.`);
+  return [
+    ...(low == null ? [] : [`${sql} >= ${bind(low)}::${cast}`]),
+    ...(high == null ? [] : [column.type === 'moment' ? `${sql} < ${bind(high)}::date + 1` : `${sql} <= ${bind(high)}::${cast}`]),
+  ];
+}
+
+/** Rows from which a path of links leads to one of the named records. */
+function linkCondition(path: Link[], named: string[], alias: string, bind: Bind, viewer: Viewer, depth = 0): string {
+  const [link, ...rest] = path as [Link, ...Link[]];
+  const { target, via } = link;
+  const inner = `f${depth}`;
+  const reached = (key: string) => rest.length === 0
+    ? `${key} = any(array(${namedRows(target, named, bind, viewer)}))`
+    : `exists (select from ${target.table} ${inner}t where ${inner}t.id = ${key} and ${visible(target, `${inner}t`, viewer)} and ${linkCondition(rest, named, `${inner}t`, bind, viewer, depth + 1)})`;
+  if (via.by === 'own') return reached(`${alias}.${via.column}`);
+  if (via.by === 'foreign') throw new Error(`a filter cannot go over ${link.field}`);
+  return `exists (select from ${via.table} ${inner} where ${inner}.${via.from} = ${alias}.id and ${reached(`${inner}.${via.to}`)})`;
+}
+
+/** The ids of records named by global id or slug, in a tree with everything narrower. */
+function namedRows(kind: Kind, named: string[], bind: Bind, viewer: Viewer): string {
+  if (named.length > 100) throw badUserInput('A filter takes at most 100 values.');
+  const keys: number[] = [];
+  const slugs: string[] = [];
+  for (const name of named) {
+    const id = parseGlobalId(name);
+    if (id && id.kind !== kind.name) throw badUserInput(`${JSON.stringify(name)} is the id of a ${id.kind}, not of a ${kind.name}.`);
+    if (id) keys.push(id.key);
+    else slugs.push(name.replaceAll('\0', ''));
+  }
+  const isNamed = `(n.id = any(${bind(keys)}::int[]) or n.slug = any(${bind(slugs)}::text[]))`;
+  const rows = `select n.id from ${kind.table} n where ${isNamed} and ${visible(kind, 'n', viewer)}`;
+  if (kind.broader?.via.by !== 'own') return rows;
+  return `${rows} union all select w.id from ${kind.table} w join ${kind.table} n on n.id = w.${kind.broader.via.column} where ${isNamed} and ${visible(kind, 'w', viewer)} and ${visible(kind, 'n', viewer)}`;
+}

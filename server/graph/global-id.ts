@@ -1,0 +1,15 @@
+/**
+ * Global ids: opaque to callers, `<Kind>:<key>` in base64url to us.
+ * They start with an upper-case letter, slugs never do, so a filter can take either.
+ */
+export function globalId(kind: string, key: number): string {
+  return Buffer.from(`${kind}:${key}`, 'latin1').toString('base64url');
+}
+
+/** The kind and key of a global id, or null when it is not one. */
+export function parseGlobalId(id: string): { kind: string; key: number } | null {
+  const match = /^([A-Z][A-Za-z]{0,40}):([1-9][0-9]{0,9})$/.exec(Buffer.from(id.slice(0, 100), 'base64url').toString('latin1'));
+  if (!match) return null;
+  const found = { kind: match[1]!, key: Number(match[2]) };
+  return found.key <= 2_147_483_647 && globalId(found.kind, found.key) === id ? found : null;
+}

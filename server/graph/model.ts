@@ -1,0 +1,186 @@
+import type { EntityClass, EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
+
+/** One line of the map: an entity of the public graph and how it is linked. */
+export interface Declaration {
+  entity: EntityClass<any>;
+  /** The name of its list in the graph. Parts have none. */
+  plural?: string;
+  /** For a part: the link to the record it is part of. It is reached through that record only. */
+  partOf?: string;
+  /** For a part: its field on that record. */
+  as?: string;
+  /** Names for the way back of a link, where the plural will not do. */
+  inverse?: Record<string, string>;
+  /** Links whose way back stays short enough for a plain list. */
+  lists?: string[];
+  /** List filters that reach over several links: a name and the path of links. */
+  through?: Record<string, string>;
+}
+
+/** What a column holds, as far as reading it goes. */
+export type ColumnType = 'id' | 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'moment' | 'enum' | 'json';
+
+/** A column that the graph shows. */
+export interface Column {
+  field: string;
+  column: string;
+  type: ColumnType;
+  array: boolean;
+  nullable: boolean;
+  description: string;
+  /** Enum columns: the allowed values. */
+  values?: string[];
+  /** Large values, read only when asked for. */
+  heavy: boolean;
+  /** Unique texts (codes, addresses), by which a list can be filtered. */
+  exact: boolean;
+}
+
+/** Several columns (or one JSON column of objects) shown as one value with fields. */
+export interface Composite {
+  field: string;
+  type: CompositeType;
+  nullable: boolean;
+  description: string;
+  /** Set when the value is a list of objects in one JSON column. */
+  column?: string;
+  /** Otherwise the columns of the value, field by field. */
+  columns: Column[];
+}
+export interface CompositeType { name: string; description: string; entity: object; columns: Column[] }
+
+/** How the rows of a link are found from the rows of its owner. */
+export type Via =
+  | { by: 'own'; column: string }
+  | { by: 'foreign'; column: string }
+  | { by: 'pivot'; table: string; from: string; to: string };
+
+/** A link from a kind to a kind. */
+export interface Link {
+  field: string;
+  target: Kind;
+  shape: 'one' | 'list' | 'connection';
+  via: Via;
+  description: string;
+}
+
+/** A kind of record (or of part) as the kernel reads it. */
+export interface Kind {
+  name: string;
+  table: string;
+  entity: EntityClass<any>;
+  description: string;
+  plural: string;
+  /** False for parts: no page, no status, no list of their own. */
+  isRecord: boolean;
+  /** Parts are listed in this order. */
+  positioned: boolean;
+  columns: Column[];
+  composites: Composite[];
+  links: Link[];
+  through: { field: string; path: Link[] }[];
+  /** The link to its own kind that makes a tree of it, if there is one. */
+  broader?: Link;
+}
+
+const scalarTypes: Record<string, ColumnType> = {
+  int: 'integer', smallint: 'integer', bigint: 'integer', boolean: 'boolean', date: 'date', timestamptz: 'moment', jsonb: 'json', 'double precision': 'number', real: 'number',
+};
+
+function columnOf(prop: EntityProperty, field: string): Column {
+  const sql = prop.columnTypes?.[0] ?? 'text';
+  const array = sql.endsWith('[]');
+  const type = prop.primary ? 'id' : prop.items ? 'enum' : (scalarTypes[sql] ?? (sql.startsWith('numeric') ? 'number' : 'text'));
+  return {
+    field, column: prop.fieldNames[0]!, type, array, nullable: Boolean(prop.nullable),
+    description: prop.comment ?? '', heavy: type === 'json', exact: type === 'text' && Boolean(prop.unique),
+    ...(type === 'enum' && { values: prop.items!.map(String) }),
+  };
+}
+
+const lowerFirst = (text: string) => text[0]!.toLowerCase() + text.slice(1);
+/** "FundingCall" → "funding call" */
+export const words = (name: string) => lowerFirst(name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`));
+
+/** Reads the map and the ORM's metadata once and tells the kernel what there is: kinds, columns, links both ways. */
+export function readModel(declarations: Declaration[], metadata: MetadataStorage): Kind[] {
+  const composites = new Map<string, CompositeType>();
+  const kinds = new Map<string, Kind>();
+
+  const compositeType = (meta: EntityMetadata): CompositeType => {
+    const name = meta.className;
+    if (!composites.has(name)) {
+      const columns = meta.props.filter((prop) => !prop.hidden).map((prop) => columnOf(prop, prop.name));
+      composites.set(name, { name, description: meta.comment ?? '', entity: meta.class, columns });
+    }
+    return composites.get(name)!;
+  };
+
+  for (const { entity, plural, partOf } of declarations) {
+    const meta = metadata.get(entity);
+    const visible = meta.props.filter((prop) => !prop.hidden);
+    kinds.set(meta.className, {
+      name: meta.className, table: meta.tableName, entity, description: meta.comment ?? '', plural: plural ?? '',
+      isRecord: !partOf, positioned: meta.props.some((prop) => prop.name === 'position'),
+      columns: visible.filter((prop) => prop.kind === 'scalar' && !prop.embedded).map((prop) => columnOf(prop, prop.name)),
+      composites: visible.filter((prop) => prop.kind === 'embedded').map((prop) => ({
+        field: prop.name, type: compositeType(prop.targetMeta!), nullable: Boolean(prop.nullable), description: prop.comment ?? '',
+        ...(prop.array ? { column: prop.fieldNames[0]!, columns: [] } : {
+          columns: Object.entries(prop.embeddedProps).map(([name, part]) => ({ ...columnOf(part, name), nullable: Boolean(prop.targetMeta!.properties[name]?.nullable) })),
+        }),
+      })),
+      links: [], through: [],
+    });
+  }
+
+  for (const declaration of declarations) addLinks(declaration, metadata.get(declaration.entity), kinds);
+  for (const declaration of declarations) addThrough(declaration, kinds.get(metadata.get(declaration.entity).className)!);
+  return [...kinds.values()];
+}
+
+function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<string, Kind>) {
+  const kind = kinds.get(meta.className)!;
+  for (const prop of meta.relations) {
+    const target = kinds.get(prop.targetMeta!.className);
+    const many = prop.kind === 'm:n';
+    if (!target || (many && !prop.owner)) continue; // the ORM makes the far ends of its own
+    if (!many && prop.kind !== 'm:1' && prop.kind !== '1:1') throw new Error(`${kind.name}.${prop.name}: the way back of a link follows by itself, do not declare it`);
+    const back: Via = many
+      ? { by: 'pivot', table: prop.pivotTable, from: prop.inverseJoinColumns[0]!, to: prop.joinColumns[0]! }
+      : { by: 'foreign', column: prop.joinColumns[0]! };
+    if (!prop.hidden) {
+      kind.links.push({
+        field: prop.name, target, shape: many ? 'list' : 'one', description: prop.comment ?? '',
+        via: many ? { by: 'pivot', table: prop.pivotTable, from: prop.joinColumns[0]!, to: prop.inverseJoinColumns[0]! } : { by: 'own', column: prop.joinColumns[0]! },
+      });
+      if (target === kind && !many) kind.broader = kind.links.at(-1)!;
+    }
+    const isPart = declaration.partOf === prop.name;
+    if (isPart || kind.isRecord) {
+      target.links.push({
+        field: isPart ? declaration.as! : (declaration.inverse?.[prop.name] ?? kind.plural), target: kind, via: back,
+        shape: isPart ? (prop.kind === '1:1' ? 'one' : 'list') : (declaration.lists?.includes(prop.name) ? 'list' : 'connection'),
+        description: isPart ? kind.description : `Every ${words(kind.name)} whose \`${prop.name}\` ${many ? 'include' : 'is'} this ${words(target.name)}.`,
+      });
+    }
+  }
+}
+
+function addThrough(declaration: Declaration, kind: Kind) {
+  for (const [field, path] of Object.entries(declaration.through ?? {})) {
+    let at = kind;
+    const links = path.split('.').map((step) => {
+      const link = at.links.find((candidate) => candidate.field === step);
+      if (!link) throw new Error(`${kind.name}: the filter ${field} goes over ${step}, which ${at.name} does not have`);
+      at = link.target;
+      return link;
+    });
+    kind.through.push({ field, path: links });
+  }
+}
+
+/** The first two links or fields of a kind that share a name, if any: such a model cannot be shown. */
+export function clash(kind: Kind): string | undefined {
+  const names = [...kind.columns, ...kind.composites, ...kind.links].map((each) => each.field);
+  return names.find((name, index) => names.indexOf(name) !== index);
+}

@@ -1,0 +1,88 @@
+import { conditions, type Bind } from './filter.ts';
+import type { Kind, Link } from './model.ts';
+import type { Filter, Page } from './page.ts';
+import { visible, type Viewer } from './viewer.ts';
+
+/** An SQL statement with its bound values. Its rows are arrays. */
+export interface Statement { text: string; values: unknown[] }
+
+/** A read of one level: rows of a kind, either a list of their own or those that links lead to. */
+export interface Read {
+  kind: Kind;
+  /** Columns wanted, besides the two that every row begins with: the key of its owner (null without one) and its id. */
+  columns: string[];
+  viewer: Viewer;
+  /** The link followed, and the keys on the owner's side. Left out, the list is the kind's own. */
+  link?: Link;
+  keys?: number[];
+  filter?: Filter | null;
+  /** Set for connections: at most `size + 1` rows an owner, so that one sees whether there is more. */
+  page?: Page;
+}
+
+/** Column offsets in the rows of a read. */
+export const OWNER = 0;
+export const ID = 1;
+export const FIRST = 2;
+
+function binder(values: unknown[]): Bind {
+  return (value) => `$${values.push(value)}`;
+}
+
+/** Where the rows of a link come from: the joined tables, and the expression that names the owner. */
+function origin({ kind, link }: Read): { from: string; owner: string } {
+  if (!link) return { from: `${kind.table} t`, owner: 'null::int' };
+  if (link.via.by === 'own') return { from: `${kind.table} t`, owner: 't.id' };
+  if (link.via.by === 'foreign') return { from: `${kind.table} t`, owner: `t.${link.via.column}` };
+  return { from: `${link.via.table} p join ${kind.table} t on t.id = p.${link.via.to}`, owner: `p.${link.via.from}` };
+}
+
+function keyset(page: Page, bind: Bind): string | null {
+  if (!page.from) return null;
+  const [value, id] = page.from;
+  const expression = page.order.expression('t');
+  const onward = (page.order.direction === 'ASC') !== page.backwards ? '>' : '<';
+  return expression ? `(${expression}, t.id) ${onward} (${bind(value)}::${page.order.cast}, ${bind(id)}::int)` : `t.id ${onward} ${bind(id)}::int`;
+}
+
+function orderBy({ kind, page }: Read): string {
+  if (!page) return kind.positioned ? 't.position, t.id' : 't.id';
+  const way = (page.order.direction === 'ASC') !== page.backwards ? 'asc' : 'desc';
+  const expression = page.order.expression('t');
+  return expression ? `${expression} ${way}, t.id ${way}` : `t.id ${way}`;
+}
+
+/** The statement of a read. Its text depends on what is asked, never on the values. */
+export function select(read: Read): Statement {
+  const values: unknown[] = [];
+  const bind = binder(values);
+  const { from, owner } = origin(read);
+  const keys = read.link ? `${bind(read.keys)}::int[]` : '';
+  const place = read.page?.order.expression('t');
+  const columns = ['t.id', ...read.columns.map((column) => `t.${column}`), ...(place ? [`${place} as place`] : [])].join(', ');
+  const where = [visible(read.kind, 't', read.viewer), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)];
+  const after = read.page && keyset(read.page, bind);
+  if (after) where.push(after);
+  const limit = read.page ? ` limit ${bind(read.page.size + 1)}` : '';
+  if (!read.link) return { text: `select ${owner}, ${columns} from ${from} where ${where.join(' and ')} order by ${orderBy(read)}${limit}`, values };
+  if (!read.page) return { text: `select ${owner}, ${columns} from ${from} where ${owner} = any(${keys}) and ${where.join(' and ')} order by ${orderBy(read)}`, values };
+  return { text: `select k.key, s.* from unnest(${keys}) k(key) cross join lateral (select ${columns} from ${from} where ${owner} = k.key and ${where.join(' and ')} order by ${orderBy(read)}${limit}) s`, values };
+}
+
+/** The statement that counts the rows of a list: one row (null, n), or one (owner, n) for each owner that has any. */
+export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
+  const values: unknown[] = [];
+  const bind = binder(values);
+  const { from, owner } = origin(read as Read);
+  const keys = read.link ? `${owner} = any(${bind(read.keys)}::int[]) and ` : '';
+  const where = keys + [visible(read.kind, 't', read.viewer), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)].join(' and ');
+  return { text: `select ${owner}, count(*) from ${from} where ${where}${read.link ? ` group by ${owner}` : ''}`, values };
+}
+
+/** The statement that finds one record by slug, or by a slug it once had. */
+export function bySlug(kind: Kind, slug: string, viewer: Viewer): Statement {
+  return {
+    text: `select t.id from ${kind.table} t where ${visible(kind, 't', viewer)} and t.id = coalesce((select id from ${kind.table} where slug = $1), (select record_id from old_slug where kind = '${kind.name}' and slug = $1))`,
+    values: [slug],
+  };
+}

@@ -1,0 +1,67 @@
+import { AdvisoryService } from './advisory/advisory-service.ts';
+import { Guidance } from './advisory/guidance.ts';
+import { Challenge } from './challenge/challenge.ts';
+import { City } from './city/city.ts';
+import { Coordinates } from './city/coordinates.ts';
+import { County } from './city/county.ts';
+import { Voivodeship } from './city/voivodeship.ts';
+import { FundedProject } from './funding/funded-project.ts';
+import { FundingCall } from './funding/funding-call.ts';
+import { FundingProgramme } from './funding/funding-programme.ts';
+import type { Declaration } from './graph/model.ts';
+import { ActionPlan } from './network/action-plan.ts';
+import { Edition } from './network/edition.ts';
+import { Evaluation } from './network/evaluation.ts';
+import { Event } from './network/event.ts';
+import { Figure } from './network/figure.ts';
+import { JointProject } from './network/joint-project.ts';
+import { Material } from './network/material.ts';
+import { Membership } from './network/membership.ts';
+import { Network } from './network/network.ts';
+import { Update } from './network/update.ts';
+import { Organisation } from './organisation/organisation.ts';
+import { Adoption } from './pilot/adoption.ts';
+import { Indicator } from './pilot/indicator.ts';
+import { Pilot } from './pilot/pilot.ts';
+import { Solution } from './pilot/solution.ts';
+import { Barrier } from './reform/barrier.ts';
+import { ImpactAssessment } from './reform/impact-assessment.ts';
+import { Recommendation } from './reform/recommendation.ts';
+import { Source } from './source/source.ts';
+
+/**
+ * THE MAP: every kind in the public graph, one line each. A kind that is not here is never in the graph.
+ * `inverse` names the way back of a link; left out, it is the plural of the kind that links.
+ * `through` adds list filters that reach over several links.
+ */
+export const model: Declaration[] = [
+  { entity: City, plural: 'cities' },
+  { entity: County, plural: 'counties' },
+  { entity: Voivodeship, plural: 'voivodeships' },
+  { entity: Coordinates, partOf: 'city', as: 'coordinates' },
+  { entity: Organisation, plural: 'organisations' },
+  { entity: Edition, plural: 'editions', inverse: { partner: 'partneredEditions' } },
+  { entity: Network, plural: 'networks', lists: ['edition'] },
+  { entity: Membership, plural: 'memberships' },
+  { entity: ActionPlan, plural: 'actionPlans', through: { voivodeship: 'city.voivodeship' } },
+  { entity: Evaluation, plural: 'evaluations' },
+  { entity: Figure, partOf: 'evaluation', as: 'figures' },
+  { entity: Event, plural: 'events', inverse: { organiser: 'organisedEvents' } },
+  { entity: Material, plural: 'materials' },
+  { entity: JointProject, plural: 'jointProjects' },
+  { entity: Update, plural: 'updates' },
+  { entity: Challenge, plural: 'challenges', inverse: { broader: 'narrower' }, lists: ['broader'] },
+  { entity: Solution, plural: 'solutions', through: { voivodeship: 'cities.voivodeship' } },
+  { entity: Pilot, plural: 'pilots', inverse: { city: 'ledPilots', supervisor: 'supervisedPilots' }, through: { voivodeship: 'cities.voivodeship' } },
+  { entity: Indicator, partOf: 'pilot', as: 'indicators' },
+  { entity: Adoption, plural: 'adoptions', inverse: { from: 'passedOn' } },
+  { entity: Barrier, plural: 'barriers' },
+  { entity: Recommendation, plural: 'recommendations' },
+  { entity: ImpactAssessment, plural: 'impactAssessments' },
+  { entity: Guidance, plural: 'guidances', inverse: { pilots: 'guidance', solutions: 'guidance' }, lists: ['pilots', 'solutions'] },
+  { entity: AdvisoryService, plural: 'advisoryServices' },
+  { entity: FundingProgramme, plural: 'fundingProgrammes', inverse: { operator: 'operatedProgrammes' } },
+  { entity: FundingCall, plural: 'fundingCalls', through: { challenge: 'programme.challenges' } },
+  { entity: FundedProject, plural: 'fundedProjects' },
+  { entity: Source, plural: 'sources' },
+];

@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import type { Kind } from './graph/model.ts';
+import { declareTypes } from './graph/types.ts';
+import { declareSearch } from './search/search.types.ts';
+
+/** The whole public schema. Built once in a process. */
+export function buildGraph(kinds: Kind[]): GraphQLSchema {
+  const { root, record } = declareTypes(kinds);
+  return buildSchemaSync({ resolvers: [root, declareSearch(kinds, record)], validate: false, autoRegisterTypes: true } as never);
+}
+
+/** The schema as it stands in `schema.graphql`. */
+export const printGraph = (schema: GraphQLSchema) => `${printSchema(lexicographicSortSchema(schema))}\n`;
