@@ -2,6 +2,9 @@ import { MikroORM as EmbeddedORM } from '@mikro-orm/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PostgresORM } from '@mikro-orm/postgresql';
 import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core';
+import { OldSlug } from './graph/old-slug.ts';
+import { RecordChange } from './graph/record-change.ts';
+import { migrations } from './migrations/index.ts';
 import { model } from './model.ts';
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
@@ -18,10 +21,10 @@ function indexPivots(metadata: MetadataStorage) {
  */
 export async function openDatabase(where: { url?: string; folder?: string }) {
   const options = {
-    entities: model.map((declaration) => declaration.entity),
+    entities: [...model.map((declaration) => declaration.entity), OldSlug, RecordChange],
     extensions: [Migrator],
     discovery: { afterDiscovered: indexPivots },
-    migrations: { path: new URL('./migrations', import.meta.url).pathname, snapshot: false },
+    migrations: { migrationsList: migrations, snapshot: false },
     forceUtcTimezone: true,
   };
   return where.url

@@ -1,0 +1,94 @@
+import { GraphQLObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { badUserInput } from '../errors.ts';
+import { globalId, parseGlobalId } from './global-id.ts';
+import { ID } from './select.ts';
+import { referenceOf, type Connection, type Loading, type Reference } from './load.ts';
+import type { Composite, Kind, Link } from './model.ts';
+import { cursorOf, LARGEST_PAGE, type PageArgs, type Place } from './page.ts';
+import type { Row } from './reader.ts';
+import { connectionName, oneName } from './types.ts';
+
+/** What resolvers get besides the value they work on. */
+export interface ReadContext { loading: Loading }
+type Resolve<Source, Args = any> = GraphQLFieldResolver<Source, ReadContext, Args>;
+
+/** Gives the fields that follow from the model their resolvers: how graphql-js reads what no plan has compiled. */
+export function attach(schema: GraphQLSchema, kinds: Kind[]) {
+  const set = (type: string, field: string, resolve: Resolve<any>) => {
+    (schema.getType(type) as GraphQLObjectType).getFields()[field]!.resolve = resolve;
+  };
+  for (const kind of kinds) {
+    for (const column of kind.columns) {
+      set(kind.name, column.field, column.type === 'id' ? ({ key }: Reference) => globalId(kind.name, key)
+        : column.heavy ? ({ key }: Reference, _, { loading }) => loading.heavy(kind, column, key)
+          : async (reference: Reference, _, context) => (await rowOf(reference, context))[column.column]);
+    }
+    for (const composite of kind.composites) set(kind.name, composite.field, async (reference: Reference, _, context) => compositeOf(composite, await rowOf(reference, context)));
+    for (const link of kind.links) set(kind.name, link.field, linkResolver(link));
+    if (kind.isRecord) attachRecord(kind, set);
+  }
+  const byId = (id: string, { loading }: ReadContext) => {
+    const named = parseGlobalId(id);
+    const kind = named && kinds.find((each) => each.isRecord && each.name === named.kind);
+    return kind ? loading.byKey(kind, named.key) : null;
+  };
+  set('Query', 'node', (_, { id }: { id: string }, context) => byId(id, context));
+  set('Query', 'nodes', (_, { ids }: { ids: string[] }, context) => {
+    if (ids.length > LARGEST_PAGE) throw badUserInput(`\`ids\` takes at most ${LARGEST_PAGE} ids; there were ${ids.length}.`);
+    return ids.map((id) => byId(id, context));
+  });
+}
+
+function attachRecord(kind: Kind, set: (type: string, field: string, resolve: Resolve<any>) => void) {
+  set('Query', oneName(kind), (_, args: { id?: string; slug?: string }, { loading }) => {
+    if ((args.id == null) === (args.slug == null)) throw badUserInput('Give either `slug` or `id`.');
+    if (args.slug != null) return loading.bySlug(kind, args.slug);
+    const named = parseGlobalId(args.id!);
+    return named?.kind === kind.name ? loading.byKey(kind, named.key) : null;
+  });
+  set('Query', kind.plural, (_, args: PageArgs, { loading }) => loading.connection(kind, args));
+  const name = connectionName(kind);
+  set(name, 'nodes', (list: Connection) => shown(list).map((row) => referenceOf(kind, row)));
+  set(name, 'edges', (list: Connection) => shown(list).map((row) => ({ cursor: cursorOf(list.page.order, placeOf(list, row)), node: referenceOf(kind, row) })));
+  set(name, 'totalCount', (list: Connection) => list.total());
+  set(name, 'pageInfo', pageInfo);
+}
+
+/** The rows of a page in the order of the list; the one row too many only tells that there is more. */
+export function shown({ page, rows }: Pick<Connection, 'page' | 'rows'>): Row[] {
+  const kept = rows.slice(0, page.size);
+  return page.backwards ? kept.reverse() : kept;
+}
+
+/** The place of a row: what the list is ordered by comes last in its row. */
+export const placeOf = ({ page }: Pick<Connection, 'page'>, row: Row): Place => [page.order.cast === '' ? null : (row.at(-1) as Place[0]), row[ID] as number];
+
+/** Where a page lies in its list. */
+export function pageInfo(list: Pick<Connection, 'page' | 'rows'>) {
+  const { page, rows } = list;
+  const more = rows.length > page.size;
+  const ends = shown(list);
+  const cursor = (row: Row | undefined) => (row ? cursorOf(page.order, placeOf(list, row)) : null);
+  return {
+    hasNextPage: page.backwards ? page.from !== null : more,
+    hasPreviousPage: page.backwards ? more : page.from !== null,
+    startCursor: cursor(ends[0]), endCursor: cursor(ends.at(-1)),
+  };
+}
+
+async function rowOf(reference: Reference, { loading }: ReadContext): Promise<Record<string, unknown>> {
+  return reference.row ?? ((await loading.byKey(reference.kind, reference.key))!.row!);
+}
+
+function compositeOf(composite: Composite, row: Record<string, unknown>) {
+  if (composite.column) return row[composite.column];
+  if (composite.nullable && composite.columns.every((column) => row[column.column] === null)) return null;
+  return Object.fromEntries(composite.columns.map((column) => [column.field, row[column.column]]));
+}
+
+function linkResolver(link: Link): Resolve<Reference> {
+  if (link.shape === 'connection') return ({ key }, args, { loading }) => loading.connection(link.target, args, link, key);
+  const { via } = link;
+  return async (reference, _, context) => context.loading.linked(link, { key: reference.key, own: via.by === 'own' ? ((await rowOf(reference, context))[via.column] as number | null) : null });
+}
+

@@ -1,0 +1,102 @@
+import DataLoader from 'dataloader';
+import type { Column, Kind, Link } from './model.ts';
+import { pageOf, type Filter, type Page, type PageArgs } from './page.ts';
+import type { Reader, Row } from './reader.ts';
+import { bySlug, count, FIRST, ID, OWNER, select, type Read } from './select.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A record or part known by its key; its row is loaded when a field of it is read. */
+export interface Reference { kind: Kind; key: number; row?: Record<string, unknown> }
+/** A page of records as the graph shows it. */
+export interface Connection { kind: Kind; page: Page; rows: Row[]; total: () => Promise<number> }
+
+const lightColumns = (kind: Kind): string[] => [
+  ...kind.columns.filter((column) => column.type !== 'id' && !column.heavy).map((column) => column.column),
+  ...kind.composites.flatMap((composite) => (composite.column ? [composite.column] : composite.columns.map((column) => column.column))),
+  ...kind.links.flatMap((link) => (link.via.by === 'own' ? [link.via.column] : [])),
+];
+
+/** Loads what one request reads: rows in batches, one statement per level of the query. The only way to relations outside compiled plans. */
+export class Loading {
+  #loaders = new Map<string, DataLoader<number, any>>();
+  #read: Reader;
+  #viewer: Viewer;
+  constructor(read: Reader, viewer: Viewer) {
+    this.#read = read;
+    this.#viewer = viewer;
+  }
+
+  #loader<T>(key: string, batch: (keys: readonly number[]) => Promise<T[]>): DataLoader<number, T> {
+    if (!this.#loaders.has(key)) this.#loaders.set(key, new DataLoader(batch));
+    return this.#loaders.get(key)!;
+  }
+
+  /** The row of a record by its key, or null when the viewer may not see it. */
+  byKey(kind: Kind, key: number): Promise<Reference | null> {
+    return this.#loader(`${kind.name}`, async (keys) => {
+      const rows = await this.#rows({ kind, columns: lightColumns(kind), link: itself(kind), keys: [...keys], viewer: this.#viewer });
+      const found = new Map(rows.map((row) => [row[ID] as number, referenceOf(kind, row)]));
+      return keys.map((each) => found.get(each) ?? null);
+    }).load(key);
+  }
+
+  /** A large value of a record, which no other read brings. */
+  heavy(kind: Kind, column: Column, key: number): Promise<unknown> {
+    return this.#loader(`${kind.name}.${column.field}`, async (keys) => {
+      const rows = await this.#rows({ kind, columns: [column.column], link: itself(kind), keys: [...keys], viewer: this.#viewer });
+      const found = new Map(rows.map((row) => [row[ID] as number, row[FIRST]]));
+      return keys.map((each) => found.get(each) ?? null);
+    }).load(key);
+  }
+
+  async bySlug(kind: Kind, slug: string): Promise<Reference | null> {
+    const [row] = await this.#read(bySlug(kind, slug.replaceAll('\0', ''), this.#viewer));
+    return row ? this.byKey(kind, row[0] as number) : null;
+  }
+
+  /** What a link leads to: one record, or a list. */
+  linked(link: Link, owner: { key: number; own: number | null }): Promise<Reference | Reference[] | null> {
+    const { target, via, field } = link;
+    if (via.by === 'own') return owner.own === null ? Promise.resolve(null) : this.byKey(target, owner.own);
+    return this.#loader(`${field}>${target.name}.${via.by === 'pivot' ? `${via.table}.${via.from}` : via.column}`, async (keys) => {
+      const rows = await this.#rows({ kind: target, columns: lightColumns(target), link, keys: [...keys], viewer: this.#viewer });
+      const found = Map.groupBy(rows, (row) => row[OWNER] as number);
+      return keys.map((key) => {
+        const all = (found.get(key) ?? []).map((row) => referenceOf(target, row));
+        return link.shape === 'one' ? (all[0] ?? null) : all;
+      });
+    }).load(owner.key);
+  }
+
+  /** A page of a list: the kind's own, or what a link leads to. */
+  async connection(kind: Kind, args: PageArgs, link?: Link, owner?: number): Promise<Connection> {
+    const page = pageOf(kind, args);
+    const base = { kind, link, filter: args.filter as Filter, viewer: this.#viewer };
+    const total = () => this.#counted(base, args.filter ?? null, owner);
+    if (!link) return { kind, page, total, rows: await this.#rows({ ...base, columns: lightColumns(kind), page }) };
+    const key = `${link.field}<${link.target.name} ${via(link)} ${JSON.stringify(args)}`;
+    const rows = await this.#loader(key, async (keys) => {
+      const found = Map.groupBy(await this.#rows({ ...base, columns: lightColumns(kind), page, keys: [...keys] }), (row) => row[OWNER] as number);
+      return keys.map((each) => found.get(each) ?? []);
+    }).load(owner!);
+    return { kind, page, total, rows };
+  }
+
+  async #counted(base: Omit<Read, 'columns' | 'page'>, filter: unknown, owner?: number): Promise<number> {
+    if (!base.link) return (await this.#read(count(base)))[0]![1] as number;
+    return this.#loader(`#${base.link.field}<${base.kind.name} ${via(base.link)} ${JSON.stringify(filter)}`, async (keys) => {
+      const found = new Map((await this.#read(count({ ...base, keys: [...keys] }))).map((row) => [row[0] as number, row[1] as number]));
+      return keys.map((key) => found.get(key) ?? 0);
+    }).load(owner!);
+  }
+
+  #rows = (read: Read): Promise<Row[]> => this.#read(select(read));
+}
+
+const via = ({ via: way }: Link) => (way.by === 'pivot' ? `${way.table}.${way.from}` : way.column);
+/** The link by which rows are found by their own keys. */
+const itself = (kind: Kind): Link => ({ field: 'id', target: kind, shape: 'one', description: '', via: { by: 'own', column: 'id' } });
+
+export function referenceOf(kind: Kind, row: Row): Reference {
+  return { kind, key: row[ID] as number, row: Object.fromEntries(lightColumns(kind).map((column, index) => [column, row[FIRST + index]])) };
+}

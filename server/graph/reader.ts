@@ -1,0 +1,36 @@
+import type { PGlite, Transaction } from '@electric-sql/pglite';
+import type { Pool } from 'pg';
+import type { Statement } from './select.ts';
+
+/** A row of a statement: its values in the order of the columns. */
+export type Row = any[];
+/** Runs one statement and gives its rows. */
+export type Reader = (statement: Statement) => Promise<Row[]>;
+
+const BOOL = 16, INT8 = 20, DATE = 1082, TIMESTAMPTZ = 1184, NUMERIC = 1700;
+
+/** "2026-11-23 18:03:00.12+00" → "2026-11-23T18:03:00.120Z"; the session's time zone is UTC. */
+const moment = (text: string) => `${text.slice(0, 10)}T${text.slice(11, 19)}.${(/\.(\d{1,3})/.exec(text)?.[1] ?? '').padEnd(3, '0')}Z`;
+
+/** How values come out of the database: days as text, moments as ISO 8601, every number as a number. */
+const parsers: Record<number, (text: string) => unknown> = { [BOOL]: (text) => text === 't', [INT8]: Number, [NUMERIC]: Number, [DATE]: (text) => text, [TIMESTAMPTZ]: moment };
+
+/** Statements keep a name for the life of a connection, so only so many get one. */
+const LARGEST_NAMED = 2_000;
+const names = new Map<string, string>();
+function nameOf(text: string): string | undefined {
+  let name = names.get(text);
+  if (!name && names.size < LARGEST_NAMED) names.set(text, (name = `read_${names.size}`));
+  return name;
+}
+
+/** Reads on PostgreSQL: named statements, so that the server plans each text once a connection. */
+export function postgresReader(pool: Pool, typeParser: (oid: number, format?: any) => (text: any) => unknown): Reader {
+  const types = { getTypeParser: (oid: number, format?: unknown) => parsers[oid] ?? typeParser(oid, format) } as never;
+  return async ({ text, values }) => (await pool.query({ name: nameOf(text), text, values, rowMode: 'array', types })).rows as Row[];
+}
+
+/** Reads on the embedded PGlite. */
+export function embeddedReader(pglite: PGlite | Transaction): Reader {
+  return async ({ text, values }) => (await pglite.query<Row>(text, values, { rowMode: 'array', parsers })).rows;
+}
