@@ -1,0 +1,55 @@
+import { keysOf } from './analyse.ts';
+import { SAME_THING } from './field-words.ts';
+
+/** Another name for some of the words sought. */
+export interface Expansion {
+  /** Where in the keys the name begins, and the keys it consists of. */
+  at: number;
+  from: string[];
+  /** The keys of the other name; all of them together, in this order, stand for `from`. */
+  to: string[];
+  /** The other name as written, for people: "Pokazujemy też: miejski plan adaptacji". */
+  label: string;
+}
+
+interface Name {
+  keys: string[];
+  label: string;
+}
+
+interface Synonyms {
+  name: Name;
+  others: Name[];
+}
+
+const byFirstKey = new Map<string, Synonyms[]>();
+for (const labels of SAME_THING) {
+  const names = labels.map((label) => ({ label, keys: keysOf(label) }));
+  if (names.some(({ keys }) => keys.length === 0)) throw new Error(`A name of ${labels[0]} consists of stop words`);
+  for (const name of names) {
+    const others = names.filter((other) => other.keys.join(' ') !== name.keys.join(' '));
+    const first = name.keys[0]!;
+    byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), { name, others }]);
+  }
+}
+
+/**
+ * Finds the field's other names for what the keys of a query say: abbreviation and expansion, both ways,
+ * and names of the same thing. Only the longest name that begins at a place counts, so that "miejski
+ * plan adaptacji" is not also read as a part of itself.
+ */
+export function expansions(keys: readonly string[]): Expansion[] {
+  const found: Expansion[] = [];
+  for (let at = 0; at < keys.length; at += 1) {
+    const here = (byFirstKey.get(keys[at]!) ?? []).filter(({ name }) =>
+      name.keys.every((key, offset) => keys[at + offset] === key),
+    );
+    const longest = Math.max(0, ...here.map(({ name }) => name.keys.length));
+    for (const { name, others } of here) {
+      if (name.keys.length < longest) continue;
+      for (const { keys: to, label } of others) found.push({ at, from: name.keys, to, label });
+    }
+    if (longest > 0) at += longest - 1;
+  }
+  return found;
+}
