@@ -1,6 +1,6 @@
 /**
  * Builds server/search/analysis/lexicon.bin from the npm package dictionary-pl and the files in
- * server/search/analysis/build, and records its hash and the version of the analysis.
+ * server/search/analysis/making, and records its hash and the version of the analysis.
  *
  *   node scripts/build-lexicon.ts            writes lexicon.bin, lexicon.sha256 and version.ts
  *   node scripts/build-lexicon.ts --version  writes version.ts only: after a change of the rules
@@ -10,15 +10,15 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import dictionary from 'dictionary-pl';
-import { buildLexicon } from '../server/search/analysis/build/lexicon-builder.ts';
-import { sha256, versionOfAnalysis } from '../server/search/analysis/build/version-of-analysis.ts';
+import { buildLexicon } from '../server/search/analysis/making/lexicon-builder.ts';
+import { sha256, versionOfAnalysis } from '../server/search/analysis/making/version-of-analysis.ts';
 
 const analysis = new URL('../server/search/analysis/', import.meta.url);
 const artefact = new URL('lexicon.bin', analysis);
 const recordedHash = new URL('lexicon.sha256', analysis);
 const version = new URL('version.ts', analysis);
 
-const read = (name: string) => readFileSync(new URL(`build/${name}`, analysis), 'utf8');
+const read = (name: string) => readFileSync(new URL(`making/${name}`, analysis), 'utf8');
 const lines = (text: string) => text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 
 function build(): Uint8Array {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyse, ANALYSIS_VERSION, expansions, fold, key, keysOf } from '../server/search/analysis/index.ts';
-import { versionOfAnalysis } from '../server/search/analysis/build/version-of-analysis.ts';
+import { versionOfAnalysis } from '../server/search/analysis/making/version-of-analysis.ts';
 
 const analysis = new URL('../server/search/analysis/', import.meta.url);
 

@@ -15,3 +15,13 @@ export function looksEnglish(folded: string): boolean {
 export function englishStem(folded: string): string {
   return stemmer(folded);
 }
+
+/**
+ * What an English plural may be the plural of. Singulars that Polish has too ("city", "project") have
+ * the key that the dictionary gives them, so the plural must lead there.
+ */
+export function englishSingulars(folded: string): string[] {
+  if (folded.endsWith('ies')) return [`${folded.slice(0, -3)}y`];
+  if (folded.endsWith('ss') || !folded.endsWith('s')) return [];
+  return folded.endsWith('es') ? [folded.slice(0, -1), folded.slice(0, -2)] : [folded.slice(0, -1)];
+}

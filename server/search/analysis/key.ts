@@ -1,4 +1,4 @@
-import { englishStem, looksEnglish } from './english.ts';
+import { englishSingulars, englishStem, looksEnglish } from './english.ts';
 import { fold } from './fold.ts';
 import { loadLexicon } from './lexicon.ts';
 import { FIRST_PARTS, OVERLAY } from './overlay.ts';
@@ -39,6 +39,12 @@ function lemmaOfUnknown(folded: string): string {
     const second = lexicon.forms.lookUp(folded.slice(first.length));
     if (second !== undefined) return first + second;
   }
-  if (looksEnglish(folded)) return englishStem(folded);
+  if (looksEnglish(folded)) {
+    for (const singular of englishSingulars(folded)) {
+      const known = OVERLAY.get(singular) ?? lexicon.forms.lookUp(singular);
+      if (known !== undefined) return known;
+    }
+    return englishStem(folded);
+  }
   return lexicon.endings.lookUpEnding(folded) ?? folded;
 }

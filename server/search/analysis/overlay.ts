@@ -1,7 +1,7 @@
 /**
  * What the dictionary lacks or keeps apart, folded: forms and lemmas on the right lead to the key on the
  * left. Suppletive words and abbreviated words only; new words and town names that inflect regularly are
- * in build/supplement.txt.
+ * in making/supplement.txt.
  */
 const LEADS_TO: Record<string, string> = {
   dziecko: 'dzieci dziecmi dzieciom dzieciach',
@@ -12,6 +12,7 @@ const LEADS_TO: Record<string, string> = {
   dobry: 'lepszy najlepszy',
   zly: 'gorszy najgorszy',
   radny: 'radna',
+  bielsko: 'bielsk',
   brac: 'bierze biora',
   isc: 'szedl szla szli szlo szly ide idzie ida',
   tydzien: 'tygodnie tygodni tygodniach tygodniami tygodniom tygodnia tygodniu tygodniem',

@@ -1,2 +1,2 @@
 /** Written by scripts/build-lexicon.ts. */
-export const ANALYSIS_VERSION = '297b4854e4eb';
+export const ANALYSIS_VERSION = '998bbe7a8ee3';
