@@ -1,23 +1,92 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError } from 'graphql';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { bounds, costOf, withinBounds } from './bounds.ts';
 import type { Context } from './context.ts';
-import { internal } from './errors.ts';
+import { badUserInput, internal, timedOut } from './errors.ts';
+import { CompiledReads } from './graph/compile/compiled-reads.ts';
+import { log } from './log.ts';
 import type { Graph } from './graph.ts';
 
-/** Apollo Server over the graph: CSRF prevention, persisted queries and errors are its own. */
+/** `data` that is JSON text already. */
+class Written {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** The answer as JSON text. */
+export function stringify(result: FormattedExecutionResult): string {
+  if (!(result.data instanceof Written)) return JSON.stringify(result);
+  return `{"data":${result.data.text}${result.extensions ? `,"extensions":${JSON.stringify(result.extensions)}` : ''}}`;
+}
+
+/** Apollo Server over the graph: CSRF prevention, persisted queries and errors are its own, reads come from compiled plans. */
 export function apolloServer(graph: Graph): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: graph.schema,
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
-    formatError: (formatted, error) => {
-      if (unwrapResolverError(error) instanceof GraphQLError && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
-      console.error(unwrapResolverError(error));
-      return { ...formatted, message: 'x', extensions: internal('').extensions };
-    },
+    parseOptions: { maxTokens: bounds.tokens },
+    validationRules: [withinBounds],
+    stringifyResult: stringify,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answering(graph)],
+    formatError: (formatted) => formatted,
   });
+}
+
+/** Bounds each operation, answers it from its plan where there is one, and lets no error say more than it should. */
+function answering(graph: Graph): ApolloServerPlugin<Context> {
+  const compiled = new CompiledReads(graph.schema, graph.kinds);
+  return {
+    async requestDidStart() {
+      let cost: number | undefined;
+      let way = 'ordinary';
+      return {
+        async didResolveOperation({ document, operation, request }) {
+          const fragments = Object.fromEntries(document.definitions.flatMap((each) => (each.kind === 'FragmentDefinition' ? [[each.name.value, each]] : [])));
+          cost = costOf(graph.schema, operation, fragments, request.variables ?? {});
+        },
+        async responseForOperation({ document, operation, operationName, queryHash, request, contextValue, response }) {
+          const text = await compiled.answer({ document, definition: operation, key: `${queryHash} ${operationName ?? ''}`, variables: request.variables ?? {} }, { read: contextValue.read, viewer: contextValue.viewer, context: contextValue });
+          if (text === null) return null;
+          way = 'compiled';
+          return { http: response.http, body: { kind: 'single', singleResult: { data: new Written(text) as never } } };
+        },
+        async willSendResponse({ response, contextValue, errors, request }) {
+          if (response.body.kind !== 'single') return;
+          const { singleResult } = response.body;
+          if (singleResult.errors) singleResult.errors = singleResult.errors.slice(0, bounds.errors).map((error, index) => presentable(error, errors?.[index], contextValue));
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            ...(cost !== undefined && { cost: { requested: cost, maximum: bounds.cost } }),
+            ...(request.http?.headers.get('x-splot-explain') && { way }),
+          };
+        },
+      };
+    },
+  };
+}
+
+/** An error as the caller may see it: coded, with the request id, and nothing of ours inside. */
+function presentable(formatted: GraphQLFormattedError, error: GraphQLError | undefined, { requestId }: Context): GraphQLFormattedError {
+  const cause = error && unwrapResolverError(error);
+  const known = formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR' && (cause === error || cause instanceof GraphQLError);
+  if (known) {
+    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+    return { ...formatted, extensions: { ...extensions, requestId } };
+  }
+  const shown = presentableCause(cause, requestId);
+  return { ...formatted, message: shown.message, extensions: { ...shown.extensions, requestId } };
+}
+
+function presentableCause(cause: unknown, requestId: string): GraphQLError {
+  const { name, code } = (cause ?? {}) as { name?: string; code?: string };
+  if (name === 'TimeoutError' || code === '57014') return timedOut(`The answer took longer than ${bounds.seconds} seconds. Ask for less at once.`);
+  if (name === 'AbortError') return badUserInput('The request was given up.');
+  log.error('request failed', { requestId, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+  return internal(requestId);
 }

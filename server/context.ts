@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { ReadContext } from './graph/attach.ts';
 import { Loading } from './graph/load.ts';
+import type { Reader } from './graph/reader.ts';
 import { everybody, type Viewer } from './graph/viewer.ts';
 import type { Graph } from './graph.ts';
 
 /** What belongs to one request. */
-export interface Context extends ReadContext { viewer: Viewer; requestId: string; graph: Graph }
+export interface Context extends ReadContext {
+  graph: Graph;
+  viewer: Viewer;
+  requestId: string;
+  /** Reads rows, until the request is given up or takes too long. */
+  read: Reader;
+}
 
-export function contextOf(graph: Graph, viewer: Viewer = everybody): Context {
-  return { graph, viewer, requestId: randomUUID(), loading: new Loading(graph.read, viewer) };
+export function contextOf(graph: Graph, { viewer = everybody, signal }: { viewer?: Viewer; signal?: AbortSignal } = {}): Context {
+  const read: Reader = (statement) => graph.read(statement, signal);
+  return { graph, viewer, requestId: randomUUID(), read, loading: new Loading(read, viewer) };
 }

@@ -1,11 +1,10 @@
 import { GraphQLObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { badUserInput } from '../errors.ts';
 import { globalId, parseGlobalId } from './global-id.ts';
-import { ID } from './select.ts';
+import { cursorAt, pageInfo, shown } from './list.ts';
 import { referenceOf, type Connection, type Loading, type Reference } from './load.ts';
 import type { Composite, Kind, Link } from './model.ts';
-import { cursorOf, LARGEST_PAGE, type PageArgs, type Place } from './page.ts';
-import type { Row } from './reader.ts';
+import { LARGEST_PAGE, type PageArgs } from './page.ts';
 import { connectionName, oneName } from './types.ts';
 
 /** What resolvers get besides the value they work on. */
@@ -49,31 +48,9 @@ function attachRecord(kind: Kind, set: (type: string, field: string, resolve: Re
   set('Query', kind.plural, (_, args: PageArgs, { loading }) => loading.connection(kind, args));
   const name = connectionName(kind);
   set(name, 'nodes', (list: Connection) => shown(list).map((row) => referenceOf(kind, row)));
-  set(name, 'edges', (list: Connection) => shown(list).map((row) => ({ cursor: cursorOf(list.page.order, placeOf(list, row)), node: referenceOf(kind, row) })));
+  set(name, 'edges', (list: Connection) => shown(list).map((row) => ({ cursor: cursorAt(list.page, row), node: referenceOf(kind, row) })));
   set(name, 'totalCount', (list: Connection) => list.total());
   set(name, 'pageInfo', pageInfo);
-}
-
-/** The rows of a page in the order of the list; the one row too many only tells that there is more. */
-export function shown({ page, rows }: Pick<Connection, 'page' | 'rows'>): Row[] {
-  const kept = rows.slice(0, page.size);
-  return page.backwards ? kept.reverse() : kept;
-}
-
-/** The place of a row: what the list is ordered by comes last in its row. */
-export const placeOf = ({ page }: Pick<Connection, 'page'>, row: Row): Place => [page.order.cast === '' ? null : (row.at(-1) as Place[0]), row[ID] as number];
-
-/** Where a page lies in its list. */
-export function pageInfo(list: Pick<Connection, 'page' | 'rows'>) {
-  const { page, rows } = list;
-  const more = rows.length > page.size;
-  const ends = shown(list);
-  const cursor = (row: Row | undefined) => (row ? cursorOf(page.order, placeOf(list, row)) : null);
-  return {
-    hasNextPage: page.backwards ? page.from !== null : more,
-    hasPreviousPage: page.backwards ? more : page.from !== null,
-    startCursor: cursor(ends[0]), endCursor: cursor(ends.at(-1)),
-  };
 }
 
 async function rowOf(reference: Reference, { loading }: ReadContext): Promise<Record<string, unknown>> {

@@ -1,16 +1,18 @@
 import DataLoader from 'dataloader';
+import type { List } from './list.ts';
 import type { Column, Kind, Link } from './model.ts';
-import { pageOf, type Filter, type Page, type PageArgs } from './page.ts';
+import { pageOf, type Filter, type PageArgs } from './page.ts';
 import type { Reader, Row } from './reader.ts';
-import { bySlug, count, FIRST, ID, OWNER, select, type Read } from './select.ts';
+import { bySlug, count, FIRST, ID, itself, OWNER, select, type Read } from './select.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A record or part known by its key; its row is loaded when a field of it is read. */
 export interface Reference { kind: Kind; key: number; row?: Record<string, unknown> }
 /** A page of records as the graph shows it. */
-export interface Connection { kind: Kind; page: Page; rows: Row[]; total: () => Promise<number> }
+export interface Connection extends List { kind: Kind; total: () => Promise<number> }
 
-const lightColumns = (kind: Kind): string[] => [
+/** Every column of a kind but the large ones. */
+export const lightColumns = (kind: Kind): string[] => [
   ...kind.columns.filter((column) => column.type !== 'id' && !column.heavy).map((column) => column.column),
   ...kind.composites.flatMap((composite) => (composite.column ? [composite.column] : composite.columns.map((column) => column.column))),
   ...kind.links.flatMap((link) => (link.via.by === 'own' ? [link.via.column] : [])),
@@ -50,8 +52,8 @@ export class Loading {
   }
 
   async bySlug(kind: Kind, slug: string): Promise<Reference | null> {
-    const [row] = await this.#read(bySlug(kind, slug.replaceAll('\0', ''), this.#viewer));
-    return row ? this.byKey(kind, row[0] as number) : null;
+    const [row] = await this.#read(bySlug(kind, lightColumns(kind), slug, this.#viewer));
+    return row ? referenceOf(kind, row) : null;
   }
 
   /** What a link leads to: one record, or a list. */
@@ -94,8 +96,6 @@ export class Loading {
 }
 
 const via = ({ via: way }: Link) => (way.by === 'pivot' ? `${way.table}.${way.from}` : way.column);
-/** The link by which rows are found by their own keys. */
-const itself = (kind: Kind): Link => ({ field: 'id', target: kind, shape: 'one', description: '', via: { by: 'own', column: 'id' } });
 
 export function referenceOf(kind: Kind, row: Row): Reference {
   return { kind, key: row[ID] as number, row: Object.fromEntries(lightColumns(kind).map((column, index) => [column, row[FIRST + index]])) };

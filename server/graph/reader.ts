@@ -1,11 +1,11 @@
-import type { PGlite, Transaction } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import type { Pool } from 'pg';
 import type { Statement } from './select.ts';
 
 /** A row of a statement: its values in the order of the columns. */
 export type Row = any[];
-/** Runs one statement and gives its rows. */
-export type Reader = (statement: Statement) => Promise<Row[]>;
+/** Runs one statement and gives its rows; a signal that goes off ends it. */
+export type Reader = (statement: Statement, signal?: AbortSignal) => Promise<Row[]>;
 
 const BOOL = 16, INT8 = 20, DATE = 1082, TIMESTAMPTZ = 1184, NUMERIC = 1700;
 
@@ -19,18 +19,33 @@ const parsers: Record<number, (text: string) => unknown> = { [BOOL]: (text) => t
 const LARGEST_NAMED = 2_000;
 const names = new Map<string, string>();
 function nameOf(text: string): string | undefined {
-  let name = names.get(text);
-  if (!name && names.size < LARGEST_NAMED) names.set(text, (name = `read_${names.size}`));
-  return name;
+  const name = names.get(text);
+  if (name || names.size >= LARGEST_NAMED) return name;
+  names.set(text, `read_${names.size}`);
+  return names.get(text);
 }
 
 /** Reads on PostgreSQL: named statements, so that the server plans each text once a connection. */
 export function postgresReader(pool: Pool, typeParser: (oid: number, format?: any) => (text: any) => unknown): Reader {
   const types = { getTypeParser: (oid: number, format?: unknown) => parsers[oid] ?? typeParser(oid, format) } as never;
-  return async ({ text, values }) => (await pool.query({ name: nameOf(text), text, values, rowMode: 'array', types })).rows as Row[];
+  return async ({ text, values }, signal) => {
+    signal?.throwIfAborted();
+    const client = await pool.connect();
+    const cancel = () => { pool.query('select pg_cancel_backend($1)', [(client as unknown as { processID: number }).processID]).catch(() => {}); };
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      return (await client.query({ name: nameOf(text), text, values, rowMode: 'array', types })).rows as Row[];
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      client.release();
+    }
+  };
 }
 
-/** Reads on the embedded PGlite. */
-export function embeddedReader(pglite: PGlite | Transaction): Reader {
-  return async ({ text, values }) => (await pglite.query<Row>(text, values, { rowMode: 'array', parsers })).rows;
+/** Reads on the embedded PGlite. It has one connection, so what was given up is not even begun. */
+export function embeddedReader(pglite: PGlite): Reader {
+  return async ({ text, values }, signal) => {
+    signal?.throwIfAborted();
+    return (await pglite.query<Row>(text, values, { rowMode: 'array', parsers })).rows;
+  };
 }

@@ -79,10 +79,13 @@ export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
   return { text: `select ${owner}, count(*) from ${from} where ${where}${read.link ? ` group by ${owner}` : ''}`, values };
 }
 
-/** The statement that finds one record by slug, or by a slug it once had. */
-export function bySlug(kind: Kind, slug: string, viewer: Viewer): Statement {
+/** The statement that finds one record by slug, or by a slug it once had. Its rows are like those of a read. */
+export function bySlug(kind: Kind, columns: string[], slug: string, viewer: Viewer): Statement {
   return {
-    text: `select t.id from ${kind.table} t where ${visible(kind, 't', viewer)} and t.id = coalesce((select id from ${kind.table} where slug = $1), (select record_id from old_slug where kind = '${kind.name}' and slug = $1))`,
-    values: [slug],
+    text: `select null::int, t.id${columns.map((column) => `, t.${column}`).join('')} from ${kind.table} t where ${visible(kind, 't', viewer)} and t.id = coalesce((select id from ${kind.table} where slug = $1), (select record_id from old_slug where kind = '${kind.name}' and slug = $1))`,
+    values: [slug.replaceAll('\0', '')],
   };
 }
+
+/** The link by which rows are found by their own ids. */
+export const itself = (kind: Kind): Link => ({ field: 'id', target: kind, shape: 'one', description: '', via: { by: 'own', column: 'id' } });

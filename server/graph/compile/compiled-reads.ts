@@ -1,0 +1,60 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { LRUCache } from 'lru-cache';
+import type { Kind } from '../model.ts';
+import type { Run } from './level.ts';
+import { NotCompiled } from './operation.ts';
+import { compile, operationOf, type Plan } from './plan.ts';
+
+/** An operation as it arrived, parsed and valid. */
+export interface Asked { document: DocumentNode; definition: OperationDefinitionNode; /** Names the document and the operation in it. */ key: string; variables: Record<string, unknown> }
+
+const LARGEST_CACHE = 500;
+
+/** Compiles each operation once and answers it from its plan. */
+export class CompiledReads {
+  #plans = new LRUCache<string, { plan: Plan | NotCompiled }>({ max: LARGEST_CACHE });
+  #operations = new LRUCache<string, ReturnType<typeof operationOf>>({ max: LARGEST_CACHE });
+  #schema: GraphQLSchema;
+  #kinds: Kind[];
+  constructor(schema: GraphQLSchema, kinds: Kind[]) {
+    this.#schema = schema;
+    this.#kinds = kinds;
+  }
+
+  /**
+   * The JSON text of the answer's `data`, or null when the operation has to run the ordinary way:
+   * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what.
+   */
+  async answer(asked: Asked, run: Omit<Run, 'variables'>): Promise<string | null> {
+    if (asked.definition.operation !== 'query') return null;
+    const { coerced } = getVariableValues(this.#schema, asked.definition.variableDefinitions ?? [], asked.variables);
+    if (!coerced) return null;
+    const plan = this.#planFor(asked, coerced);
+    if (plan instanceof NotCompiled) return null;
+    try {
+      return await plan({ ...run, variables: coerced });
+    } catch {
+      return null;
+    }
+  }
+
+  #planFor({ document, definition, key }: Asked, variables: Record<string, unknown>): Plan | NotCompiled {
+    let operation = this.#operations.get(key);
+    if (!operation) this.#operations.set(key, (operation = operationOf(document, definition)));
+    const { fragments, switches } = operation;
+    const planKey = switches.length === 0 ? key : `${key} ${switches.map((name) => `${variables[name]}`).join()}`;
+    let cached = this.#plans.get(planKey);
+    if (!cached) this.#plans.set(planKey, (cached = { plan: tryCompile(() => compile({ schema: this.#schema, definition, fragments, switches: variables }, this.#kinds)) }));
+    return cached.plan;
+  }
+}
+
+function tryCompile(attempt: () => Plan): Plan | NotCompiled {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof NotCompiled) return error;
+    throw error;
+  }
+}

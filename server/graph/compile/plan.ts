@@ -1,0 +1,117 @@
+import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { badUserInput } from '../../errors.ts';
+import { parseGlobalId } from '../global-id.ts';
+import type { Reference } from '../load.ts';
+import type { Kind } from '../model.ts';
+import { LARGEST_PAGE, pageOf, type PageArgs } from '../page.ts';
+import { bySlug, count, itself, select } from '../select.ts';
+import { oneName } from '../types.ts';
+import { AnyRecord } from './any-record.ts';
+import { Level, readChildren, type Run } from './level.ts';
+import { argumentsOf, NotCompiled, rootFields, switchNames, type Operation, type Selected } from './operation.ts';
+import { compileConnection, compileRecord } from './selection.ts';
+import { answerValue, compileValue } from './value.ts';
+
+/** A compiled operation: gives the JSON text of `data`. */
+export type Plan = (run: Run) => Promise<string>;
+type RootField = (run: Run) => Promise<string>;
+
+/** The parts of a document that one operation needs. */
+export function operationOf(document: DocumentNode, definition: OperationDefinitionNode): { fragments: Record<string, FragmentDefinitionNode>; switches: string[] } {
+  const fragments = Object.fromEntries(document.definitions.flatMap((each) => (each.kind === 'FragmentDefinition' ? [[each.name.value, each]] : [])));
+  return { fragments, switches: switchNames(definition, fragments) };
+}
+
+/**
+ * Compiles a query.
+ * @throws {NotCompiled} when it has to run the ordinary way
+ */
+export function compile(operation: Operation, kinds: Kind[]): Plan {
+  if (operation.definition.operation !== 'query') throw new NotCompiled('only queries are compiled');
+  const fields = rootFields(operation).map((field) => ({ before: `${JSON.stringify(field.key)}:`, answer: compileRoot(operation, kinds, field) }));
+  return async (run) => {
+    const answers = await Promise.all(fields.map(({ answer }) => answer(run)));
+    return `{${fields.map(({ before }, index) => before + answers[index]!).join(',')}}`;
+  };
+}
+
+function compileRoot(operation: Operation, kinds: Kind[], field: Selected): RootField {
+  if (field.name === '__typename') return async () => '"Query"';
+  if (field.name.startsWith('__')) throw new NotCompiled('introspection runs the ordinary way');
+  if (field.name === 'node') return compileNode(operation, kinds, field);
+  if (field.name === 'nodes') return compileNodes(operation, kinds, field);
+  for (const kind of kinds) {
+    if (!kind.isRecord) continue;
+    if (field.name === kind.plural) return compileList(operation, kind, field);
+    if (field.name === oneName(kind)) return compileOne(operation, kind, field);
+  }
+  return compileWritten(operation, kinds, field);
+}
+
+function compileList(operation: Operation, kind: Kind, field: Selected): RootField {
+  const args = argumentsOf<PageArgs>(operation, 'Query', field);
+  const level = new Level(kind);
+  const { write, wants } = compileConnection(operation, level, field);
+  return async (run) => {
+    const { filter, ...asked } = args(run);
+    const page = pageOf(kind, asked);
+    const read = { kind, filter, viewer: run.viewer };
+    const [rows, total] = await Promise.all([
+      wants.rows ? run.read(select({ ...read, columns: level.columns, page })) : [],
+      wants.total ? run.read(count(read)) : null,
+    ]);
+    return write({ list: { page, rows }, total: (total?.[0]?.[1] as number) ?? 0, frames: await readChildren(level, rows.slice(0, page.size), run) });
+  };
+}
+
+function compileOne(operation: Operation, kind: Kind, field: Selected): RootField {
+  const args = argumentsOf<{ id?: string | null; slug?: string | null }>(operation, 'Query', field);
+  const level = new Level(kind);
+  const write = compileRecord(operation, level, field.nodes);
+  return async (run) => {
+    const { id, slug } = args(run);
+    if ((id == null) === (slug == null)) throw badUserInput('Give either `slug` or `id`.');
+    const named = id == null ? null : parseGlobalId(id);
+    if (id != null && named?.kind !== kind.name) return 'null';
+    const statement = named
+      ? select({ kind, columns: level.columns, link: itself(kind), keys: [named.key], viewer: run.viewer })
+      : bySlug(kind, level.columns, slug!, run.viewer);
+    const rows = await run.read(statement);
+    return rows.length ? write(rows[0]!, await readChildren(level, rows, run)) : 'null';
+  };
+}
+
+function referenceTo(kinds: Kind[], id: string): Pick<Reference, 'kind' | 'key'> | null {
+  const named = parseGlobalId(id);
+  const kind = named && kinds.find((each) => each.isRecord && each.name === named.kind);
+  return kind ? { kind, key: named.key } : null;
+}
+
+function compileNode(operation: Operation, kinds: Kind[], field: Selected): RootField {
+  const args = argumentsOf<{ id: string }>(operation, 'Query', field);
+  const place = new AnyRecord(operation, field.nodes);
+  return async (run) => {
+    const reference = referenceTo(kinds, args(run).id);
+    return (reference && place.write(reference, await place.read([reference], run))) ?? 'null';
+  };
+}
+
+function compileNodes(operation: Operation, kinds: Kind[], field: Selected): RootField {
+  const args = argumentsOf<{ ids: string[] }>(operation, 'Query', field);
+  const place = new AnyRecord(operation, field.nodes);
+  return async (run) => {
+    const { ids } = args(run);
+    if (ids.length > LARGEST_PAGE) throw badUserInput(`\`ids\` takes at most ${LARGEST_PAGE} ids; there were ${ids.length}.`);
+    const references = ids.map((id) => referenceTo(kinds, id));
+    const found = await place.read(references.filter((reference) => reference !== null), run);
+    return `[${references.map((reference) => (reference && place.write(reference, found)) ?? 'null').join(',')}]`;
+  };
+}
+
+/** A root field written by hand: its resolver runs, what it gives is written by a plan. */
+function compileWritten(operation: Operation, kinds: Kind[], field: Selected): RootField {
+  const declared = operation.schema.getQueryType()!.getFields()[field.name]!;
+  const args = argumentsOf<object>(operation, 'Query', field);
+  const plan = compileValue(operation, declared.type, field.nodes, kinds);
+  return async (run) => answerValue(plan, await declared.resolve!(undefined, args(run), run.context, undefined as never), run);
+}

@@ -1,0 +1,94 @@
+import { cursorAt, pageInfo, shown, type List } from '../list.ts';
+import type { Kind, Link } from '../model.ts';
+import type { PageArgs } from '../page.ts';
+import { ID } from '../select.ts';
+import { connectionName } from '../types.ts';
+import { Level, type Frame, type Wants } from './level.ts';
+import { argumentsOf, NotCompiled, subfields, type Operation, type Selected } from './operation.ts';
+import { constant, writeColumn, writeComposite, writeList, writeObject, type Entry, type Write } from './write.ts';
+
+/** Compiles what is asked of the rows of a level: columns, values and links. */
+export function compileRecord(operation: Operation, level: Level, nodes: Selected['nodes']): Write {
+  const { kind } = level;
+  return writeObject(subfields(operation, kind.name, nodes).map((field): Entry => [field.key, compileField(operation, level, kind, field)]));
+}
+
+function compileField(operation: Operation, level: Level, kind: Kind, field: Selected): Write {
+  if (field.name === '__typename') return constant(JSON.stringify(kind.name));
+  const column = kind.columns.find((each) => each.field === field.name);
+  if (column) return writeColumn(level, column);
+  const composite = kind.composites.find((each) => each.field === field.name);
+  if (composite) return writeComposite(level, composite, subfields(operation, composite.type.name, field.nodes).map(({ key, name }) => ({ key, field: name })));
+  const link = kind.links.find((each) => each.field === field.name);
+  if (link) return compileLink(operation, level, link, field);
+  throw new NotCompiled(`${kind.name}.${field.name} is written by hand`);
+}
+
+function compileLink(operation: Operation, above: Level, link: Link, field: Selected): Write {
+  const level = new Level(link.target);
+  const key = link.via.by === 'own' ? above.slot(link.via.column) : ID;
+  if (link.shape === 'connection') {
+    const { write, wants } = compileConnection(operation, level, field);
+    const index = above.follow({ link, level, key, wants, args: argumentsOf<PageArgs>(operation, above.kind.name, field) });
+    return (row, frames) => {
+      const frame = frames[index]!;
+      return write({ list: frame.lists.get(row[key] as number)!, total: frame.totals.get(row[key] as number) ?? 0, frames: frame.children });
+    };
+  }
+  const write = compileRecord(operation, level, field.nodes);
+  const index = above.follow({ link, level, key });
+  if (link.shape === 'one') {
+    return (row, frames) => {
+      const found = frames[index]!.lists.get(row[key] as number)?.rows[0];
+      return found ? write(found, frames[index]!.children) : 'null';
+    };
+  }
+  return (row, frames) => {
+    const { lists, children } = frames[index]!;
+    return writeList((lists.get(row[key] as number)?.rows ?? []).map((each) => write(each, children)));
+  };
+}
+
+/** A page as its writer takes it. */
+export interface PageRead { list: List; total: number; frames: Frame[] }
+
+/** Compiles what is asked of a connection over the rows of a level. */
+export function compileConnection(operation: Operation, level: Level, field: Selected): { write: (page: PageRead) => string; wants: Wants } {
+  const { kind } = level;
+  const wants: Wants = { rows: false, total: false };
+  const parts = subfields(operation, connectionName(kind), field.nodes).map((part): [string, (page: PageRead) => string] => {
+    const before = `${JSON.stringify(part.key)}:`;
+    if (part.name === '__typename') return [before, () => JSON.stringify(connectionName(kind))];
+    if (part.name === 'totalCount') {
+      wants.total = true;
+      return [before, ({ total }) => `${total}`];
+    }
+    wants.rows = true;
+    if (part.name === 'pageInfo') {
+      const asked = subfields(operation, 'PageInfo', part.nodes);
+      return [before, ({ list }) => {
+        const info: Record<string, unknown> = { __typename: 'PageInfo', ...pageInfo(list) };
+        return JSON.stringify(Object.fromEntries(asked.map(({ key, name }) => [key, info[name]])));
+      }];
+    }
+    if (part.name === 'nodes') {
+      const write = compileRecord(operation, level, part.nodes);
+      return [before, ({ list, frames }) => writeList(shown(list).map((row) => write(row, frames)))];
+    }
+    const edge = compileEdge(operation, level, part);
+    return [before, (page) => writeList(shown(page.list).map((row) => edge(page.list, row, page.frames)))];
+  });
+  return { wants, write: (page) => `{${parts.map(([before, write]) => before + write(page)).join(',')}}` };
+}
+
+function compileEdge(operation: Operation, level: Level, field: Selected): (list: List, row: unknown[], frames: Frame[]) => string {
+  const type = `${level.kind.name}Edge`;
+  const parts = subfields(operation, type, field.nodes).map(({ key, name, nodes }): [string, (list: List, row: unknown[], frames: Frame[]) => string] => {
+    const before = `${JSON.stringify(key)}:`;
+    if (name === '__typename') return [before, () => JSON.stringify(type)];
+    if (name === 'cursor') return [before, (list, row) => JSON.stringify(cursorAt(list.page, row))];
+    const write = compileRecord(operation, level, nodes);
+    return [before, (_, row, frames) => write(row, frames)];
+  });
+  return (list, row, frames) => `{${parts.map(([before, write]) => before + write(list, row, frames)).join(',')}}`;
+}

@@ -1,0 +1,53 @@
+import type { Column, Composite } from '../model.ts';
+import type { Row } from '../reader.ts';
+import { globalId } from '../global-id.ts';
+import type { Frame, Level } from './level.ts';
+
+/** Turns a row, with what was read for its links, into JSON text. */
+export type Write = (row: Row, frames: Frame[]) => string;
+export type Entry = [key: string, write: Write];
+
+/** An object whose fields are written in this order. */
+export function writeObject(entries: Entry[]): Write {
+  if (entries.length === 0) return () => '{}';
+  const before = entries.map(([key], index) => `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`);
+  const writes = entries.map(([, write]) => write);
+  return (row, frames) => {
+    let text = '';
+    for (let index = 0; index < writes.length; index++) text += before[index]! + writes[index]!(row, frames);
+    return `${text}}`;
+  };
+}
+
+export const writeList = (items: string[]): string => `[${items.join(',')}]`;
+export const constant = (text: string): Write => () => text;
+
+/** The value of a column. */
+export function writeColumn(level: Level, column: Column): Write {
+  const { kind } = level;
+  if (column.type === 'id') return (row) => `"${globalId(kind.name, row[1] as number)}"`;
+  return writeValue(column, level.slot(column.column));
+}
+
+function writeValue(column: Column, slot: number): Write {
+  if (column.type === 'integer' || column.type === 'boolean') return column.array ? (row) => JSON.stringify(row[slot]) : (row) => `${row[slot]}`;
+  return (row) => JSON.stringify(row[slot]);
+}
+
+/** A value made of several columns, or of one JSON column, with the fields asked for. */
+export function writeComposite(level: Level, composite: Composite, fields: { key: string; field: string }[]): Write {
+  if (composite.column) {
+    const slot = level.slot(composite.column);
+    const { name } = composite.type;
+    return (row) => JSON.stringify((row[slot] as Record<string, unknown>[]).map((item) => Object.fromEntries(fields.map(({ key, field }) => [key, field === '__typename' ? name : (item[field] ?? null)]))));
+  }
+  const slots = composite.columns.map((column) => level.slot(column.column));
+  const write = writeObject(fields.map(({ key, field }) => [key, field === '__typename' ? constant(JSON.stringify(composite.type.name)) : writeValue(...fieldOf(composite, slots, field))]));
+  if (!composite.nullable) return write;
+  return (row, frames) => (slots.every((slot) => row[slot] === null) ? 'null' : write(row, frames));
+}
+
+function fieldOf(composite: Composite, slots: number[], field: string): [Column, number] {
+  const index = composite.columns.findIndex((column) => column.field === field);
+  return [composite.columns[index]!, slots[index]!];
+}

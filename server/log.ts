@@ -1,0 +1,16 @@
+const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof levels)[number];
+let threshold = levels.indexOf('info');
+
+/** From which level on lines are written. */
+export function setLogLevel(level: LogLevel) {
+  threshold = levels.indexOf(level);
+}
+
+const write = (level: LogLevel) => (message: string, facts: Record<string, unknown> = {}) => {
+  if (levels.indexOf(level) < threshold) return;
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...facts })}\n`);
+};
+
+/** The log: one JSON object a line on standard error. Never put what people wrote into it. */
+export const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // one realm of graphql: what is imported and what libraries require must be the same objects
+  resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) }] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    reporters: ['default', './tests/tally.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+    maxWorkers: 2,
+    server: { deps: { inline: [/type-graphql/, /@apollo/, /graphql-scalars/] } },
+  },
+});
