@@ -1,0 +1,16 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter({ out: 'build' }),
+      files: { src: 'web', assets: 'web/static' },
+      csp: { directives: { 'script-src': ['self'], 'object-src': ['none'], 'base-uri': ['self'], 'form-action': ['self'], 'frame-ancestors': ['self'] } },
+    }),
+  ],
+  server: {
+    proxy: { '/graphql': 'http://localhost:3000' },
+  },
+});

@@ -1,0 +1,12 @@
+import { defineEnvVars } from '@sveltejs/kit/env';
+
+export const variables = defineEnvVars({
+  GRAPHQL_URL: {
+    description: 'Where to ask the graph when the website runs as a process of its own, such as http://server:3000/graphql.',
+    schema: (value: string | undefined) => {
+      if (value === undefined || value === '') return undefined;
+      if (!URL.canParse(value)) throw new Error('GRAPHQL_URL must be an address such as http://server:3000/graphql.');
+      return value;
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import type { EnumWords } from './enums.ts';
+
+const natures = { TECHNOLOGY: 'technology', SERVICE: 'service', ORGANISATIONAL: 'way of working', SPATIAL: 'change in space', FINANCIAL: 'finance', LEGAL: 'law' };
+const reforms = { REGULATION: 'regulation', FUNDING: 'funding', KNOWLEDGE: 'knowledge', ORGANISATION: 'organisation' };
+
+export const enEnums: EnumWords = {
+  ActionPlanPhase: { IN_PREPARATION: 'in preparation', ADOPTED: 'adopted', IN_PROGRESS: 'in progress', COMPLETED: 'completed', ABANDONED: 'abandoned', UNKNOWN: 'stage unknown' },
+  AdoptionResult: { WORKS: 'works', WORKS_PARTLY: 'works in part', DOES_NOT_WORK: 'does not work', UNKNOWN: 'result unknown' },
+  AdvisoryServiceAudiences: { ALL_LOCAL_GOVERNMENT: 'any local government', MEDIUM_CITIES: 'medium-sized cities', LARGE_CITIES: 'large cities', PARTNERSHIPS: 'partnerships of local governments', NETWORK_MEMBERS: 'network members', OTHER_BODIES: 'other bodies' },
+  AdvisoryServiceAvailability: { OPEN: 'available', ENDED: 'ended', UNKNOWN: 'availability to be checked' },
+  AdvisoryServiceForms: { INFO: 'information', HELPDESK: 'help desk', EXPERT_DAYS: 'expert days', DOCUMENT_REVIEW: 'document review', FEASIBILITY: 'feasibility study', MENTORING: 'mentoring', PEER_REVIEW: 'peer review', STUDY_VISIT: 'study visit', TRAINING: 'training', FINANCE: 'financial advice' },
+  AdvisoryServicePrice: { FREE: 'free of charge', PAID: 'paid', PARTLY_PAID: 'partly paid', UNKNOWN: 'price unknown' },
+  AdvisoryServiceStages: { DIAGNOSIS: 'diagnosis', PLANNING: 'planning', PREPARATION: 'project preparation', IMPLEMENTATION: 'implementation', EVALUATION: 'evaluation' },
+  BarrierProgress: { REPORTED: 'reported', ACKNOWLEDGED: 'acknowledged', BEING_REMOVED: 'being removed', REMOVED: 'removed', REFUSED: 'removal refused' },
+  BarrierType: reforms,
+  CityKind: { URBAN_COMMUNE: 'urban commune', TOWN_IN_MIXED_COMMUNE: 'town in an urban-rural commune', CAPITAL: 'capital city' },
+  CityPopulationBand: { UNDER_5K: 'under 5,000', FROM_5K: '5,000–20,000', FROM_20K: '20,000–50,000', FROM_50K: '50,000–100,000', FROM_100K: '100,000–500,000', FROM_500K: '500,000 and more' },
+  EventForm: { MEETING: 'meeting', ONLINE: 'online meeting', STUDY_VISIT: 'study visit', CONFERENCE: 'conference', TRAINING: 'training' },
+  FundedProjectFund: { ERDF: 'ERDF', ESF: 'ESF', CF: 'Cohesion Fund' },
+  FundedProjectPeriod: { FROM_2007: '2007–2013', FROM_2014: '2014–2020' },
+  FundingCallAvailability: { OPEN: 'open', ANNOUNCED: 'announced', CLOSED: 'closed', UNKNOWN: 'state to be checked' },
+  FundingProgrammeForm: { GRANT: 'grant', LOAN: 'loan', LUMP_SUM: 'lump sum', TECHNICAL_ASSISTANCE: 'technical assistance' },
+  FundingProgrammeNeeds: { PREPARATION: 'preparing applications', ANALYSIS: 'analyses and studies', IMPLEMENTATION: 'implementation', OPERATION: 'running costs' },
+  GuidanceForm: { GUIDE: 'guide', TEMPLATE: 'template', LEGAL_INTERPRETATION: 'legal interpretation', CHECKLIST: 'checklist', TOOL: 'tool', TRAINING: 'training' },
+  ImpactAssessmentStage: { EX_ANTE: 'before taking effect', EX_POST: 'after taking effect' },
+  JointProjectPhase: { SEEKING_PARTNERS: 'seeking partners', IN_PROGRESS: 'in progress', COMPLETED: 'completed', ABANDONED: 'abandoned' },
+  MaterialForm: { DOCUMENT: 'document', PRESENTATION: 'presentation', RECORDING: 'recording', DATA: 'data', PAGE: 'web page' },
+  MembershipRole: { LEADER: 'leader', PARTNER: 'partner' },
+  NetworkType: { ACTION_PLANNING: 'action planning', SOLUTION_TRANSFER: 'solution transfer' },
+  OrganisationKind: { MINISTRY: 'ministry', AGENCY: 'agency', LOCAL_GOVERNMENT: 'local government', ASSOCIATION: 'association', FUNCTIONAL_AREA: 'functional urban area', METROPOLIS: 'metropolis', BANK: 'bank', FUND: 'fund', UNIVERSITY: 'university', INSTITUTE: 'institute', NGO: 'non-governmental organisation', COMPANY: 'company', INTERNATIONAL: 'international organisation', OTHER: 'other' },
+  PilotDecision: { SCALED: 'made permanent', SCALED_WITH_CHANGES: 'made permanent with changes', CONTINUED: 'trial extended', LESSONS_USED: 'ended, its lessons used', ENDED: 'ended' },
+  PilotNature: natures,
+  PilotOutcome: { CONFIRMED: 'hypothesis confirmed', PARTLY_CONFIRMED: 'partly confirmed', NOT_CONFIRMED: 'not confirmed', INCONCLUSIVE: 'inconclusive', STOPPED: 'pilot stopped' },
+  PilotPhase: { PLANNED: 'planned', RUNNING: 'running', COMPLETED: 'completed', STOPPED: 'stopped', UNKNOWN: 'stage unknown' },
+  PilotType: { IMPLEMENTATION: 'implementation', LEGISLATIVE: 'legislative' },
+  RecommendationProgress: { PROPOSED: 'proposed', ACCEPTED: 'accepted', IN_PROGRESS: 'in progress', CARRIED_OUT: 'carried out', REJECTED: 'rejected', UNKNOWN: 'state unknown' },
+  RecommendationType: reforms,
+  RecordConfidence: { CONFIRMED: 'confirmed by a source', DERIVED: 'derived', UNVERIFIED: 'unverified' },
+  SolutionNature: natures,
+  SolutionPhase: { IN_USE: 'in use', ENDED: 'ended', UNKNOWN: 'state unknown' },
+};

@@ -1,0 +1,41 @@
+import type { EnumWords } from './enums.ts';
+
+const natures = { TECHNOLOGY: 'technologia', SERVICE: 'usługa', ORGANISATIONAL: 'organizacja pracy', SPATIAL: 'zmiana w przestrzeni', FINANCIAL: 'finansowanie', LEGAL: 'prawo' };
+const reforms = { REGULATION: 'przepisy', FUNDING: 'finansowanie', KNOWLEDGE: 'wiedza', ORGANISATION: 'organizacja' };
+
+export const plEnums: EnumWords = {
+  ActionPlanPhase: { IN_PREPARATION: 'w przygotowaniu', ADOPTED: 'przyjęty', IN_PROGRESS: 'w realizacji', COMPLETED: 'zakończony', ABANDONED: 'zaniechany', UNKNOWN: 'etap nieznany' },
+  AdoptionResult: { WORKS: 'działa', WORKS_PARTLY: 'działa częściowo', DOES_NOT_WORK: 'nie działa', UNKNOWN: 'wynik nieznany' },
+  AdvisoryServiceAudiences: { ALL_LOCAL_GOVERNMENT: 'każdy samorząd', MEDIUM_CITIES: 'miasta średnie', LARGE_CITIES: 'miasta duże', PARTNERSHIPS: 'partnerstwa samorządów', NETWORK_MEMBERS: 'członkowie sieci', OTHER_BODIES: 'inne podmioty' },
+  AdvisoryServiceAvailability: { OPEN: 'można korzystać', ENDED: 'zakończona', UNKNOWN: 'dostępność do sprawdzenia' },
+  AdvisoryServiceForms: { INFO: 'informacja', HELPDESK: 'punkt pomocy', EXPERT_DAYS: 'dni eksperckie', DOCUMENT_REVIEW: 'przegląd dokumentów', FEASIBILITY: 'studium wykonalności', MENTORING: 'mentoring', PEER_REVIEW: 'ocena koleżeńska', STUDY_VISIT: 'wizyta studyjna', TRAINING: 'szkolenie', FINANCE: 'doradztwo finansowe' },
+  AdvisoryServicePrice: { FREE: 'bezpłatnie', PAID: 'odpłatnie', PARTLY_PAID: 'częściowo odpłatnie', UNKNOWN: 'koszt nieznany' },
+  AdvisoryServiceStages: { DIAGNOSIS: 'diagnoza', PLANNING: 'planowanie', PREPARATION: 'przygotowanie projektu', IMPLEMENTATION: 'wdrażanie', EVALUATION: 'ewaluacja' },
+  BarrierProgress: { REPORTED: 'zgłoszona', ACKNOWLEDGED: 'uznana', BEING_REMOVED: 'w trakcie usuwania', REMOVED: 'usunięta', REFUSED: 'odmowa usunięcia' },
+  BarrierType: reforms,
+  CityKind: { URBAN_COMMUNE: 'gmina miejska', TOWN_IN_MIXED_COMMUNE: 'miasto w gminie miejsko-wiejskiej', CAPITAL: 'stolica' },
+  CityPopulationBand: { UNDER_5K: 'do 5 tys.', FROM_5K: '5–20 tys.', FROM_20K: '20–50 tys.', FROM_50K: '50–100 tys.', FROM_100K: '100–500 tys.', FROM_500K: 'od 500 tys.' },
+  EventForm: { MEETING: 'spotkanie', ONLINE: 'spotkanie online', STUDY_VISIT: 'wizyta studyjna', CONFERENCE: 'konferencja', TRAINING: 'szkolenie' },
+  FundedProjectFund: { ERDF: 'EFRR', ESF: 'EFS', CF: 'Fundusz Spójności' },
+  FundedProjectPeriod: { FROM_2007: '2007–2013', FROM_2014: '2014–2020' },
+  FundingCallAvailability: { OPEN: 'otwarty', ANNOUNCED: 'zapowiedziany', CLOSED: 'zamknięty', UNKNOWN: 'stan do sprawdzenia' },
+  FundingProgrammeForm: { GRANT: 'dotacja', LOAN: 'pożyczka', LUMP_SUM: 'ryczałt', TECHNICAL_ASSISTANCE: 'pomoc techniczna' },
+  FundingProgrammeNeeds: { PREPARATION: 'przygotowanie wniosków', ANALYSIS: 'analizy i studia', IMPLEMENTATION: 'wdrożenie', OPERATION: 'bieżące działanie' },
+  GuidanceForm: { GUIDE: 'poradnik', TEMPLATE: 'wzór', LEGAL_INTERPRETATION: 'interpretacja prawna', CHECKLIST: 'lista kontrolna', TOOL: 'narzędzie', TRAINING: 'szkolenie' },
+  ImpactAssessmentStage: { EX_ANTE: 'przed wejściem w życie', EX_POST: 'po wejściu w życie' },
+  JointProjectPhase: { SEEKING_PARTNERS: 'szuka partnerów', IN_PROGRESS: 'w realizacji', COMPLETED: 'zakończony', ABANDONED: 'zaniechany' },
+  MaterialForm: { DOCUMENT: 'dokument', PRESENTATION: 'prezentacja', RECORDING: 'nagranie', DATA: 'dane', PAGE: 'strona' },
+  MembershipRole: { LEADER: 'lider', PARTNER: 'partner' },
+  NetworkType: { ACTION_PLANNING: 'planowanie działań', SOLUTION_TRANSFER: 'transfer rozwiązania' },
+  OrganisationKind: { MINISTRY: 'ministerstwo', AGENCY: 'agencja', LOCAL_GOVERNMENT: 'samorząd', ASSOCIATION: 'stowarzyszenie lub związek', FUNCTIONAL_AREA: 'miejski obszar funkcjonalny', METROPOLIS: 'metropolia', BANK: 'bank', FUND: 'fundusz', UNIVERSITY: 'uczelnia', INSTITUTE: 'instytut', NGO: 'organizacja pozarządowa', COMPANY: 'przedsiębiorstwo', INTERNATIONAL: 'organizacja międzynarodowa', OTHER: 'inna' },
+  PilotDecision: { SCALED: 'wprowadzono na stałe', SCALED_WITH_CHANGES: 'wprowadzono na stałe ze zmianami', CONTINUED: 'przedłużono próbę', LESSONS_USED: 'zakończono, wnioski wykorzystano', ENDED: 'zakończono' },
+  PilotNature: natures,
+  PilotOutcome: { CONFIRMED: 'hipoteza potwierdzona', PARTLY_CONFIRMED: 'potwierdzona częściowo', NOT_CONFIRMED: 'niepotwierdzona', INCONCLUSIVE: 'bez rozstrzygnięcia', STOPPED: 'pilotaż przerwany' },
+  PilotPhase: { PLANNED: 'planowany', RUNNING: 'trwa', COMPLETED: 'zakończony', STOPPED: 'przerwany', UNKNOWN: 'etap nieznany' },
+  PilotType: { IMPLEMENTATION: 'wdrożeniowy', LEGISLATIVE: 'legislacyjny' },
+  RecommendationProgress: { PROPOSED: 'zgłoszona', ACCEPTED: 'przyjęta', IN_PROGRESS: 'w realizacji', CARRIED_OUT: 'zrealizowana', REJECTED: 'odrzucona', UNKNOWN: 'stan nieznany' },
+  RecommendationType: reforms,
+  RecordConfidence: { CONFIRMED: 'potwierdzone źródłem', DERIVED: 'wywnioskowane', UNVERIFIED: 'niezweryfikowane' },
+  SolutionNature: natures,
+  SolutionPhase: { IN_USE: 'działa', ENDED: 'zakończone', UNKNOWN: 'stan nieznany' },
+};

@@ -1,0 +1,36 @@
+import { languageOf, type Language } from '#i18n/language.ts';
+import { kinds, places, type Kind, type Place } from './kinds.ts';
+
+const segments: Record<Language, string>[] = [...Object.values(kinds).map((kind) => kind.segment), ...Object.values(places)];
+const toPolish = new Map(segments.map(({ pl, en }) => [en, pl]));
+const toEnglish = new Map(segments.map(({ pl, en }) => [pl, en]));
+
+export const homeAddress = (language: Language) => (language === 'en' ? '/en' : '/');
+const under = (language: Language, path: string) => (language === 'en' ? `/en/${path}` : `/${path}`);
+/** Where the list of a kind is. `query` narrows it. */
+export function listAddress(language: Language, kind: Kind, query: Record<string, string> = {}): string {
+  const search = new URLSearchParams(query).toString();
+  return under(language, kinds[kind].segment[language]) + (search && `?${search}`);
+}
+/** Where a record is. */
+export const recordAddress = (language: Language, kind: Kind, slug: string) => under(language, `${kinds[kind].segment[language]}/${encodeURIComponent(slug)}`);
+export const placeAddress = (language: Language, place: Place) => under(language, places[place][language]);
+
+/** The route of an English address, which is that of its Polish twin; undefined for a Polish address. */
+export function routeOf(url: URL): string | undefined {
+  if (languageOf(url) === 'pl') return undefined;
+  const [, , first = '', ...rest] = url.pathname.split('/');
+  if (first === '') return '/';
+  const polish = toPolish.get(first);
+  return polish && ['', polish, ...rest].join('/');
+}
+
+/** The same page in the other language, with its query. */
+export function inLanguage(url: Pick<URL, 'pathname' | 'search'>, language: Language): string {
+  const from = languageOf(url);
+  if (from === language) return url.pathname + url.search;
+  const [first = '', ...rest] = url.pathname.split('/').slice(from === 'en' ? 2 : 1);
+  if (first === '') return homeAddress(language) + url.search;
+  const segment = (language === 'en' ? toEnglish : toPolish).get(first);
+  return segment ? under(language, [segment, ...rest].join('/')) + url.search : homeAddress(language);
+}
