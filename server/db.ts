@@ -1,7 +1,7 @@
 import { MikroORM as EmbeddedORM } from '@mikro-orm/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PostgresORM } from '@mikro-orm/postgresql';
-import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core';
+import type { MetadataStorage } from '@mikro-orm/core';
 import { OldSlug } from './graph/old-slug.ts';
 import { RecordChange } from './graph/record-change.ts';
 import { migrations } from './migrations/index.ts';
@@ -11,8 +11,8 @@ export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
 /** Many-to-many tables are read from both ends: index the far end too. */
 function indexPivots(metadata: MetadataStorage) {
-  for (const meta of Object.values(metadata.getAll() as unknown as Record<string, EntityMetadata>)) {
-    if (meta.pivotTable) meta.indexes.push({ properties: [...meta.relations.map((relation) => relation.name)].reverse() as never, name: `${meta.tableName}_back_index` });
+  for (const meta of metadata.getAll().values()) {
+    if (meta.pivotTable) meta.indexes.push({ properties: meta.relations.map((relation) => relation.name).reverse() as never, name: `${meta.tableName}_back_index` });
   }
 }
 

@@ -64,6 +64,7 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "challenge" add constraint "challenge_confidence_check" check ("confidence" in ('CONFIRMED', 'DERIVED', 'UNVERIFIED'));`);
 
     this.addSql(`create table "barrier_challenges" ("barrier_id" int not null, "challenge_id" int not null, primary key ("barrier_id", "challenge_id"));`);
+    this.addSql(`create index "barrier_challenges_back_index" on "barrier_challenges" ("challenge_id", "barrier_id");`);
 
     this.addSql(`create table "old_slug" ("kind" varchar(255) not null, "slug" varchar(255) not null, "record_id" int not null, primary key ("kind", "slug"));`);
     this.addSql(`comment on table "old_slug" is 'A slug that a record once had. Written by the database whenever a slug changes.';`);
@@ -98,8 +99,10 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "source" add constraint "source_confidence_check" check ("confidence" in ('CONFIRMED', 'DERIVED', 'UNVERIFIED'));`);
 
     this.addSql(`create table "challenge_sources" ("challenge_id" int not null, "source_id" int not null, primary key ("challenge_id", "source_id"));`);
+    this.addSql(`create index "challenge_sources_back_index" on "challenge_sources" ("source_id", "challenge_id");`);
 
     this.addSql(`create table "barrier_sources" ("barrier_id" int not null, "source_id" int not null, primary key ("barrier_id", "source_id"));`);
+    this.addSql(`create index "barrier_sources_back_index" on "barrier_sources" ("source_id", "barrier_id");`);
 
     this.addSql(`create table "voivodeship" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "teryt" varchar(2) not null, "population" int not null, "area_ha" int not null, "outline" jsonb null);`);
     this.addSql(`comment on table "voivodeship" is 'One of the sixteen regions of Poland (województwo).';`);
@@ -193,10 +196,13 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "solution" add constraint "solution_cost_currency_check" check ("cost_currency" in ('PLN', 'EUR', 'CHF'));`);
 
     this.addSql(`create table "solution_sources" ("solution_id" int not null, "source_id" int not null, primary key ("solution_id", "source_id"));`);
+    this.addSql(`create index "solution_sources_back_index" on "solution_sources" ("source_id", "solution_id");`);
 
     this.addSql(`create table "solution_challenges" ("solution_id" int not null, "challenge_id" int not null, primary key ("solution_id", "challenge_id"));`);
+    this.addSql(`create index "solution_challenges_back_index" on "solution_challenges" ("challenge_id", "solution_id");`);
 
     this.addSql(`create table "organisation_sources" ("organisation_id" int not null, "source_id" int not null, primary key ("organisation_id", "source_id"));`);
+    this.addSql(`create index "organisation_sources_back_index" on "organisation_sources" ("source_id", "organisation_id");`);
 
     this.addSql(`create table "joint_project" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "phase" text not null, "seeks" text null, "answer_by" date null, "coordinator_id" int null);`);
     this.addSql(`comment on table "joint_project" is 'A project that looks for partners or brings several cities together.';`);
@@ -227,8 +233,10 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "joint_project" add constraint "joint_project_phase_check" check ("phase" in ('SEEKING_PARTNERS', 'IN_PROGRESS', 'COMPLETED', 'ABANDONED'));`);
 
     this.addSql(`create table "joint_project_sources" ("joint_project_id" int not null, "source_id" int not null, primary key ("joint_project_id", "source_id"));`);
+    this.addSql(`create index "joint_project_sources_back_index" on "joint_project_sources" ("source_id", "joint_project_id");`);
 
     this.addSql(`create table "joint_project_challenges" ("joint_project_id" int not null, "challenge_id" int not null, primary key ("joint_project_id", "challenge_id"));`);
+    this.addSql(`create index "joint_project_challenges_back_index" on "joint_project_challenges" ("challenge_id", "joint_project_id");`);
 
     this.addSql(`create table "impact_assessment" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "register_number" varchar(255) null, "stage" text not null, "proposer_id" int null, "affected" text null, "findings" text null);`);
     this.addSql(`comment on table "impact_assessment" is 'A light territorial card for a government draft or act: who is affected where (karta OSR).';`);
@@ -261,8 +269,10 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "impact_assessment" add constraint "impact_assessment_stage_check" check ("stage" in ('EX_ANTE', 'EX_POST'));`);
 
     this.addSql(`create table "impact_assessment_sources" ("impact_assessment_id" int not null, "source_id" int not null, primary key ("impact_assessment_id", "source_id"));`);
+    this.addSql(`create index "impact_assessment_sources_back_index" on "impact_assessment_sources" ("source_id", "impact_assessment_id");`);
 
     this.addSql(`create table "impact_assessment_challenges" ("impact_assessment_id" int not null, "challenge_id" int not null, primary key ("impact_assessment_id", "challenge_id"));`);
+    this.addSql(`create index "impact_assessment_challenges_back_index" on "impact_assessment_challenges" ("challenge_id", "impact_assessment_id");`);
 
     this.addSql(`create table "guidance" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "form" text not null, "organisation_id" int not null, "body" text null, "address" varchar(2048) null, "issued_on" date null);`);
     this.addSql(`comment on table "guidance" is 'An advisory resource: it tells how to do something.';`);
@@ -294,10 +304,13 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "guidance" add constraint "guidance_form_check" check ("form" in ('GUIDE', 'TEMPLATE', 'LEGAL_INTERPRETATION', 'CHECKLIST', 'TOOL', 'TRAINING'));`);
 
     this.addSql(`create table "guidance_sources" ("guidance_id" int not null, "source_id" int not null, primary key ("guidance_id", "source_id"));`);
+    this.addSql(`create index "guidance_sources_back_index" on "guidance_sources" ("source_id", "guidance_id");`);
 
     this.addSql(`create table "guidance_solutions" ("guidance_id" int not null, "solution_id" int not null, primary key ("guidance_id", "solution_id"));`);
+    this.addSql(`create index "guidance_solutions_back_index" on "guidance_solutions" ("solution_id", "guidance_id");`);
 
     this.addSql(`create table "guidance_challenges" ("guidance_id" int not null, "challenge_id" int not null, primary key ("guidance_id", "challenge_id"));`);
+    this.addSql(`create index "guidance_challenges_back_index" on "guidance_challenges" ("challenge_id", "guidance_id");`);
 
     this.addSql(`create table "funding_programme" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "code" varchar(32) not null, "form" text not null, "needs" text[] not null, "operator_id" int null, "eligibility" text null);`);
     this.addSql(`comment on table "funding_programme" is 'A programme that pays for what cities do. It stays when its calls close.';`);
@@ -370,10 +383,13 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "funding_call" add constraint "funding_call_currency_check" check ("currency" in ('PLN', 'EUR', 'CHF'));`);
 
     this.addSql(`create table "funding_call_sources" ("funding_call_id" int not null, "source_id" int not null, primary key ("funding_call_id", "source_id"));`);
+    this.addSql(`create index "funding_call_sources_back_index" on "funding_call_sources" ("source_id", "funding_call_id");`);
 
     this.addSql(`create table "funding_programme_sources" ("funding_programme_id" int not null, "source_id" int not null, primary key ("funding_programme_id", "source_id"));`);
+    this.addSql(`create index "funding_programme_sources_back_index" on "funding_programme_sources" ("source_id", "funding_programme_id");`);
 
     this.addSql(`create table "funding_programme_challenges" ("funding_programme_id" int not null, "challenge_id" int not null, primary key ("funding_programme_id", "challenge_id"));`);
+    this.addSql(`create index "funding_programme_challenges_back_index" on "funding_programme_challenges" ("challenge_id", "funding_programme_id");`);
 
     this.addSql(`create table "edition" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "code" varchar(16) not null, "start_year" smallint not null, "end_year" smallint not null, "partner_id" int null, "members_at_start" smallint null, "members_later" smallint null, "applicants" smallint null);`);
     this.addSql(`comment on table "edition" is 'One run of the Cities’ Partnership Initiative (PIM), with its networks.';`);
@@ -475,14 +491,19 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "recommendation" add constraint "recommendation_progress_check" check ("progress" in ('PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'CARRIED_OUT', 'REJECTED', 'UNKNOWN'));`);
 
     this.addSql(`create table "recommendation_sources" ("recommendation_id" int not null, "source_id" int not null, primary key ("recommendation_id", "source_id"));`);
+    this.addSql(`create index "recommendation_sources_back_index" on "recommendation_sources" ("source_id", "recommendation_id");`);
 
     this.addSql(`create table "recommendation_challenges" ("recommendation_id" int not null, "challenge_id" int not null, primary key ("recommendation_id", "challenge_id"));`);
+    this.addSql(`create index "recommendation_challenges_back_index" on "recommendation_challenges" ("challenge_id", "recommendation_id");`);
 
     this.addSql(`create table "recommendation_barriers" ("recommendation_id" int not null, "barrier_id" int not null, primary key ("recommendation_id", "barrier_id"));`);
+    this.addSql(`create index "recommendation_barriers_back_index" on "recommendation_barriers" ("barrier_id", "recommendation_id");`);
 
     this.addSql(`create table "network_sources" ("network_id" int not null, "source_id" int not null, primary key ("network_id", "source_id"));`);
+    this.addSql(`create index "network_sources_back_index" on "network_sources" ("source_id", "network_id");`);
 
     this.addSql(`create table "network_challenges" ("network_id" int not null, "challenge_id" int not null, primary key ("network_id", "challenge_id"));`);
+    this.addSql(`create index "network_challenges_back_index" on "network_challenges" ("challenge_id", "network_id");`);
 
     this.addSql(`create table "evaluation" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "edition_id" int not null, "held_on" date null);`);
     this.addSql(`comment on table "evaluation" is 'A survey in which the members of an edition judge it themselves.';`);
@@ -524,8 +545,10 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "figure" add constraint "figure_unit_check" check ("unit" in ('POINTS', 'PERCENT', 'TEAMS'));`);
 
     this.addSql(`create table "evaluation_sources" ("evaluation_id" int not null, "source_id" int not null, primary key ("evaluation_id", "source_id"));`);
+    this.addSql(`create index "evaluation_sources_back_index" on "evaluation_sources" ("source_id", "evaluation_id");`);
 
     this.addSql(`create table "edition_sources" ("edition_id" int not null, "source_id" int not null, primary key ("edition_id", "source_id"));`);
+    this.addSql(`create index "edition_sources_back_index" on "edition_sources" ("source_id", "edition_id");`);
 
     this.addSql(`create table "advisory_service" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "provider_id" int not null, "forms" text[] not null, "stages" text[] not null default '{}', "audiences" text[] not null, "audience" text null, "price" text not null default 'UNKNOWN', "how_to_ask_pl" text not null, "how_to_ask_en" text null, "address" varchar(2048) null, "answers_within_days" smallint null, "availability" text not null);`);
     this.addSql(`comment on table "advisory_service" is 'Advice that cities can ask for: who advises whom on what, and how to ask.';`);
@@ -569,10 +592,13 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "advisory_service" add constraint "advisory_service_availability_check" check ("availability" in ('OPEN', 'ENDED', 'UNKNOWN'));`);
 
     this.addSql(`create table "advisory_service_sources" ("advisory_service_id" int not null, "source_id" int not null, primary key ("advisory_service_id", "source_id"));`);
+    this.addSql(`create index "advisory_service_sources_back_index" on "advisory_service_sources" ("source_id", "advisory_service_id");`);
 
     this.addSql(`create table "advisory_service_challenges" ("advisory_service_id" int not null, "challenge_id" int not null, primary key ("advisory_service_id", "challenge_id"));`);
+    this.addSql(`create index "advisory_service_challenges_back_index" on "advisory_service_challenges" ("challenge_id", "advisory_service_id");`);
 
     this.addSql(`create table "funding_programme_voivodeships" ("funding_programme_id" int not null, "voivodeship_id" int not null, primary key ("funding_programme_id", "voivodeship_id"));`);
+    this.addSql(`create index "funding_programme_voivodeships_back_index" on "funding_programme_voivodeships" ("voivodeship_id", "funding_programme_id");`);
 
     this.addSql(`create table "county" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "teryt" varchar(4) not null, "voivodeship_id" int not null, "population" int not null, "area_ha" int not null, "outline" jsonb null);`);
     this.addSql(`comment on table "county" is 'A county (powiat), or a town with county rights.';`);
@@ -603,6 +629,7 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "county" add constraint "county_confidence_check" check ("confidence" in ('CONFIRMED', 'DERIVED', 'UNVERIFIED'));`);
 
     this.addSql(`create table "county_sources" ("county_id" int not null, "source_id" int not null, primary key ("county_id", "source_id"));`);
+    this.addSql(`create index "county_sources_back_index" on "county_sources" ("source_id", "county_id");`);
 
     this.addSql(`create table "city" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "teryt" varchar(7) not null, "kind" text not null, "voivodeship_id" int not null, "county_id" int not null, "population" int not null, "population_on" date not null, "population_band" text not null, "area_ha" int not null);`);
     this.addSql(`comment on table "city" is 'A town or city in Poland.';`);
@@ -642,6 +669,7 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "city" add constraint "city_population_band_check" check ("population_band" in ('UNDER_5K', 'FROM_5K', 'FROM_20K', 'FROM_50K', 'FROM_100K', 'FROM_500K'));`);
 
     this.addSql(`create table "solution_cities" ("solution_id" int not null, "city_id" int not null, primary key ("solution_id", "city_id"));`);
+    this.addSql(`create index "solution_cities_back_index" on "solution_cities" ("city_id", "solution_id");`);
 
     this.addSql(`create table "pilot" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "type" text not null, "nature" text not null, "city_id" int null, "place" text null, "owner_id" int null, "solution_id" int null, "hypothesis" text null, "scope_time" text null, "scope_territory" text null, "scope_subjects" text null, "starts_on" date null, "ends_on" date null, "budget_amount" numeric(16,2) null, "budget_currency" text null, "phase" text not null, "outcome" text null, "decision" text null, "lessons" text null, "transfer_conditions" text null, "legal_basis" text null, "supervisor_id" int null, "safeguards" text null, "evaluation_on" date null);`);
     this.addSql(`comment on table "pilot" is 'A trial: of a solution in use, or of new rules within a limited scope.';`);
@@ -706,10 +734,13 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "pilot" add constraint "pilot_budget_currency_check" check ("budget_currency" in ('PLN', 'EUR', 'CHF'));`);
 
     this.addSql(`create table "pilot_sources" ("pilot_id" int not null, "source_id" int not null, primary key ("pilot_id", "source_id"));`);
+    this.addSql(`create index "pilot_sources_back_index" on "pilot_sources" ("source_id", "pilot_id");`);
 
     this.addSql(`create table "pilot_cities" ("pilot_id" int not null, "city_id" int not null, primary key ("pilot_id", "city_id"));`);
+    this.addSql(`create index "pilot_cities_back_index" on "pilot_cities" ("city_id", "pilot_id");`);
 
     this.addSql(`create table "pilot_challenges" ("pilot_id" int not null, "challenge_id" int not null, primary key ("pilot_id", "challenge_id"));`);
+    this.addSql(`create index "pilot_challenges_back_index" on "pilot_challenges" ("challenge_id", "pilot_id");`);
 
     this.addSql(`create table "indicator" ("id" serial primary key, "pilot_id" int not null, "position" smallint not null, "label_pl" text not null, "label_en" text null, "unit" varchar(255) null, "baseline" double precision null, "target" double precision null, "actual" double precision null);`);
     this.addSql(`comment on table "indicator" is 'A measure by which a pilot is judged.';`);
@@ -723,10 +754,13 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`create index "indicator_pilot_id_index" on "indicator" ("pilot_id");`);
 
     this.addSql(`create table "impact_assessment_pilots" ("impact_assessment_id" int not null, "pilot_id" int not null, primary key ("impact_assessment_id", "pilot_id"));`);
+    this.addSql(`create index "impact_assessment_pilots_back_index" on "impact_assessment_pilots" ("pilot_id", "impact_assessment_id");`);
 
     this.addSql(`create table "guidance_pilots" ("guidance_id" int not null, "pilot_id" int not null, primary key ("guidance_id", "pilot_id"));`);
+    this.addSql(`create index "guidance_pilots_back_index" on "guidance_pilots" ("pilot_id", "guidance_id");`);
 
     this.addSql(`create table "organisation_cities" ("organisation_id" int not null, "city_id" int not null, primary key ("organisation_id", "city_id"));`);
+    this.addSql(`create index "organisation_cities_back_index" on "organisation_cities" ("city_id", "organisation_id");`);
 
     this.addSql(`create table "membership" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "edition_id" int not null, "network_id" int null, "city_id" int null, "organisation_id" int null, "role" text not null);`);
     this.addSql(`comment on table "membership" is 'A city or an organisation taking part in an edition, usually in one of its networks.';`);
@@ -763,8 +797,10 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "membership" add constraint "membership_role_check" check ("role" in ('LEADER', 'PARTNER'));`);
 
     this.addSql(`create table "membership_sources" ("membership_id" int not null, "source_id" int not null, primary key ("membership_id", "source_id"));`);
+    this.addSql(`create index "membership_sources_back_index" on "membership_sources" ("source_id", "membership_id");`);
 
     this.addSql(`create table "joint_project_cities" ("joint_project_id" int not null, "city_id" int not null, primary key ("joint_project_id", "city_id"));`);
+    this.addSql(`create index "joint_project_cities_back_index" on "joint_project_cities" ("city_id", "joint_project_id");`);
 
     this.addSql(`create table "funded_project" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "beneficiary" text null, "organisation_id" int null, "city_id" int null, "fund" text not null, "period" text not null, "total_pln" numeric(16,2) not null, "eu_pln" numeric(16,2) not null, "domain" varchar(255) null, "several_areas" boolean not null);`);
     this.addSql(`comment on table "funded_project" is 'A project that European Union funds paid for in part.';`);
@@ -804,8 +840,10 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "funded_project" add constraint "funded_project_period_check" check ("period" in ('FROM_2007', 'FROM_2014'));`);
 
     this.addSql(`create table "funded_project_sources" ("funded_project_id" int not null, "source_id" int not null, primary key ("funded_project_id", "source_id"));`);
+    this.addSql(`create index "funded_project_sources_back_index" on "funded_project_sources" ("source_id", "funded_project_id");`);
 
     this.addSql(`create table "funded_project_challenges" ("funded_project_id" int not null, "challenge_id" int not null, primary key ("funded_project_id", "challenge_id"));`);
+    this.addSql(`create index "funded_project_challenges_back_index" on "funded_project_challenges" ("challenge_id", "funded_project_id");`);
 
     this.addSql(`create table "event" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "form" text not null, "starts_at" timestamptz not null, "ends_at" timestamptz null, "city_id" int null, "network_id" int null, "organiser_id" int null, "address" varchar(2048) null);`);
     this.addSql(`comment on table "event" is 'A meeting, online or on site, or a study visit.';`);
@@ -875,12 +913,16 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "material" add constraint "material_form_check" check ("form" in ('DOCUMENT', 'PRESENTATION', 'RECORDING', 'DATA', 'PAGE'));`);
 
     this.addSql(`create table "material_sources" ("material_id" int not null, "source_id" int not null, primary key ("material_id", "source_id"));`);
+    this.addSql(`create index "material_sources_back_index" on "material_sources" ("source_id", "material_id");`);
 
     this.addSql(`create table "material_challenges" ("material_id" int not null, "challenge_id" int not null, primary key ("material_id", "challenge_id"));`);
+    this.addSql(`create index "material_challenges_back_index" on "material_challenges" ("challenge_id", "material_id");`);
 
     this.addSql(`create table "event_sources" ("event_id" int not null, "source_id" int not null, primary key ("event_id", "source_id"));`);
+    this.addSql(`create index "event_sources_back_index" on "event_sources" ("source_id", "event_id");`);
 
     this.addSql(`create table "event_challenges" ("event_id" int not null, "challenge_id" int not null, primary key ("event_id", "challenge_id"));`);
+    this.addSql(`create index "event_challenges_back_index" on "event_challenges" ("challenge_id", "event_id");`);
 
     this.addSql(`create table "coordinates" ("id" serial primary key, "city_id" int not null, "lat" double precision not null, "lon" double precision not null, "method" text not null);`);
     this.addSql(`comment on table "coordinates" is 'Where a town lies. © OpenStreetMap contributors, ODbL 1.0: attribute it wherever you show it.';`);
@@ -893,8 +935,10 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "coordinates" add constraint "coordinates_method_check" check ("method" in ('OSM_BBOX_CENTRE', 'CITY_CENTRE_POINT'));`);
 
     this.addSql(`create table "city_sources" ("city_id" int not null, "source_id" int not null, primary key ("city_id", "source_id"));`);
+    this.addSql(`create index "city_sources_back_index" on "city_sources" ("source_id", "city_id");`);
 
     this.addSql(`create table "barrier_cities" ("barrier_id" int not null, "city_id" int not null, primary key ("barrier_id", "city_id"));`);
+    this.addSql(`create index "barrier_cities_back_index" on "barrier_cities" ("city_id", "barrier_id");`);
 
     this.addSql(`create table "adoption" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "solution_id" int null, "pilot_id" int null, "city_id" int null, "organisation_id" int null, "from_id" int null, "changes" text null, "result" text not null, "adopted_on" date null);`);
     this.addSql(`comment on table "adoption" is 'A town or body that took a solution or a pilot over from another one.';`);
@@ -935,6 +979,7 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "adoption" add constraint "adoption_result_check" check ("result" in ('WORKS', 'WORKS_PARTLY', 'DOES_NOT_WORK', 'UNKNOWN'));`);
 
     this.addSql(`create table "adoption_sources" ("adoption_id" int not null, "source_id" int not null, primary key ("adoption_id", "source_id"));`);
+    this.addSql(`create index "adoption_sources_back_index" on "adoption_sources" ("source_id", "adoption_id");`);
 
     this.addSql(`create table "action_plan" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "city_id" int not null, "network_id" int null, "phase" text not null, "actions" jsonb not null default '[]', "stakeholders" text null, "cost_amount" numeric(16,2) null, "cost_currency" text null);`);
     this.addSql(`comment on table "action_plan" is 'A city’s action plan in a network (Miejska Inicjatywa Działania, MID).';`);
@@ -1000,14 +1045,19 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`alter table "update" add constraint "update_confidence_check" check ("confidence" in ('CONFIRMED', 'DERIVED', 'UNVERIFIED'));`);
 
     this.addSql(`create table "update_sources" ("update_id" int not null, "source_id" int not null, primary key ("update_id", "source_id"));`);
+    this.addSql(`create index "update_sources_back_index" on "update_sources" ("source_id", "update_id");`);
 
     this.addSql(`create table "action_plan_sources" ("action_plan_id" int not null, "source_id" int not null, primary key ("action_plan_id", "source_id"));`);
+    this.addSql(`create index "action_plan_sources_back_index" on "action_plan_sources" ("source_id", "action_plan_id");`);
 
     this.addSql(`create table "action_plan_challenges" ("action_plan_id" int not null, "challenge_id" int not null, primary key ("action_plan_id", "challenge_id"));`);
+    this.addSql(`create index "action_plan_challenges_back_index" on "action_plan_challenges" ("challenge_id", "action_plan_id");`);
 
     this.addSql(`create table "advisory_service_voivodeships" ("advisory_service_id" int not null, "voivodeship_id" int not null, primary key ("advisory_service_id", "voivodeship_id"));`);
+    this.addSql(`create index "advisory_service_voivodeships_back_index" on "advisory_service_voivodeships" ("voivodeship_id", "advisory_service_id");`);
 
     this.addSql(`create table "voivodeship_sources" ("voivodeship_id" int not null, "source_id" int not null, primary key ("voivodeship_id", "source_id"));`);
+    this.addSql(`create index "voivodeship_sources_back_index" on "voivodeship_sources" ("source_id", "voivodeship_id");`);
 
     this.addSql(`alter table "challenge" add constraint "challenge_broader_id_foreign" foreign key ("broader_id") references "challenge" ("id") on delete set null;`);
 
