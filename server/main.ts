@@ -1,14 +1,73 @@
+import { createServer, type Server } from 'node:http';
 import { createApp } from './app.ts';
-import { openDatabase } from './db.ts';
-import { readEnv } from './env.ts';
+import { openDataFolder } from './data-folder.ts';
+import { openDatabase, type Database } from './db.ts';
+import { readEnv, WrongEnvironment, type Env } from './env.ts';
+import { Refusal } from './errors.ts';
 import { openGraph } from './graph.ts';
+import { log, setLogLevel } from './log.ts';
 import { migrate } from './migrate.ts';
-import { mkdirSync } from 'node:fs';
+import { seed } from './seed/seed.ts';
 
-const env = readEnv();
-if (!env.DATABASE_URL) mkdirSync(env.DATA_DIR, { recursive: true });
-const db = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: `${env.DATA_DIR}/pglite` });
-const graph = await openGraph(db);
-await migrate(db, graph.kinds);
-const { app } = await createApp(graph);
-app.listen(env.PORT, env.HOST, () => console.log(`Splot: http://${env.HOST}:${env.PORT}`));
+async function start(env: Env) {
+  setLogLevel(env.LOG_LEVEL);
+  const { db, release } = await openStore(env);
+  const graph = await openGraph(db);
+  await migrate(db, graph.kinds);
+  if (env.SEED === 'on') await seed(db);
+  const { app, stop } = await createApp(graph);
+  const server = await listen(createServer(app), env);
+  const { port } = server.address() as { port: number };
+  console.log(`Splot answers at http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`);
+
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    server.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+    await stop();
+    await db.close(true);
+    release();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+}
+
+/** The database: PostgreSQL at an address, or the embedded one in the data folder. */
+async function openStore(env: Env): Promise<{ db: Database; release: () => void }> {
+  if (env.DATABASE_URL) {
+    const db = await openDatabase({ url: env.DATABASE_URL });
+    if (!(await db.isConnected())) throw new Refusal('The PostgreSQL server at DATABASE_URL does not answer. Is the address right, and is the server running?');
+    return { db, release: () => {} };
+  }
+  const { database, release } = await openDataFolder(env.DATA_DIR);
+  try {
+    const db = await openDatabase({ folder: database });
+    await db.em.getConnection().execute('select 1');
+    return { db, release };
+  } catch (error) {
+    log.debug('opening the database failed', { error: String(error) });
+    throw new Refusal(`The database in ${database} cannot be opened: it is damaged or was made by another version of PGlite. Restore a backup, or move the folder away to start anew; nothing was changed.`);
+  }
+}
+
+function listen(server: Server, { PORT, HOST }: Env): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = { EADDRINUSE: `Port ${PORT} is taken.`, EACCES: `Port ${PORT} may not be used by this user.`, EADDRNOTAVAIL: `${HOST} is not an address of this machine.`, ENOTFOUND: `${HOST} is not a known host.` }[error.code ?? ''];
+      reject(new Refusal(why ? `${why} Choose another with ${error.code?.startsWith('EADDRN') || error.code === 'ENOTFOUND' ? 'HOST' : 'PORT'}.` : error.message));
+    });
+    server.listen(PORT, HOST, () => resolve(server));
+  });
+}
+
+try {
+  await start(readEnv());
+} catch (error) {
+  if (error instanceof Refusal) console.error(error.message);
+  else if (error instanceof WrongEnvironment) console.error(`The environment holds values that Splot cannot start with:\n${error.message}`);
+  else console.error(error);
+  process.exit(1);
+}

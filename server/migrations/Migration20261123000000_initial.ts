@@ -104,6 +104,9 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`create table "barrier_sources" ("barrier_id" int not null, "source_id" int not null, primary key ("barrier_id", "source_id"));`);
     this.addSql(`create index "barrier_sources_back_index" on "barrier_sources" ("source_id", "barrier_id");`);
 
+    this.addSql(`create table "state" ("name" varchar(255) not null, "value" text not null, primary key ("name"));`);
+    this.addSql(`comment on table "state" is 'What the program notes about its own data, such as which seed was loaded.';`);
+
     this.addSql(`create table "voivodeship" ("id" serial primary key, "slug" varchar(255) not null, "title_pl" text not null, "title_en" text null, "summary_pl" text null, "summary_en" text null, "status" text not null default 'PUBLISHED', "confidence" text not null default 'CONFIRMED', "confidence_note" text null, "verified_on" date null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "external_refs" jsonb not null default '[]', "seed_key" varchar(255) null, "seed_hash" varchar(255) null, "sort_title" text generated always as (replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')) stored collate "C" not null, "teryt" varchar(2) not null, "population" int not null, "area_ha" int not null, "outline" jsonb null);`);
     this.addSql(`comment on table "voivodeship" is 'One of the sixteen regions of Poland (województwo).';`);
     this.addSql(`comment on column "voivodeship"."id" is 'Global and opaque; never reused.';`);
