@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { Client, fetchExchange, type AnyVariables, type TypedDocumentNode } from '@urql/core';
+import { Client, fetchExchange, type AnyVariables, type DocumentInput } from '@urql/core';
 
 /** Asks the graph for a page. What the caller got wrong becomes a 400 page, the rest a 502. */
 export async function ask<Result, Variables extends AnyVariables>(
-  { fetch }: { fetch: typeof globalThis.fetch }, document: TypedDocumentNode<Result, Variables>, variables: Variables,
+  { fetch }: { fetch: typeof globalThis.fetch }, document: DocumentInput<Result, Variables>, variables: Variables,
 ): Promise<Result> {
   const client = new Client({ url: '/graphql', fetch, exchanges: [fetchExchange], preferGetMethod: false });
   const { data, error: failure } = await client.query(document, variables).toPromise();
