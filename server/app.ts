@@ -1,41 +1,92 @@
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
-import express from 'express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { existsSync } from 'node:fs';
 import { apolloServer, stringify } from './apollo.ts';
 import { bounds } from './bounds.ts';
 import { contextOf } from './context.ts';
+import { explorer } from './explorer.ts';
 import type { Graph } from './graph.ts';
+import { log } from './log.ts';
+import { printGraph } from './schema.ts';
 
-/** The HTTP side: /graphql and the website on one origin. */
-export async function createApp(graph: Graph) {
+const LARGEST_BODY = '256kb';
+
+/** The HTTP side: the graph and the website on one origin. `stop` ends what it started. */
+export async function createApp(graph: Graph): Promise<{ app: Express; stop: () => Promise<void> }> {
   const apollo = apolloServer(graph);
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');
-  app.use(compression());
-  app.use('/graphql', express.json({ limit: '100kb' }), expressMiddleware(apollo, { context: async ({ res }) => contextOf(graph, { signal: lifeOf(res) }) }));
+  app.set('etag', 'strong');
+  app.use(compression({ threshold: 1024 }));
+  app.use((_, response, next) => {
+    response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
+    next();
+  });
+  app.get('/health', health(graph));
+  app.get('/schema.graphql', shareable, schemaFile(graph));
+  app.use('/graphql', shareable, explorer(), express.json({ limit: LARGEST_BODY }), expressMiddleware(apollo, { context: async ({ res }) => contextOf(graph, { signal: lifeOf(res) }) }));
+
   const website = new URL('../build/handler.js', import.meta.url);
   if (existsSync(website)) {
     const { handler } = await import(website.href);
-    app.use((req: any, _res, next) => {
-      req.answer = async (body: { query: string; variables?: Record<string, unknown>; operationName?: string }) => {
-        const { body: answer } = await apollo.executeOperation(body, { contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000) }) });
-        return answer.kind === 'single' ? stringify(answer.singleResult) : '{}';
-      };
+    // pages ask the graph in this process, without the network
+    const answer = async (body: { query: string; variables?: Record<string, unknown>; operationName?: string }) => {
+      const { body: answered } = await apollo.executeOperation(body, { contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000) }) });
+      return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
+    };
+    app.use((request, _, next) => {
+      Object.assign(request, { answer });
       next();
     }, handler);
   }
+  app.use(failed);
   return { app, stop: () => apollo.stop() };
 }
 
+/** Anybody's page may read the graph; nothing here depends on cookies. */
+function shareable(request: Request, response: Response, next: NextFunction) {
+  response.set('access-control-allow-origin', '*');
+  if (request.method !== 'OPTIONS') return next();
+  response.set({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type, apollo-require-preflight', 'access-control-max-age': '86400' });
+  response.status(204).end();
+}
+
+function schemaFile(graph: Graph) {
+  const text = printGraph(graph.schema);
+  return (_: Request, response: Response) => { response.set('cache-control', 'public, max-age=300').type('text/plain').send(text); };
+}
+
+/** Whether this process can answer: the database has to. */
+function health(graph: Graph) {
+  return async (_: Request, response: Response) => {
+    try {
+      await graph.read({ text: 'select 1', values: [] }, AbortSignal.timeout(2_000));
+      response.json({ status: 'ok', database: 'ok' });
+    } catch {
+      response.status(503).json({ status: 'failing', database: 'out of reach' });
+    }
+  };
+}
+
 /** Goes off when the caller hangs up or has waited too long. */
-function lifeOf(res: express.Response): AbortSignal {
+function lifeOf(response: Response): AbortSignal {
   const gone = new AbortController();
   const timer = setTimeout(() => gone.abort(new DOMException('too long', 'TimeoutError')), bounds.seconds * 1000);
-  res.once('close', () => {
+  response.once('close', () => {
     clearTimeout(timer);
-    if (!res.writableFinished) gone.abort();
+    if (!response.writableFinished) gone.abort();
   });
   return gone.signal;
+}
+
+/** What goes wrong before the graph is reached: a body that is no JSON or too long. */
+function failed(error: { status?: number; type?: string; stack?: string }, _: Request, response: Response, next: NextFunction) {
+  if (response.headersSent) return next(error);
+  const [status, code, message] = error.type === 'entity.too.large' ? [413, 'BODY_TOO_LARGE', `The body may have ${LARGEST_BODY} at most.`]
+    : error.status && error.status < 500 ? [error.status, 'BAD_REQUEST', 'The body is not JSON as GraphQL over HTTP asks for: {"query": "…", "variables": {…}}.']
+      : [500, 'INTERNAL', 'Something failed on our side. Please try again.'];
+  if (status === 500) log.error('request failed', { error: error.stack });
+  response.status(status as number).json({ errors: [{ message, extensions: { code } }] });
 }

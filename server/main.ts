@@ -7,14 +7,13 @@ import { Refusal } from './errors.ts';
 import { openGraph } from './graph.ts';
 import { log, setLogLevel } from './log.ts';
 import { migrate } from './migrate.ts';
-import { seed } from './seed/seed.ts';
 
 async function start(env: Env) {
   setLogLevel(env.LOG_LEVEL);
   const { db, release } = await openStore(env);
   const graph = await openGraph(db);
   await migrate(db, graph.kinds);
-  if (env.SEED === 'on') await seed(db);
+  if (env.SEED === 'on') await (await import('./seed/seed.ts')).seed(db);
   const { app, stop } = await createApp(graph);
   const server = await listen(createServer(app), env);
   const { port } = server.address() as { port: number };

@@ -1,0 +1,50 @@
+import type { EntityClass } from '@mikro-orm/core';
+
+/** One record of the seed on its way into the database. Links are given by the keys of other records. */
+export interface SeedRecord {
+  /** The natural key, such as `city:1465011`. */
+  key: string;
+  file: string;
+  row: number;
+  /** Facts by property; a text, money or scope is an object. */
+  values: Record<string, unknown>;
+  links?: Record<string, string | string[] | null>;
+  /** Nullable links without which the record would say nothing. */
+  needs?: string[];
+  /** What the slug is made of, where the title alone repeats. */
+  slugFrom?: string;
+  /** The parts of the record, by property. */
+  parts?: Record<string, unknown>[];
+}
+
+/** The records of one kind. */
+export interface SeedKind {
+  entity: EntityClass<any>;
+  records: Iterable<SeedRecord> | AsyncIterable<SeedRecord>;
+  total: number;
+  /** The property that is unique in the world: a record that people made with the same one is theirs. */
+  natural?: string;
+  /** The kind of its parts and their link to it. */
+  part?: { entity: EntityClass<any>; of: string };
+}
+
+/** Something the data says that could not be linked. */
+export interface Unresolved { file: string; row: number; reason: string }
+
+/** How many records of a kind were new, changed in the data, the same, or left alone because people had changed them. */
+export interface Counts { inserted: number; updated: number; unchanged: number; kept: number }
+
+export interface SeedReport { loaded: Record<string, Counts>; unresolved: Unresolved[] }
+
+export const text = (pl: string, en?: string | null) => ({ pl, en: en ?? null });
+/** One confidence from several reasons: the weakest counts, every reason is said. */
+export function confidenceOf(...reasons: ({ confidence?: 'DERIVED' | 'UNVERIFIED' | undefined; note?: string | null | undefined } | null | undefined | false)[]) {
+  const given = reasons.filter((each) => each !== null && each !== undefined && each !== false);
+  const levels = given.map((each) => each.confidence);
+  const notes = [...new Set(given.flatMap((each) => each.note ?? []))];
+  return {
+    confidence: levels.includes('UNVERIFIED') ? 'UNVERIFIED' : levels.includes('DERIVED') ? 'DERIVED' : 'CONFIRMED',
+    confidenceNote: notes.join(' ') || null,
+  };
+}
+export const seedRef = (value: string) => [{ scheme: 'SPLOT_SEED', value, url: null }];

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { Source } from '../source/source.ts';
+import type { Row } from './files.ts';
+import { text, type SeedKind, type SeedRecord } from './record.ts';
+import type { datasetShape } from './shapes.ts';
+
+const longestKey = 240;
+const keyOf = (address: string) => `source:${address.length <= longestKey ? address : createHash('sha1').update(address).digest('hex')}`;
+
+/** Every publication the seed rests on, each once: data sets by their code, pages by their address. */
+export class SourceBook {
+  readonly #records = new Map<string, SeedRecord>();
+  readonly #datasets = new Map<string, string>();
+
+  constructor(datasets: Row<z.infer<typeof datasetShape>>[]) {
+    for (const { file, row, data } of datasets) {
+      const key = keyOf(data.address);
+      this.#datasets.set(data.code, key);
+      this.#records.set(key, {
+        key, file, row,
+        values: {
+          title: text(data.pl, data.en), address: data.address, accessedOn: null, publisher: data.publisher, licence: data.licence ?? null,
+          confidence: data.confidence ?? 'CONFIRMED', confidenceNote: data.note ?? null,
+        },
+      });
+    }
+  }
+
+  /** The keys of sources given as addresses or as codes of data sets; `accessedOn` is the day they were read, where known. */
+  keys(where: { file: string; row: number }, sources: string[], accessedOn: string | null = null): string[] {
+    return sources.map((source) => {
+      const dataset = this.#datasets.get(source);
+      if (dataset) return dataset;
+      const key = keyOf(source);
+      const present = this.#records.get(key);
+      if (!present) this.#records.set(key, page(key, where, source, accessedOn));
+      else if (accessedOn && !(String(present.values.accessedOn ?? '') > accessedOn)) present.values.accessedOn = accessedOn;
+      return key;
+    });
+  }
+
+  /** The sources as records; ask when every other record has been read. */
+  kind(): SeedKind {
+    return { entity: Source, records: this.#records.values(), total: this.#records.size, natural: 'address' };
+  }
+}
+
+function page(key: string, where: { file: string; row: number }, address: string, accessedOn: string | null): SeedRecord {
+  const publisher = new URL(address).hostname.replace(/^www\./, '');
+  return {
+    key, ...where,
+    values: { title: text(titleOf(address, publisher)), address, accessedOn, publisher, licence: null, confidenceNote: 'Tytuł utworzono z adresu strony.' },
+  };
+}
+
+/** "konin.pl: partnerska inicjatywa miast pim": the host and the last part of the path that holds words. */
+export function titleOf(address: string, host: string): string {
+  const parts = new URL(address).pathname.split('/').map((part) => {
+    try { return decodeURIComponent(part); } catch { return part; }
+  });
+  const readable = parts.map((part) => part.replace(/\.(html?|php|aspx?|pdf)$/i, '').replace(/^\d+[,-]/, '').replace(/[,_](art)?\d[\w,-]*$/i, '').replace(/[-_,+]+/g, ' ').trim())
+    .filter((part) => /\p{L}{3}/u.test(part) && !/^(index|wiadomosci|aktualnosci|artykul|art|id|pl|en)$/i.test(part) && part !== part.toUpperCase());
+  const words = readable.at(-1);
+  if (!words) return host;
+  const short = words.length <= 80 ? words : `${words.slice(0, words.lastIndexOf(' ', 79))}…`;
+  return `${host}: ${short}`;
+}

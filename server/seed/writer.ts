@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { Database } from '../db.ts';
+import { slugOf } from '../graph/slug.ts';
+import { Table } from './columns.ts';
+import { SeedError } from './files.ts';
+import type { Counts, SeedKind, SeedRecord, SeedReport } from './record.ts';
+
+/** Runs one statement in the transaction of the load. */
+export type Run = <T = Record<string, any>>(sql: string, params?: unknown[]) => Promise<T[]>;
+export type Progress = (step: { kind: string; done: number; total: number }) => void;
+
+interface Stored { id: number; seed_key: string; seed_hash: string | null; slug: string; title_pl: string; digest: string }
+interface Linked { record: SeedRecord; one: Record<string, number | null>; many: Record<string, number[]>; content: string; row: Record<string, unknown> }
+
+const BATCH = 200;
+const BATCH_LENGTH = 100_000;
+
+/** Writes the records of the seed kind after kind and remembers their ids for the links of later ones. */
+export class Writer {
+  readonly report: SeedReport = { loaded: {}, unresolved: [] };
+  readonly #ids = new Map<string, number>();
+  readonly #seen = new Set<string>();
+  readonly #db: Database;
+  readonly #run: Run;
+  readonly #progress: Progress;
+
+  constructor(db: Database, run: Run, progress: Progress) {
+    this.#db = db;
+    this.#run = run;
+    this.#progress = progress;
+  }
+
+  /** Brings the records of one kind into the database: new ones in, changed ones up to date unless people changed them. */
+  async write(kind: SeedKind): Promise<void> {
+    const table = new Table(this.#db, kind);
+    const counts = (this.report.loaded[table.kind] ??= { inserted: 0, updated: 0, unchanged: 0, kept: 0 });
+    const slugs = new Set((await this.#run<{ slug: string }>(`select slug from ${table.table}`)).map((row) => row.slug));
+    const known = slugs.size > 0;
+    let done = 0;
+    let batch: SeedRecord[] = [];
+    let length = 0;
+    const flush = async () => {
+      if (batch.length) await this.#writeBatch(table, kind, batch, slugs, known, counts);
+      done += batch.length;
+      batch = [];
+      length = 0;
+      this.#progress({ kind: table.kind, done, total: kind.total });
+      await setImmediate();
+    };
+    for await (const record of kind.records) {
+      if (this.#seen.has(record.key)) throw new SeedError(record.file, record.row, `the key ${record.key} occurs twice`);
+      this.#seen.add(record.key);
+      batch.push(record);
+      length += record.values.outline ? JSON.stringify(record.values.outline).length : 500;
+      if (batch.length >= BATCH || length >= BATCH_LENGTH) await flush();
+    }
+    if (batch.length || done === 0) await flush();
+  }
+
+  async #writeBatch(table: Table, kind: SeedKind, records: SeedRecord[], slugs: Set<string>, known: boolean, counts: Counts) {
+    const linked = records.flatMap((record) => this.#link(table, record) ?? []);
+    const stored = known ? await this.#stored(table, linked) : new Map<string, Stored>();
+    const taken = known && kind.natural ? await this.#takenByPeople(table, kind.natural, linked) : new Map<unknown, number>();
+    const inserts: Linked[] = [];
+    const updates: Linked[] = [];
+    for (const each of linked) {
+      const { record } = each;
+      const present = stored.get(record.key);
+      const theirs = taken.get(record.values[kind.natural!]);
+      if (!present && theirs === undefined) {
+        each.row.slug = freeSlug(record, slugs);
+        inserts.push(each);
+        continue;
+      }
+      this.#ids.set(record.key, present?.id ?? theirs!);
+      const [content, digest] = present?.seed_hash?.split('.') ?? [];
+      if (!present || digest !== present.digest) counts.kept += 1;
+      else if (content === each.content) counts.unchanged += 1;
+      else {
+        const title = (record.values.title as { pl: string }).pl;
+        each.row.slug = title === present.title_pl ? present.slug : freeSlug(record, slugs, present.slug);
+        updates.push(each);
+      }
+    }
+    counts.inserted += inserts.length;
+    counts.updated += updates.length;
+    try {
+      await this.#insert(table, inserts);
+      await this.#update(table, updates);
+    } catch (error) {
+      const rows = [...inserts, ...updates].map(({ record }) => record.row);
+      throw new SeedError(records[0]!.file, Math.min(...rows), `the database refused rows ${Math.min(...rows)} to ${Math.max(...rows)}: ${(error as Error).message.split('\n').at(-1)}`);
+    }
+  }
+
+  /** Finds the ids of a record's links. A link that leads nowhere is reported; a record that needs it is left out. */
+  #link(table: Table, record: SeedRecord): Linked | null {
+    const one: Record<string, number | null> = {};
+    const many: Record<string, number[]> = {};
+    for (const property of [...Object.keys(record.values), ...Object.keys(record.links ?? {})]) {
+      if (!table.properties.has(property)) throw new Error(`${table.kind} has no ${property}`);
+    }
+    for (const [property, keys] of Object.entries(record.links ?? {})) {
+      const ids = [keys ?? []].flat().flatMap((key) => {
+        const id = this.#ids.get(key);
+        if (id === undefined) this.unresolved(record, `${property}: ${key} is not known`);
+        return id ?? [];
+      });
+      if (table.pivots.some((pivot) => pivot.property === property)) many[property] = [...new Set(ids)].sort((a, b) => a - b);
+      else one[property] = ids[0] ?? null;
+      const needed = record.needs?.includes(property) || (!Array.isArray(keys) && !table.properties.get(property)!.nullable);
+      if (needed && ids.length === 0) return null;
+    }
+    const content = createHash('sha1').update(JSON.stringify([record.values, record.links, record.parts])).digest('base64url');
+    const row = { ...table.rowOf(record.values, one), seed_key: record.key, seed_content: content, seed_links: table.linksText(many, record.parts ?? []) };
+    return { record, one, many, content, row };
+  }
+
+  /** Notes that something could not be linked. */
+  unresolved({ file, row }: { file: string; row: number }, reason: string) {
+    this.report.unresolved.push({ file, row, reason });
+  }
+
+  /** Whether a record of the seed is in the database by now. */
+  has(key: string): boolean {
+    return this.#ids.has(key);
+  }
+
+  async #stored(table: Table, linked: Linked[]): Promise<Map<string, Stored>> {
+    const rows = await this.#run<Stored>(
+      `select t.id, t.seed_key, t.seed_hash, t.slug, t.title_pl, ${table.digest('t', table.storedLinks('t'))} as digest
+       from ${table.table} t where t.seed_key in (select jsonb_array_elements_text(?::jsonb))`,
+      [JSON.stringify(linked.map(({ record }) => record.key))],
+    );
+    return new Map(rows.map((row) => [row.seed_key, row]));
+  }
+
+  /** Records that people made themselves and that say who they are by the same natural key. */
+  async #takenByPeople(table: Table, natural: string, linked: Linked[]): Promise<Map<unknown, number>> {
+    const rows = await this.#run<{ id: number; natural: string }>(
+      `select id, "${natural}" as natural from ${table.table} where seed_key is null and "${natural}" in (select jsonb_array_elements_text(?::jsonb))`,
+      [JSON.stringify(linked.map(({ record }) => record.values[natural]))],
+    );
+    return new Map(rows.map((row) => [row.natural, row.id]));
+  }
+
+  async #insert(table: Table, batch: Linked[]) {
+    if (batch.length === 0) return;
+    const rows = await this.#run<{ id: number; seed_key: string }>(
+      `insert into ${table.table} (slug, seed_key, seed_hash, ${table.names})
+       select r.slug, r.seed_key, r.seed_content || '.' || ${table.digest('r', 'r.seed_links')}, ${table.columns.map(({ name }) => `r."${name}"`).join(', ')}
+       from jsonb_to_recordset(?::jsonb) as r(${table.recordset}) returning id, seed_key`,
+      [JSON.stringify(batch.map(({ row }) => row))],
+    );
+    for (const { id, seed_key } of rows) this.#ids.set(seed_key, id);
+    await this.#insertOwned(table, batch);
+  }
+
+  async #update(table: Table, batch: Linked[]) {
+    if (batch.length === 0) return;
+    await this.#run(
+      `update ${table.table} t set slug = r.slug, updated_at = now(), seed_hash = r.seed_content || '.' || ${table.digest('r', 'r.seed_links')},
+       ${table.columns.map(({ name }) => `"${name}" = r."${name}"`).join(', ')}
+       from jsonb_to_recordset(?::jsonb) as r(${table.recordset}) where t.seed_key = r.seed_key`,
+      [JSON.stringify(batch.map(({ row }) => row))],
+    );
+    const ids = JSON.stringify(batch.map(({ record }) => this.#ids.get(record.key)));
+    for (const { table: pivot, from } of table.pivots) await this.#run(`delete from ${pivot} where ${from} in (select jsonb_array_elements_text(?::jsonb)::int)`, [ids]);
+    if (table.part) await this.#run(`delete from ${table.part.table} where "${table.part.key}" in (select jsonb_array_elements_text(?::jsonb)::int)`, [ids]);
+    await this.#insertOwned(table, batch);
+  }
+
+  /** The many-sided links and the parts of records that are in. */
+  async #insertOwned(table: Table, batch: Linked[]) {
+    for (const { property, table: pivot, from, to } of table.pivots) {
+      const pairs = batch.flatMap(({ record, many }) => (many[property] ?? []).map((id) => [this.#ids.get(record.key), id]));
+      if (pairs.length) await this.#run(`insert into ${pivot} (${from}, ${to}) select (e ->> 0)::int, (e ->> 1)::int from jsonb_array_elements(?::jsonb) e`, [JSON.stringify(pairs)]);
+    }
+    if (!table.part) return;
+    const { table: part, key, columns } = table.part;
+    const rows = batch.flatMap(({ record }) => table.partRowsOf(record.parts ?? []).map((row) => ({ ...row, [key]: this.#ids.get(record.key) })));
+    const names = [key, ...columns.map(({ name }) => name)].map((name) => `"${name}"`).join(', ');
+    const types = [`"${key}" int`, ...columns.map(({ name, type }) => `"${name}" ${type}`)].join(', ');
+    if (rows.length) await this.#run(`insert into ${part} (${names}) select ${names} from jsonb_to_recordset(?::jsonb) as r(${types})`, [JSON.stringify(rows)]);
+  }
+}
+
+/** A slug that no other record of the kind has: repeats get -2, -3 in the order of the file. */
+function freeSlug(record: SeedRecord, slugs: Set<string>, present?: string): string {
+  const wanted = slugOf(record.slugFrom ?? (record.values.title as { pl: string }).pl) || slugOf(record.key);
+  let slug = wanted;
+  for (let number = 2; slugs.has(slug) && slug !== present; number += 1) slug = `${wanted}-${number}`;
+  slugs.add(slug);
+  return slug;
+}
