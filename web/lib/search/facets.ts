@@ -1,0 +1,44 @@
+import type { EnumName } from '#i18n/enums.ts';
+import type { Kind } from '#lib/kinds.ts';
+import type { introspection } from '../../graphql-env.d.ts';
+
+/** A facet: a field of the filter of `search`, and its name in addresses. */
+export type FacetName = introspection['types']['SearchFilter']['inputFields'][number]['name'];
+
+/** All facets, in the order in which people are shown them. */
+export const facetNames = [
+  'challenge', 'voivodeship', 'populationBand', 'outcome', 'phase', 'type', 'form', 'stage', 'audience', 'price', 'need', 'availability', 'nature', 'fund', 'year', 'network', 'city', 'confidence',
+] as const satisfies readonly FacetName[];
+
+/** The enum whose words name the values of a facet, by the kinds that have it. */
+export const enumsOf: Partial<Record<FacetName, Partial<Record<Kind, EnumName>>>> = {
+  populationBand: { City: 'CityPopulationBand' },
+  outcome: { Pilot: 'PilotOutcome' },
+  phase: { Pilot: 'PilotPhase', Solution: 'SolutionPhase', ActionPlan: 'ActionPlanPhase', JointProject: 'JointProjectPhase' },
+  type: { Pilot: 'PilotType', Network: 'NetworkType', Barrier: 'BarrierType', Recommendation: 'RecommendationType' },
+  form: { AdvisoryService: 'AdvisoryServiceForms', Guidance: 'GuidanceForm', FundingProgramme: 'FundingProgrammeForm', Event: 'EventForm', Material: 'MaterialForm' },
+  stage: { AdvisoryService: 'AdvisoryServiceStages' },
+  audience: { AdvisoryService: 'AdvisoryServiceAudiences' },
+  price: { AdvisoryService: 'AdvisoryServicePrice' },
+  need: { FundingProgramme: 'FundingProgrammeNeeds' },
+  availability: { AdvisoryService: 'AdvisoryServiceAvailability', FundingCall: 'FundingCallAvailability' },
+  nature: { Pilot: 'PilotNature', Solution: 'SolutionNature' },
+  fund: { FundedProject: 'FundedProjectFund' },
+};
+
+/** A value to choose, as a reader sees it. */
+export interface Choice {
+  value: string;
+  label: string;
+  /** Set where the label is not in the language of the page. */
+  lang?: string | undefined;
+  /** How many results have it, the selection in its facet left aside. */
+  count: number;
+  selected: boolean;
+  /** For a sub-theme, the value of its theme. */
+  parent: string | null;
+}
+export interface Facet { name: FacetName; choices: Choice[] }
+
+/** Lower case without diacritics, so that "lodz" finds "łódzkie". */
+export const folded = (text: string) => text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');

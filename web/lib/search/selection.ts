@@ -1,0 +1,67 @@
+import { kinds, type Kind } from '#lib/kinds.ts';
+import type { introspection } from '../../graphql-env.d.ts';
+import { facetNames, type FacetName } from './facets.ts';
+
+export type RecordKind = introspection['types']['RecordKind']['enumValues'];
+/** What an address asks for: the whole state of a search. */
+export interface Selection {
+  query: string;
+  kind: RecordKind | null;
+  filter: Partial<Record<FacetName, string[]>>;
+  sort: 'RELEVANCE' | 'NEWEST';
+  /** Not to correct the spelling. */
+  exact: boolean;
+  after: string | null;
+}
+
+const upperSnake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+export const recordKindOf = (kind: Kind) => upperSnake(kind) as RecordKind;
+/** The kind of the website behind a kind of the search. */
+export const kindOf = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [recordKindOf(kind), kind])) as Record<RecordKind, Kind>;
+/** The facet behind its name in an answer. */
+export const facetOf = (name: string) => facetNames.find((facet) => upperSnake(facet) === name);
+
+/** Beyond these an address was not made by people, nor by us. */
+const MOST_VALUES = 50;
+const LONGEST_VALUE = 200;
+const LONGEST_QUERY = 500;
+
+export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Selection {
+  const kind = search.get('kind') ?? '';
+  const filter: Selection['filter'] = {};
+  for (const name of facetNames) {
+    const values = [...new Set(search.getAll(name))].filter((value) => value !== '' && value.length <= LONGEST_VALUE).slice(0, MOST_VALUES);
+    if (values.length > 0) filter[name] = values;
+  }
+  return {
+    query: (search.get('q') ?? '').trim().slice(0, LONGEST_QUERY),
+    kind: Object.hasOwn(kindOf, kind) ? (kind as RecordKind) : null,
+    filter,
+    sort: search.get('sort') === 'NEWEST' ? 'NEWEST' : 'RELEVANCE',
+    exact: search.get('exact') === '1',
+    after: search.get('after') || null,
+  };
+}
+
+/** The query of an address: only what differs from the plain search, always in the same order. */
+export function searchOf({ query, kind, filter, sort, exact, after }: Selection): string {
+  const search = new URLSearchParams();
+  if (query) search.set('q', query);
+  if (kind) search.set('kind', kind);
+  for (const name of facetNames) for (const value of filter[name] ?? []) search.append(name, value);
+  if (sort !== 'RELEVANCE') search.set('sort', sort);
+  if (exact) search.set('exact', '1');
+  if (after) search.set('after', after);
+  return `?${search}`;
+}
+
+/** The selection with something else chosen. The results change, so they begin at their first page. */
+export const changed = (selection: Selection, change: Partial<Selection>): Selection => ({ ...selection, after: null, ...change });
+
+export function without(selection: Selection, name: FacetName, value?: string): Selection {
+  const kept = value === undefined ? [] : (selection.filter[name] ?? []).filter((other) => other !== value);
+  const { [name]: _, ...rest } = selection.filter;
+  return changed(selection, { filter: kept.length > 0 ? { ...rest, [name]: kept } : rest });
+}
+
+export const filtersIn = (selection: Selection) => Object.values(selection.filter).reduce((sum, values) => sum + values.length, 0);

@@ -1,0 +1,25 @@
+import { ask } from '#lib/ask.ts';
+import { graphql } from '#lib/graphql.ts';
+import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import type { PageLoad } from './$types';
+
+const ImpactAssessmentPage = graphql(`
+  query ImpactAssessmentPage($slug: String!) {
+    impactAssessment(slug: $slug) {
+      ...RecordFacts
+      sources { ...SourceLine }
+      challenges { ...ChallengeHelp }
+      registerNumber
+      stage
+      affected
+      findings
+      proposer { ...Link website }
+      pilots { ...Link }
+    }
+  }
+`, [ChallengeHelp, Link, RecordFacts, SourceLine]);
+
+export const load: PageLoad = async (event) => {
+  const { impactAssessment } = await ask(event, ImpactAssessmentPage, { slug: event.params.slug });
+  return { impactAssessment: found(event, 'ImpactAssessment', impactAssessment) };
+};

@@ -1,0 +1,48 @@
+import { ask } from '#lib/ask.ts';
+import { graphql } from '#lib/graphql.ts';
+import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import type { PageLoad } from './$types';
+
+const PilotPage = graphql(`
+  query PilotPage($slug: String!) {
+    pilot(slug: $slug) {
+      ...RecordFacts
+      sources { ...SourceLine }
+      type
+      nature
+      phase
+      outcome
+      decision
+      place
+      startsOn
+      endsOn
+      hypothesis
+      scope { time territory subjects }
+      budget { amount currency }
+      lessons
+      transferConditions
+      legalBasis
+      safeguards
+      evaluationOn
+      city { ...Link }
+      cities { ...Link }
+      owner { ...Link website }
+      supervisor { ...Link website }
+      solution { ...Link }
+      guidance { ...Link }
+      indicators { label { pl en } unit baseline target actual }
+      adoptions(first: 6) { totalCount nodes { ...Link result } }
+      impactAssessments(first: 6) { totalCount nodes { ...Link } }
+      challenges {
+        ...ChallengeHelp
+        pilots(first: 5) { nodes { ...Link } }
+        solutions(first: 3) { nodes { ...Link } }
+      }
+    }
+  }
+`, [ChallengeHelp, Link, RecordFacts, SourceLine]);
+
+export const load: PageLoad = async (event) => {
+  const { pilot } = await ask(event, PilotPage, { slug: event.params.slug });
+  return { pilot: found(event, 'Pilot', pilot) };
+};

@@ -1,0 +1,27 @@
+import { ask } from '#lib/ask.ts';
+import { graphql } from '#lib/graphql.ts';
+import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import type { PageLoad } from './$types';
+
+const EventPage = graphql(`
+  query EventPage($slug: String!) {
+    event(slug: $slug) {
+      ...RecordFacts
+      sources { ...SourceLine }
+      challenges { ...ChallengeHelp }
+      form
+      startsAt
+      endsAt
+      address
+      city { ...Link }
+      network { ...Link }
+      organiser { ...Link website }
+      materials(first: 6) { totalCount nodes { ...Link } }
+    }
+  }
+`, [ChallengeHelp, Link, RecordFacts, SourceLine]);
+
+export const load: PageLoad = async (page) => {
+  const { event } = await ask(page, EventPage, { slug: page.params.slug });
+  return { event: found(page, 'Event', event) };
+};
