@@ -1,0 +1,72 @@
+import type { FacetName } from '#lib/search/facets.ts';
+import type { Noun } from '#lib/kinds.ts';
+
+const facets: Record<FacetName, string> = {
+  challenge: 'Wyzwanie', voivodeship: 'Województwo', populationBand: 'Wielkość miasta', outcome: 'Co z tego wyszło', phase: 'Etap', type: 'Typ', form: 'Forma', stage: 'Etap prac', audience: 'Dla kogo',
+  price: 'Koszt', need: 'Na co pieniądze', availability: 'Czy można skorzystać', nature: 'Sposób działania', fund: 'Fundusz UE', year: 'Rok', network: 'Sieć', city: 'Miasto', confidence: 'Pewność danych',
+};
+/** Words for values that kinds share, where no single kind is chosen. */
+const shared: Partial<Record<FacetName, Record<string, string>>> = {
+  phase: { UNKNOWN: 'etap nieznany', IN_PROGRESS: 'w toku', COMPLETED: 'zakończone', ABANDONED: 'zaniechane', ENDED: 'już nie działa', PLANNED: 'planowane', STOPPED: 'przerwane', IN_USE: 'działa', IN_PREPARATION: 'w przygotowaniu', ADOPTED: 'przyjęte', SEEKING_PARTNERS: 'szuka partnerów' },
+  availability: { OPEN: 'tak', ANNOUNCED: 'wkrótce', CLOSED: 'nabór zamknięty', ENDED: 'usługa zakończona', UNKNOWN: 'do sprawdzenia' },
+};
+
+export const searchPl = {
+  title: 'Szukaj',
+  titleFor: (query: string) => `„${query}” – szukaj`,
+  description: 'Rozwiązania, pilotaże, doradcy i pieniądze dla miast. Szukaj po polsku tak, jak mówisz: odmiana i literówki nie przeszkadzają.',
+  label: 'Czego szukasz?',
+  slashOn: 'Klawisz / przenosi do pola wyszukiwania.',
+  slashOff: 'Skrót / jest wyłączony.',
+  turnOff: 'Wyłącz skrót',
+  turnOn: 'Włącz skrót',
+  kinds: 'Rodzaje wyników',
+  everything: 'Wszystko',
+  otherKinds: 'Inne rodzaje',
+  facets,
+  shared,
+  filters: 'Filtry',
+  more: (count: string) => `Pokaż więcej (${count})`,
+  findIn: (facet: string) => `Znajdź na liście: ${facet}`,
+  nothingLike: 'Nie ma takiej pozycji.',
+  subthemes: (theme: string) => `Podtematy: ${theme}`,
+  show: (count: string) => `Pokaż ${count}`,
+  approximately: (count: string) => `około ${count}`,
+  found: (count: string, query: string) => (query ? `${count} dla „${query}”` : count),
+  results: 'Wyniki',
+  exact: 'dokładnie tak, jak napisano',
+  corrected: 'Pokazujemy wyniki dla',
+  searchExactly: 'Szukaj dokładnie:',
+  alsoShown: 'Pokazujemy też:',
+  degraded: 'Wyszukiwarka działa teraz w trybie zapasowym. Wyniki mogą być ułożone mniej trafnie niż zwykle.',
+  matched: { title: 'Pasuje tytuł', summary: 'Pasuje opis', body: 'Pasuje treść', names: 'Pasują powiązane nazwy' } as Record<string, string>,
+  verified: (day: string) => `sprawdzono ${day}`,
+  neverVerified: 'jeszcze niesprawdzone',
+  contact: 'wiadomo, kogo zapytać',
+  noContact: 'nie znamy kontaktu',
+  others: (count: string) => `i ${count}`,
+  otherCities: { one: 'inne miasto', few: 'inne miasta', many: 'innych miast', other: 'innego miasta' } as Noun,
+  sorts: { RELEVANCE: 'trafność', NEWEST: 'najnowsze' },
+  next: 'Następne wyniki',
+  first: 'Wróć do pierwszych wyników',
+  further: 'Dalsze wyniki',
+  none: 'Nic nie znaleźliśmy',
+  noneFor: 'Szukaliśmy:',
+  obstacle: (filter: string, count: string) => `Bez filtra „${filter}”: ${count}`,
+  obstacleKind: (kind: string, count: string) => `Nie tylko „${kind}”: ${count}`,
+  obstacles: 'Co stoi na przeszkodzie',
+  topics: 'Najbliższe tematy',
+  allTopics: 'Tematy, od których można zacząć',
+  tips: 'Co jeszcze można zrobić',
+  tipList: [
+    'Napisz krócej: jedno lub dwa najważniejsze słowa. Forma i polskie znaki nie mają znaczenia.',
+    'Spróbuj innego słowa na to samo, np. „zieleń” zamiast „nasadzenia”.',
+    'Wpisz samą nazwę miasta i zobacz, co w nim zrobiono.',
+  ],
+  browse: 'Przejrzyj katalog doradców',
+  asQuery: 'To samo przez API',
+  asQueryLead: 'Te wyniki możesz pobrać sam: zapytaniem GraphQL albo poleceniem curl.',
+  copy: 'Kopiuj',
+  copied: 'Skopiowano',
+};
+export type SearchWords = typeof searchPl;

@@ -1,0 +1,59 @@
+import type { Locale } from '#i18n/locale.ts';
+import type { SearchWords } from '#i18n/search.pl.ts';
+import type { Kind } from '#lib/kinds.ts';
+import type { Option } from '#lib/list/options.ts';
+import { enumsOf, facetNames, type Choice, type Facet, type FacetName } from './facets.ts';
+import type { SearchResult } from './search.ts';
+import { facetOf, kindOf, type Selection } from './selection.ts';
+
+/** Facets whose values are read in their own order rather than the most frequent first. */
+const ordered: FacetName[] = ['populationBand', 'stage', 'year', 'confidence'];
+
+/** The word for a value: of the kind chosen, of all kinds together, else of the first kind that has it. */
+function wordOf(name: FacetName, value: string, kinds: Kind[], { m }: Locale, words: SearchWords): string {
+  if (name === 'confidence') return (m.enums.RecordConfidence as Record<string, string>)[value] ?? value;
+  const shared = kinds.length > 1 ? words.shared[name]?.[value] : undefined;
+  if (shared) return shared;
+  const enums = Object.entries(enumsOf[name] ?? {}) as [Kind, keyof typeof m.enums][];
+  const named = [...enums.filter(([kind]) => kinds.includes(kind)), ...enums].find(([, of]) => Object.hasOwn(m.enums[of], value));
+  return named ? (m.enums[named[1]] as Record<string, string>)[value]! : value;
+}
+
+/** Every value that the kinds in view can have, so that those without results are shown as such. */
+function possible(name: FacetName, kinds: Kind[], { m }: Locale, records: Option[]): { value: string; option?: Option }[] {
+  if (records.length > 0) return records.map((option) => ({ value: option.slug, option }));
+  if (name === 'confidence') return Object.keys(m.enums.RecordConfidence).map((value) => ({ value }));
+  const values = kinds.flatMap((kind) => { const of = enumsOf[name]?.[kind]; return of ? Object.keys(m.enums[of]) : []; });
+  return [...new Set(values)].map((value) => ({ value }));
+}
+
+/** The facets that tell the results apart, each with all its values; one that no result has is left out. */
+export function facetsOf(found: Pick<SearchResult, 'facets' | 'kinds'>, selection: Selection, known: Partial<Record<FacetName, Option[]>>, locale: Locale, words: SearchWords): Facet[] {
+  const kinds = selection.kind ? [kindOf[selection.kind]] : found.kinds.filter(({ count }) => count > 0).map(({ kind }) => kindOf[kind]);
+  const answers = new Map(found.facets.map((facet) => [facetOf(facet.name), facet.values]));
+  return facetNames.flatMap((name): Facet[] => {
+    const counted = answers.get(name) ?? [];
+    const chosen = selection.filter[name] ?? [];
+    if (counted.every(({ count }) => count === 0) && chosen.length === 0) return [];
+    const withCount = counted.map(({ value, count, label, parent }): Choice => ({
+      value, count, parent, selected: chosen.includes(value),
+      label: label ? locale.text(label) : wordOf(name, value, kinds, locale, words),
+      lang: label && locale.languageOf(label) !== locale.language ? locale.languageOf(label) : undefined,
+    }));
+    const seen = new Set(withCount.map(({ value }) => value));
+    const all = possible(name, kinds, locale, known[name] ?? []);
+    const without = all.filter(({ value }) => !seen.has(value)).map(({ value, option }): Choice => ({
+      value, count: 0, parent: option?.broader ?? null, selected: chosen.includes(value),
+      label: option ? locale.text(option.title) : wordOf(name, value, kinds, locale, words),
+      lang: option && locale.languageOf(option.title) !== locale.language ? locale.languageOf(option.title) : undefined,
+    }));
+    const unknown = chosen.filter((value) => !seen.has(value) && !all.some((other) => other.value === value))
+      .map((value): Choice => ({ value, count: 0, parent: null, selected: true, label: value }));
+    return [{ name, choices: inOrder(name, [...withCount, ...without, ...unknown], all.map(({ value }) => value)) }];
+  });
+}
+
+function inOrder(name: FacetName, choices: Choice[], values: string[]): Choice[] {
+  if (!ordered.includes(name)) return choices;
+  return choices.sort(name === 'year' ? (a, b) => b.value.localeCompare(a.value) : (a, b) => values.indexOf(a.value) - values.indexOf(b.value));
+}

@@ -1,0 +1,26 @@
+import { graphql, type ResultOf, type VariablesOf } from '#lib/graphql.ts';
+import { HitRecord } from './hit-record.ts';
+import type { Selection } from './selection.ts';
+
+export const Search = graphql(`
+  query Search($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $sort: SearchSort!, $exact: Boolean!, $after: String) {
+    search(query: $query, kinds: $kinds, filter: $filter, sort: $sort, exact: $exact, first: 20, after: $after) {
+      totalCount
+      totalIsExact
+      hits { cursor highlights { field lang fragments { text hit } } record { ...HitRecord } }
+      kinds { kind count }
+      facets { name values { value label { pl en } parent count selected } }
+      corrections { given used }
+      alsoShown
+      obstacles { facet count }
+      degraded
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`, [HitRecord]);
+export type SearchResult = ResultOf<typeof Search>['search'];
+export type SearchHit = SearchResult['hits'][number];
+
+export const variablesOf = ({ query, kind, filter, sort, exact, after }: Selection): VariablesOf<typeof Search> => ({
+  query, kinds: kind && [kind], filter, sort, exact, after,
+});

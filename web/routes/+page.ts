@@ -1,0 +1,21 @@
+import { ask } from '#lib/ask.ts';
+import { graphql } from '#lib/graphql.ts';
+import { PilotCardFields } from '#lib/record/PilotCard.svelte';
+import { Link } from '#lib/record/record.ts';
+import type { PageLoad } from './$types';
+
+const Home = graphql(`
+  query Home {
+    pilots(first: 4, orderBy: { by: STARTS_ON, direction: DESC }) { totalCount nodes { ...PilotCardFields } }
+    challenges(first: 100) { nodes { ...Link code broader { slug } narrower { ...Link } } }
+    solutions(first: 0) { totalCount }
+    advisoryServices(first: 0) { totalCount }
+    organisations(first: 0) { totalCount }
+    fundingProgrammes(first: 0) { totalCount }
+    fundedProjects(first: 0) { totalCount }
+    networks(first: 0) { totalCount }
+    cities(first: 0) { totalCount }
+  }
+`, [Link, PilotCardFields]);
+
+export const load: PageLoad = async (event) => ({ home: await ask(event, Home, {}) });
