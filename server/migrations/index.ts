@@ -1,4 +1,5 @@
 import { Migration20261123000000_initial } from './Migration20261123000000_initial.ts';
+import { Migration20261123000001_search } from './Migration20261123000001_search.ts';
 
 /** Every migration, oldest first. */
-export const migrations = [Migration20261123000000_initial];
+export const migrations = [Migration20261123000000_initial, Migration20261123000001_search];

@@ -1,0 +1,54 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const SearchEntrySchema = defineEntity({
+  name: 'SearchEntry',
+  tableName: 'search_document',
+  comment: 'A public record as it is searched. Derived from the records and rebuilt at will.',
+  properties: {
+    id: p.integer().primary(),
+    kind: p.text(),
+    recordId: p.integer(),
+    slug: p.text(),
+    rev: p.text().comment('Changes whenever anything of the row does, and with the analysis.'),
+    changedAt: p.datetime(),
+    facets: p.array().columnType('text[]').comment('Facet values as facet:value, and kind:Kind.'),
+    texts: p.json().comment('Title, names of linked records, summary and body in both languages, for highlights.'),
+    words: p.integer().comment('How many words it has.'),
+    titleWords: p.smallint().comment('How many words its Polish title has, stop words left out.'),
+    titleVector: p.string().columnType('tsvector').comment('Keys of the title, and its words as written (after =).'),
+    vector: p.string().columnType('tsvector').comment('Keys of everything weighted by field, and its words as written (after =).'),
+  },
+  uniques: [{ name: 'search_document_record', properties: ['kind', 'recordId'] }],
+  indexes: [
+    { name: 'search_document_title', properties: ['titleVector'], type: 'gin' },
+    { name: 'search_document_all', properties: ['vector'], type: 'gin' },
+  ],
+});
+export class SearchEntry extends SearchEntrySchema.class {}
+SearchEntrySchema.setClass(SearchEntry);
+
+const SearchTermSchema = defineEntity({
+  name: 'SearchTerm',
+  comment: 'A lexeme of the search documents: the key of a word, or a word as written (after =). The empty one stands for every document.',
+  properties: {
+    word: p.text().collation('C').primary(),
+    documents: p.integer().comment('How many documents have it.'),
+    written: p.text().nullable().comment('For a word as written: with its capital letters small and its marks on.'),
+  },
+});
+export class SearchTerm extends SearchTermSchema.class {}
+SearchTermSchema.setClass(SearchTerm);
+
+const SearchJobSchema = defineEntity({
+  name: 'SearchJob',
+  comment: 'A record that Meilisearch has still to be told about. Written in the transaction that changed its search document.',
+  properties: {
+    kind: p.text().primary(),
+    recordId: p.integer().primary(),
+    dueAt: p.datetime().defaultRaw('now()').index().comment('Not before this moment.'),
+    attempts: p.smallint().default(0).comment('How often it has failed.'),
+    problem: p.text().nullable().comment('Why it failed last; null when it has not.'),
+  },
+});
+export class SearchJob extends SearchJobSchema.class {}
+SearchJobSchema.setClass(SearchJob);
