@@ -66,6 +66,11 @@ export class DataFolder {
     }
   }
 
+  /** How many lines a file has that hold something. */
+  async countLines(file: string): Promise<number> {
+    return (await this.#text(file)).split('\n').filter((line) => line !== '').length;
+  }
+
   async #text(file: string): Promise<string> {
     try {
       return (await readFile(this.#folder + file, 'utf8')).replace(/^\uFEFF/, '');

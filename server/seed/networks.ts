@@ -85,13 +85,14 @@ export async function readNetworks(reading: Reading) {
     },
     links: { edition: `edition:${data.code}`, challenges: challengesOf(network.code), sources: book.keys({ file, row }, data.sources) },
   })));
+  const members = membershipRecords(reading, memberships, networks);
   return {
-    networks,
+    memberships: members.records,
     organisations: memberOrganisations(reading, memberships),
     kinds: [
       { entity: Edition, records: editions.map(editionRecord), total: editions.length, natural: 'code' },
       { entity: Network, records: networkRecords, total: networkRecords.length, natural: 'code' },
-      { entity: Membership, ...membershipRecords(reading, memberships, networks) },
+      { entity: Membership, ...members },
       await readRecommendations(reading),
       await readEvaluation(reading),
     ] satisfies SeedKind[],

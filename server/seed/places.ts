@@ -46,13 +46,19 @@ export class Towns {
 }
 
 /** Voivodeships, counties and towns with outlines and coordinates. */
-export async function readPlaces(folder: DataFolder, book: SourceBook): Promise<{ kinds: SeedKind[]; towns: Towns }> {
+export async function readPlaces(folder: DataFolder, book: SourceBook, unresolved: (where: { file: string; row: number }, reason: string) => void): Promise<{ kinds: SeedKind[]; towns: Towns }> {
   const [voivodeships, counties, cities, points] = await Promise.all([
     folder.table('cities/voivodeships.csv', voivodeshipRow), folder.table('cities/counties.csv', countyRow),
     folder.table('cities/cities.csv', cityRow), folder.table('cities/coordinates.csv', coordinatesRow),
   ]);
-  const outlineOf = new Map((await Promise.all(['geo/voivodeships.geojson', 'geo/counties.geojson'].map((file) => folder.object(file, outlines))))
-    .flatMap(({ features }) => features.map(({ properties, geometry }) => [properties.teryt, geometry] as const)));
+  const areas = new Set([...voivodeships, ...counties].map(({ data }) => data.teryt));
+  const outlineOf = new Map<string, unknown>();
+  for (const file of ['geo/voivodeships.geojson', 'geo/counties.geojson']) {
+    (await folder.object(file, outlines)).features.forEach(({ properties, geometry }, index) => {
+      if (areas.has(properties.teryt)) outlineOf.set(properties.teryt, geometry);
+      else unresolved({ file, row: index + 1 }, `teryt: no county or voivodeship has the code ${properties.teryt}`);
+    });
+  }
   const towns = new Towns();
   for (const { data } of voivodeships) towns.voivodeships.set(data.name, `voivodeship:${data.teryt}`);
   for (const { data } of cities) towns.add(data);
@@ -60,9 +66,11 @@ export async function readPlaces(folder: DataFolder, book: SourceBook): Promise<
   const cityRepeats = repeated(cities.map(({ data }) => data.name));
   const countyRepeats = repeated(counties.map(({ data }) => data.name));
   const pointOf = new Map(points.map((point) => [point.data.teryt, point]));
-  const terytOf = new Set(cities.map(({ data }) => data.teryt));
-  const stray = points.find(({ data }) => !terytOf.has(data.teryt));
-  if (stray) throw new SeedError(stray.file, stray.row, `teryt: no town has the code ${stray.data.teryt}`);
+  const known = new Set(cities.map(({ data }) => data.teryt));
+  for (const point of points) {
+    if (!known.has(point.data.teryt)) unresolved(point, `teryt: no town has the code ${point.data.teryt}`);
+    else if (pointOf.get(point.data.teryt) !== point) throw new SeedError(point.file, point.row, `the town ${point.data.teryt} occurs twice`);
+  }
   const englishOf = (name: string) => englishNames[towns.voivodeship(name).slice(-2)] ?? name;
 
   const voivodeshipRecord = ({ file, row, data }: Row<z.infer<typeof voivodeshipRow>>): SeedRecord => ({

@@ -59,8 +59,8 @@ export function titleOf(address: string, host: string): string {
   const parts = new URL(address).pathname.split('/').map((part) => {
     try { return decodeURIComponent(part); } catch { return part; }
   });
-  const readable = parts.map((part) => part.replace(/\.(html?|php|aspx?|pdf)$/i, '').replace(/^\d+[,-]/, '').replace(/[,_](art)?\d[\w,-]*$/i, '').replace(/[-_,+]+/g, ' ').trim())
-    .filter((part) => /\p{L}{3}/u.test(part) && !/^(index|wiadomosci|aktualnosci|artykul|art|id|pl|en)$/i.test(part) && part !== part.toUpperCase());
+  const readable = parts.map((part) => part.replace(/\.(html?|php|aspx?|pdf)$/i, '').replace(/^\d+[,-]/, '').replace(/[,_](art)?\d[\w,-]*$/i, '').replace(/[-_,+]+/g, ' ').replace(/\S*\d{5}\S*/g, '').trim())
+    .filter((part) => /(^| )\p{L}{3,}( |$)/u.test(part) && !/^(index|wiadomosci|aktualnosci|artykul|art|id|pl|en|term|taxonomy|sessions|programme|content|tag|node)$/i.test(part) && part !== part.toUpperCase());
   const words = readable.at(-1);
   if (!words) return host;
   const short = words.length <= 80 ? words : `${words.slice(0, words.lastIndexOf(' ', 79))}…`;

@@ -13,8 +13,8 @@ export type Progress = (step: { kind: string; done: number; total: number }) => 
 interface Stored { id: number; seed_key: string; seed_hash: string | null; slug: string; title_pl: string; digest: string }
 interface Linked { record: SeedRecord; one: Record<string, number | null>; many: Record<string, number[]>; content: string; row: Record<string, unknown> }
 
-const BATCH = 200;
-const BATCH_LENGTH = 100_000;
+const BATCH = 50;
+const BATCH_LENGTH = 40_000;
 
 /** Writes the records of the seed kind after kind and remembers their ids for the links of later ones. */
 export class Writer {
@@ -110,7 +110,10 @@ export class Writer {
       if (table.pivots.some((pivot) => pivot.property === property)) many[property] = [...new Set(ids)].sort((a, b) => a - b);
       else one[property] = ids[0] ?? null;
       const needed = record.needs?.includes(property) || (!Array.isArray(keys) && !table.properties.get(property)!.nullable);
-      if (needed && ids.length === 0) return null;
+      if (needed && ids.length === 0) {
+        if (!keys) this.unresolved(record, `${property}: none is given`);
+        return null;
+      }
     }
     const content = createHash('sha1').update(JSON.stringify([record.values, record.links, record.parts])).digest('base64url');
     const row = { ...table.rowOf(record.values, one), seed_key: record.key, seed_content: content, seed_links: table.linksText(many, record.parts ?? []) };
@@ -120,11 +123,6 @@ export class Writer {
   /** Notes that something could not be linked. */
   unresolved({ file, row }: { file: string; row: number }, reason: string) {
     this.report.unresolved.push({ file, row, reason });
-  }
-
-  /** Whether a record of the seed is in the database by now. */
-  has(key: string): boolean {
-    return this.#ids.has(key);
   }
 
   async #stored(table: Table, linked: Linked[]): Promise<Map<string, Stored>> {
