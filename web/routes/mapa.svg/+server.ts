@@ -25,13 +25,20 @@ export const GET: RequestHandler = async (event) => {
 
 const STYLE = 'path{fill:#f1ede3;stroke:#857b69;stroke-width:.7;stroke-linejoin:round}.marked{fill:#bcd9d2}.county{fill:#0b5c58}@media(prefers-color-scheme:dark){path{fill:#232c35;stroke:#7d8a98}.marked{fill:#24544f}.county{fill:#58bfb1}}';
 
-/** A border as an SVG path, in half units: finer than that nobody sees at this size. */
+/** A border as an SVG path, in whole units and steps: finer than that nobody sees at this size. */
 function pathOf(outline: unknown): string {
   if (!outline) return '';
   const { type, coordinates } = outline as Outline;
   const rings = type === 'Polygon' ? (coordinates as Ring[]) : (coordinates as Ring[][]).flat();
   return rings.map((ring) => {
-    const points = ring.map((place) => project(place).map((at) => Math.round(at * 2) / 2).join(' '));
-    return `M${points.filter((point, i) => point !== points[i - 1]).join('L')}Z`;
+    let [x, y] = project(ring[0]!).map(Math.round) as [number, number];
+    let path = `M${x} ${y}l`;
+    for (const place of ring) {
+      const [nextX, nextY] = project(place).map(Math.round) as [number, number];
+      if (nextX === x && nextY === y) continue;
+      path += `${nextX - x} ${nextY - y} `;
+      [x, y] = [nextX, nextY];
+    }
+    return `${path.trim()}z`;
   }).join('');
 }

@@ -1,0 +1,30 @@
+import { facetNames } from './facets.ts';
+import type { Selection } from './selection.ts';
+
+const text = (value: string) => JSON.stringify(value);
+
+/** The search of the page as partners would write it, with its values in place. */
+export function asGraphql({ query, kind, filter, sort, exact, after }: Selection): string {
+  const chosen = facetNames.flatMap((name) => (filter[name] ? [`${name}: [${filter[name].map(text).join(', ')}]`] : []));
+  const given = [
+    query && `query: ${text(query)}`, kind && `kinds: [${kind}]`, chosen.length > 0 && `filter: { ${chosen.join(', ')} }`,
+    sort !== 'RELEVANCE' && `sort: ${sort}`, exact && 'exact: true', 'first: 20', after && `after: ${text(after)}`,
+  ].filter(Boolean);
+  return `{
+  search(${given.join(', ')}) {
+    totalCount
+    hits {
+      kind
+      record { id slug title { pl en } summary { pl en } verifiedOn }
+      highlights { field fragments { text hit } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+}
+
+/** A command that asks `document` of the graph at `address`; within single quotes a shell reads only the quote itself. */
+export const asCurl = (address: string, document: string) =>
+  `curl ${address} \\
+  -H 'content-type: application/json' \\
+  -d '${JSON.stringify({ query: document.replace(/\s+/g, ' ') }).replaceAll("'", String.raw`'\''`)}'`;
