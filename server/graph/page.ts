@@ -36,7 +36,8 @@ function orderOf(kind: Kind, asked: PageArgs['orderBy']): Order {
 
 /** An opaque cursor for a place in a list of this order. */
 export function cursorOf(order: Order, [value, id]: Place): string {
-  return Buffer.from(JSON.stringify([order.name, order.direction, value, id])).toString('base64url');
+  // JSON has no infinity, where what is not recorded stands
+  return Buffer.from(JSON.stringify([order.name, order.direction, Math.abs(value as number) === Infinity ? `${value}` : value, id])).toString('base64url');
 }
 
 function placeOf(cursor: string, order: Order, argument: string): Place {
@@ -53,9 +54,16 @@ function placeOf(cursor: string, order: Order, argument: string): Place {
   const right = order.cast === '' ? value === null
     : order.cast === 'text' ? typeof value === 'string' && !value.includes('\0')
       : order.cast === 'float8' ? typeof value === 'number' || value === 'Infinity' || value === '-Infinity'
-        : typeof value === 'string' && (/^-?infinity$/.test(value) || (value.length < 40 && !Number.isNaN(Date.parse(value))));
+        : typeof value === 'string' && (/^-?infinity$/.test(value) || isTime(value, order.cast));
   if (!right) throw broken();
   return [value as Place[0], id as number];
+}
+
+/** Whether it is a day, or a moment in UTC to the microsecond, as the database writes it. */
+function isTime(text: string, cast: string): boolean {
+  const match = (cast === 'date' ? /^(\d{4}-\d\d-\d\d)()$/ : /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+00$/).exec(text);
+  const day = match && new Date(`${match[1]}T00:00:00Z`);
+  return Boolean(day && !text.startsWith('0000') && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(match![1]!));
 }
 
 /**

@@ -59,7 +59,9 @@ export function select(read: Read): Statement {
   const { from, owner } = origin(read);
   const keys = read.link ? `${bind(read.keys)}::int[]` : '';
   const place = read.page?.order.expression('t');
-  const columns = ['t.id', ...read.columns.map((column) => `t.${column}`), ...(place ? [`${place} as place`] : [])].join(', ');
+  // days and moments as text: a moment is finer than a program's clock
+  const written = ['date', 'timestamptz'].includes(read.page?.order.cast ?? '') ? '::text' : '';
+  const columns = ['t.id', ...read.columns.map((column) => `t.${column}`), ...(place ? [`${place}${written} as place`] : [])].join(', ');
   const where = [visible(read.kind, 't', read.viewer), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)];
   const after = read.page && keyset(read.page, bind);
   if (after) where.push(after);
