@@ -32,6 +32,8 @@ export function conditions(kind: Kind, filter: Filter, alias: string, bind: Bind
 
 function columnConditions(column: Column, value: unknown, alias: string, bind: Bind): string[] {
   const sql = `${alias}.${column.column}`;
+  // no text in the database holds NUL
+  if (column.type === 'text') value = (value as string[]).filter((each) => !each.includes('\0'));
   if (column.type === 'enum' || column.type === 'text') return [column.array ? `${sql} && ${bind(value)}::text[]` : `${sql} = any(${bind(value)}::text[])`];
   if (column.type === 'boolean') return [`${sql} = ${bind(value)}`];
   const range = value as { from?: unknown; to?: unknown; min?: unknown; max?: unknown };
