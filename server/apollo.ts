@@ -2,6 +2,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { sayingAllowed } from './allowed.ts';
 import { bounds, costOf, withinBounds } from './bounds.ts';
 import type { Context } from './context.ts';
 import { badUserInput, internal, timedOut } from './errors.ts';
@@ -34,7 +35,7 @@ export function apolloServer(graph: Graph): ApolloServer<Context> {
     validationRules: [withinBounds],
     stringifyResult: stringify,
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answering(graph)],
-    formatError: (formatted) => formatted,
+    formatError: (formatted) => ({ ...formatted, message: sayingAllowed(graph.schema, formatted.message) }),
   });
 }
 
