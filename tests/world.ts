@@ -53,6 +53,9 @@ function inOrder(facts: Facts, early: string, late: string) {
 /** Links of which exactly one is set are always filled, so that a rule can clear the other. */
 const exclusive: Record<string, string[]> = { Membership: ['city', 'organisation'], Adoption: ['solution', 'pilot', 'city', 'organisation'] };
 
+/** JSON in PostgreSQL holds no half characters; text columns mend them themselves. */
+const whole = (choose: Choose): Choose => ({ ...choose, text: () => choose.text().toWellFormed() });
+
 /** Makes records of any kind from what the model says of it, without knowing the kind. */
 export function worldOf(db: Database, kinds: Kind[]) {
   const metadata = db.getMetadata();
@@ -68,7 +71,7 @@ export function worldOf(db: Database, kinds: Kind[]) {
     if (sql === 'boolean') return choose.number(0, 2) < 1;
     if (sql === 'date') return `20${10 + Math.floor(choose.number(0, 9))}-0${1 + Math.floor(choose.number(0, 9))}-17`;
     if (sql === 'timestamptz') return new Date(Date.UTC(2020, Math.floor(choose.number(0, 4)), 3, 4, 5, 6, Math.floor(choose.number(0, 2)) * 78));
-    if (sql === 'jsonb') return { type: 'Polygon', coordinates: [[[19.5, 52], [20, 52.25], [19.5, 52]]], [choose.text()]: choose.text() };
+    if (sql === 'jsonb') return { type: 'Polygon', coordinates: [[[19.5, 52], [20, 52.25], [19.5, 52]]], [whole(choose).text()]: whole(choose).text() };
     if (/^(int|smallint|bigint)/.test(sql)) return Math.floor(choose.number(0, 6)) * 1000;
     if (sql.startsWith('numeric') || sql === 'double precision') return Math.round(choose.number(-4, 4)) / 4;
     return choose.text().slice(0, prop.length ?? 200);
@@ -80,7 +83,7 @@ export function worldOf(db: Database, kinds: Kind[]) {
       if (prop.primary || prop.generated || prop.persist === false || prop.embedded || /^seed/.test(prop.name)) continue;
       const missing = prop.nullable && !exclusive[meta.className]?.includes(prop.name) && !choose.filled(prop);
       if (prop.kind === 'embedded') {
-        const part = () => factsOf(prop.targetMeta!, choose);
+        const part = () => factsOf(prop.targetMeta!, prop.array ? whole(choose) : choose);
         facts[prop.name] = prop.array ? (choose.filled(prop) ? [part(), part()] : []) : missing ? null : part();
       } else if (prop.kind === 'scalar') {
         if (prop.name === 'slug') facts.slug = `${meta.tableName.replaceAll('_', '-')}-${++turn}`;
