@@ -1,0 +1,25 @@
+import type { AdvisorsWords } from './advisors.pl.ts';
+
+export const advisorsEn: AdvisorsWords = {
+  title: 'Advisors',
+  description: 'Who advises cities, on what, in which form and at what price, and how to ask.',
+  lead: 'Who advises cities, on what, in which form and at what price. Each service says how to ask for it and when somebody last checked.',
+  counted: { one: 'service', other: 'services' },
+  region: 'Where',
+  regionHint: 'Services for the whole country are shown for every voivodeship.',
+  available: 'Available, or to be checked',
+  ended: 'Ended',
+  endedHint: 'These can no longer be asked for. They are kept because some come back, and their materials may still be of use.',
+  onWhat: 'Advises on',
+  ask: 'Ask',
+  askOf: (service) => `Ask: ${service}`,
+  howToAsk: 'How to ask',
+  noAddress: 'The source gives no address.',
+  providerPage: 'Begin with the organisation:',
+  noPromise: 'no answering time given',
+  anyAudience: 'not given',
+  none: 'No service matches all the chosen filters at once',
+  noneYet: 'There is no advisory service yet.',
+  without: (filter, count) => `Without the filter “${filter}”: ${count}`,
+  search: 'Search the advisory services by words',
+};

@@ -1,0 +1,26 @@
+import type { Noun } from '#lib/kinds.ts';
+
+export const advisorsPl = {
+  title: 'Doradcy',
+  description: 'Kto doradza miastom, w czym, w jakiej formie i za ile, oraz jak o to poprosić.',
+  lead: 'Kto doradza miastom, w czym, w jakiej formie i za ile. Przy każdej usłudze piszemy, jak o nią poprosić i kiedy ktoś to ostatnio sprawdził.',
+  counted: { one: 'usługa', few: 'usługi', many: 'usług', other: 'usługi' } as Noun,
+  region: 'Gdzie',
+  regionHint: 'Usługi dla całego kraju pokazujemy przy każdym województwie.',
+  available: 'Dostępne i do sprawdzenia',
+  ended: 'Zakończone',
+  endedHint: 'Nie można już o nie poprosić. Zostawiamy je, bo czasem wracają, a ich materiały bywają nadal przydatne.',
+  onWhat: 'W czym doradza',
+  ask: 'Zapytaj',
+  askOf: (service: string) => `Zapytaj: ${service}`,
+  howToAsk: 'Jak poprosić',
+  noAddress: 'Źródło nie podaje adresu.',
+  providerPage: 'Zacznij od organizacji:',
+  noPromise: 'czasu odpowiedzi nie podano',
+  anyAudience: 'nie podano',
+  none: 'Żadna usługa nie pasuje do wszystkich wybranych filtrów naraz',
+  noneYet: 'Nie ma jeszcze żadnej usługi doradczej.',
+  without: (filter: string, count: string) => `Bez filtra „${filter}”: ${count}`,
+  search: 'Szukaj słowami w usługach doradczych',
+};
+export type AdvisorsWords = typeof advisorsPl;
