@@ -41,7 +41,7 @@ export function apolloServer(graph: Graph): ApolloServer<Context> {
 
 /** Bounds each operation, answers it from its plan where there is one, and lets no error say more than it should. */
 function answering(graph: Graph): ApolloServerPlugin<Context> {
-  const compiled = new CompiledReads(graph.schema, graph.kinds);
+  const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory);
   return {
     async requestDidStart() {
       let cost: number | undefined;

@@ -1,25 +1,39 @@
 import type { GraphQLSchema } from 'graphql';
+import pg from 'pg';
 import type { Database } from './db.ts';
 import { attach } from './graph/attach.ts';
+import { embeddedChanges, postgresChanges } from './graph/changes.ts';
+import { Memory, type Changes } from './graph/memory.ts';
 import { readModel, type Kind } from './graph/model.ts';
 import { embeddedReader, postgresReader, type Reader } from './graph/reader.ts';
 import { model } from './model.ts';
 import { buildGraph } from './schema.ts';
+import { openSearch, type Search } from './search/open-search.ts';
+import { attachSearch } from './search/search.resolver.ts';
 
-/** The graph over an open database: its kinds, its schema with resolvers, and how rows are read. */
-export interface Graph { kinds: Kind[]; schema: GraphQLSchema; read: Reader }
+/** The graph over an open database: its kinds, its schema with resolvers, how rows are read and which are kept in memory, and search. */
+export interface Graph { kinds: Kind[]; schema: GraphQLSchema; read: Reader; memory: Memory; search: Search }
 
 export async function openGraph(db: Database): Promise<Graph> {
   const kinds = readModel(model, db.getMetadata());
   const schema = buildGraph(kinds);
   attach(schema, kinds);
-  return { kinds, schema, read: await readerOf(db) };
+  const { read, changes } = await reading(db);
+  const memory = new Memory(read, changes);
+  await memory.open();
+  const search = await openSearch(db, kinds);
+  attachSearch(schema, kinds, search.engine, read);
+  return { kinds, schema, read, memory, search };
 }
 
-async function readerOf(db: Database): Promise<Reader> {
+async function reading(db: Database): Promise<{ read: Reader; changes: Changes }> {
   const connection = db.em.getConnection();
   const client = await connection.getNativeClient();
-  if ('waitReady' in client) return embeddedReader(client);
-  const { default: pg } = await import('pg');
-  return postgresReader(client, pg.types.getTypeParser);
+  if ('waitReady' in client) return { read: embeddedReader(client), changes: embeddedChanges(client) };
+  const connect = async () => {
+    const listener = new pg.Client(client.options);
+    await listener.connect();
+    return listener;
+  };
+  return { read: postgresReader(client, pg.types.getTypeParser), changes: postgresChanges(connect) };
 }

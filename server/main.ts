@@ -14,6 +14,7 @@ async function start(env: Env) {
   const graph = await openGraph(db);
   await migrate(db, graph.kinds);
   if (env.SEED === 'on') await (await import('./seed/seed.ts')).seed(db);
+  await graph.search.start();
   const { app, stop } = await createApp(graph);
   const server = await listen(createServer(app), env);
   const { port } = server.address() as { port: number };
@@ -27,6 +28,8 @@ async function start(env: Env) {
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
     await stop();
+    await graph.search.stop();
+    await graph.memory.close();
     await db.close(true);
     release();
     process.exit(0);
@@ -38,7 +41,7 @@ async function start(env: Env) {
 async function openStore(env: Env): Promise<{ db: Database; release: () => void }> {
   if (env.DATABASE_URL) {
     const db = await openDatabase({ url: env.DATABASE_URL });
-    if (!(await db.isConnected())) throw new Refusal('The PostgreSQL server at DATABASE_URL does not answer. Is the address right, and is the server running?');
+    await db.em.getConnection().execute('select 1').catch((error: Error) => { throw new Refusal(`The PostgreSQL server at DATABASE_URL does not let us in: ${error.message || 'nothing answers there'}. Is the address right, and is the server running?`); });
     return { db, release: () => {} };
   }
   const { database, release } = await openDataFolder(env.DATA_DIR);

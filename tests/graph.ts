@@ -46,6 +46,7 @@ export async function openTestGraph(): Promise<TestGraph> {
     },
     close: async () => {
       await apollo.stop();
+      await graph.memory.close();
       await db.close(true);
     },
   };

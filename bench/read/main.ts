@@ -16,6 +16,7 @@ const size = { pilots: 20_000, guidance: 50_000, cities: 1_000, organisations: 5
 
 async function start(script: string, env: Record<string, string>): Promise<ChildProcess> {
   const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => child.kill());
   await new Promise<void>((resolve, reject) => {
     child.stdout!.once('data', () => resolve());
     child.once('exit', () => reject(new Error(`${script} did not start`)));
@@ -29,7 +30,9 @@ const body = (round: number) => JSON.stringify({ query: canonical, variables: { 
 const postgres = await startPostgres(['shared_buffers=512MB']).catch((error: Error) => { console.error(error.message); process.exit(1); });
 console.log(`Generating ${size.pilots} pilots, ${size.guidance} guidance entries, ${size.cities} cities, ${size.organisations} organisations …`);
 const db = await openDatabase({ url: postgres.url });
-await migrate(db, (await openGraph(db)).kinds);
+const graph = await openGraph(db);
+await migrate(db, graph.kinds);
+await graph.memory.close();
 const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });
 await makeWorld(pool, size);
 await pool.query('truncate record_change');
@@ -53,7 +56,5 @@ for (const connections of [1, 10, 50]) {
   }
   ratio = rate('Splot') / rate('floor');
 }
-for (const { child } of servers) child.kill();
-postgres.stop();
 console.log(`floor ratio: ${ratio.toFixed(2)}`);
 process.exit(0);

@@ -1,5 +1,5 @@
 import { conditions, type Bind } from './filter.ts';
-import type { Kind, Link } from './model.ts';
+import type { Kind, Link, Via } from './model.ts';
 import type { Filter, Page } from './page.ts';
 import { visible, type Viewer } from './viewer.ts';
 
@@ -87,6 +87,11 @@ export function bySlug(kind: Kind, columns: string[], slug: string, viewer: View
     text: `select null::int, t.id${columns.map((column) => `, t.${column}`).join('')} from ${kind.table} t where ${visible(kind, 't', viewer)} and t.id = coalesce((select id from ${kind.table} where slug = $1), (select record_id from old_slug where kind = '${kind.name}' and slug = $1))`,
     values: [slug.replaceAll('\0', '')],
   };
+}
+
+/** The statement that gives the pairs of keys of a many-to-many link, for records known already. */
+export function pairs(via: Extract<Via, { by: 'pivot' }>, keys: number[]): Statement {
+  return { text: `select p.${via.from}, p.${via.to} from ${via.table} p where p.${via.from} = any($1::int[]) order by p.${via.to}`, values: [keys] };
 }
 
 /** The link by which rows are found by their own ids. */

@@ -23,7 +23,7 @@ export class AnyRecord {
 
   #of(kind: Kind) {
     if (!this.#compiled.has(kind.name)) {
-      const level = new Level(kind);
+      const level = new Level(kind, this.#operation.memory);
       this.#compiled.set(kind.name, { level, write: compileRecord(this.#operation, level, this.#nodes) });
     }
     return this.#compiled.get(kind.name)!;
@@ -34,7 +34,9 @@ export class AnyRecord {
     const byKind = Map.groupBy(references, (reference) => reference.kind);
     return new Map(await Promise.all([...byKind].map(async ([kind, wanted]) => {
       const { level } = this.#of(kind);
-      const rows = await run.read(select({ kind, columns: level.columns, viewer: run.viewer, link: itself(kind), keys: [...new Set(wanted.map((each) => each.key))] }));
+      const keys = [...new Set(wanted.map((each) => each.key))];
+      const table = level.fitsMemory ? await run.kept?.(kind) : null;
+      const rows = table ? keys.map((key) => table.byId.get(key)).filter((row) => row !== undefined) : await run.read(select({ kind, columns: level.columns, viewer: run.viewer, link: itself(kind), keys }));
       return [kind.name, { rows: new Map(rows.map((row) => [row[ID] as number, row])), frames: await readChildren(level, rows, run) }] as const;
     })));
   }

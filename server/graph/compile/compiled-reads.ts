@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { getVariableValues } from 'graphql/execution/values.js';
 import { LRUCache } from 'lru-cache';
 import type { Kind } from '../model.ts';
+import type { Memory } from '../memory.ts';
 import type { Run } from './level.ts';
 import { NotCompiled } from './operation.ts';
 import { compile, operationOf, type Plan } from './plan.ts';
@@ -17,26 +18,34 @@ export class CompiledReads {
   #operations = new LRUCache<string, ReturnType<typeof operationOf>>({ max: LARGEST_CACHE });
   #schema: GraphQLSchema;
   #kinds: Kind[];
-  constructor(schema: GraphQLSchema, kinds: Kind[]) {
+  #memory: Memory;
+  constructor(schema: GraphQLSchema, kinds: Kind[], memory: Memory) {
     this.#schema = schema;
     this.#kinds = kinds;
+    this.#memory = memory;
   }
 
   /**
    * The JSON text of the answer's `data`, or null when the operation has to run the ordinary way:
    * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what.
    */
-  async answer(asked: Asked, run: Omit<Run, 'variables'>): Promise<string | null> {
+  async answer(asked: Asked, run: Omit<Run, 'variables' | 'kept'>): Promise<string | null> {
     if (asked.definition.operation !== 'query') return null;
     const { coerced } = getVariableValues(this.#schema, asked.definition.variableDefinitions ?? [], asked.variables);
     if (!coerced) return null;
     const plan = this.#planFor(asked, coerced);
     if (plan instanceof NotCompiled) return null;
     try {
-      return await plan({ ...run, variables: coerced });
+      return await plan({ ...run, variables: coerced, ...(run.viewer.role === 'PUBLIC' && { kept: this.#kept() }) });
     } catch {
       return null;
     }
+  }
+
+  /** Tables out of memory for one run, no older than the first time that it asks for one. */
+  #kept(): Run['kept'] {
+    let fresh: Promise<boolean> | undefined;
+    return async (kind) => ((await (fresh ??= this.#memory.fresh())) ? this.#memory.table(kind) : null);
   }
 
   #planFor({ document, definition, key }: Asked, variables: Record<string, unknown>): Plan | NotCompiled {
@@ -45,7 +54,7 @@ export class CompiledReads {
     const { fragments, switches } = operation;
     const planKey = switches.length === 0 ? key : `${key} ${switches.map((name) => `${variables[name]}`).join()}`;
     let cached = this.#plans.get(planKey);
-    if (!cached) this.#plans.set(planKey, (cached = { plan: tryCompile(() => compile({ schema: this.#schema, definition, fragments, switches: variables }, this.#kinds)) }));
+    if (!cached) this.#plans.set(planKey, (cached = { plan: tryCompile(() => compile({ schema: this.#schema, definition, fragments, switches: variables, memory: this.#memory }, this.#kinds)) }));
     return cached.plan;
   }
 }

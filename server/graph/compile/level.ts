@@ -1,27 +1,47 @@
+import { lightColumns } from '../load.ts';
+import type { Memory, Table } from '../memory.ts';
 import type { Kind, Link } from '../model.ts';
 import { pageOf, type PageArgs } from '../page.ts';
 import type { List } from '../list.ts';
 import type { Reader, Row } from '../reader.ts';
-import { count, FIRST, ID, OWNER, select } from '../select.ts';
+import { count, FIRST, ID, OWNER, pairs, select } from '../select.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** What one run of a plan works with. */
-export interface Run { read: Reader; viewer: Viewer; variables: Record<string, unknown>; context: unknown }
+export interface Run {
+  read: Reader;
+  viewer: Viewer;
+  variables: Record<string, unknown>;
+  context: unknown;
+  /** Small kinds kept in memory, as of the start of the run; null for those that are not. Left out when the viewer sees more than everybody. */
+  kept?: (kind: Kind) => Promise<Table | null>;
+}
 
 /** Rows of one kind at one place of a query: the columns asked for and the links followed from there. */
 export class Level {
   readonly kind: Kind;
-  readonly columns: string[] = [];
+  readonly columns: string[];
   readonly children: Child[] = [];
-  constructor(kind: Kind) {
+  #whole: boolean;
+  /** With a memory that may keep the kind, rows are laid out as it keeps them. */
+  constructor(kind: Kind, memory?: Memory) {
     this.kind = kind;
+    this.#whole = Boolean(memory?.mayKeep(kind));
+    this.columns = this.#whole ? lightColumns(kind) : [];
+  }
+
+  /** Whether rows from memory have all that is asked for. */
+  get fitsMemory() {
+    return this.#whole;
   }
 
   /** Where the value of a column stands in the rows of this level; asks for the column. */
   slot(column: string): number {
     if (column === 'id') return ID;
     const at = this.columns.indexOf(column);
-    return FIRST + (at >= 0 ? at : this.columns.push(column) - 1);
+    if (at >= 0) return FIRST + at;
+    this.#whole = false;
+    return FIRST + this.columns.push(column) - 1;
   }
 
   /** Follows a link from the rows of this level; gives the index of its frame. */
@@ -58,6 +78,11 @@ async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame>
   const args = child.args?.(run);
   const page = args && pageOf(link.target, args);
   if (keys.length === 0) return { lists: new Map(), totals: new Map(), children: await readChildren(level, [], run) };
+  const table = link.shape !== 'connection' && link.via.by !== 'foreign' && level.fitsMemory ? await run.kept?.(link.target) : null;
+  if (table) {
+    const lists = await listsFrom(table, link, keys, run);
+    return { lists, totals: new Map(), children: level.children.length === 0 ? [] : await readChildren(level, [...new Set([...lists.values()].flatMap((list) => list.rows))], run) };
+  }
   const read = { kind: link.target, link, keys, viewer: run.viewer, filter: args?.filter };
   const [rows, totals] = await Promise.all([
     wants?.rows === false ? [] : run.read(select({ ...read, columns: level.columns, page })),
@@ -73,4 +98,24 @@ async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame>
   const kept = page ? rows.length && [...lists.values()].flatMap((list) => list.rows.slice(0, page.size)) : rows;
   if (page) for (const key of keys) if (!lists.has(key)) lists.set(key, { page, rows: [] });
   return { lists, totals: new Map(totals.map((row) => [row[0] as number, row[1] as number])), children: await readChildren(level, kept || [], run) };
+}
+
+/** What a link leads to, out of memory: at most the pairs of keys are read. */
+async function listsFrom(table: Table, link: Link, keys: number[], run: Run): Promise<Map<number, List>> {
+  const lists = new Map<number, List>();
+  if (link.via.by !== 'pivot') {
+    for (const key of keys) {
+      const row = table.byId.get(key);
+      if (row) lists.set(key, { page: nowhere, rows: [row] });
+    }
+    return lists;
+  }
+  for (const [owner, key] of await run.read(pairs(link.via, keys))) {
+    const row = table.byId.get(key as number);
+    if (!row) continue; // not for everybody's eyes
+    const list = lists.get(owner as number);
+    if (list) list.rows.push(row);
+    else lists.set(owner as number, { page: nowhere, rows: [row] });
+  }
+  return lists;
 }

@@ -1,10 +1,11 @@
 import { type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, Kind as Node, type OperationDefinitionNode, type ValueNode } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
+import type { Memory } from '../memory.ts';
 import type { Run } from './level.ts';
 
 /** An operation being compiled, with GraphQL's own rules for what is selected. */
-export interface Operation { schema: GraphQLSchema; definition: OperationDefinitionNode; fragments: Record<string, FragmentDefinitionNode>; /** Values of the variables that `@include` and `@skip` depend on. */ switches: Record<string, unknown> }
+export interface Operation { schema: GraphQLSchema; definition: OperationDefinitionNode; fragments: Record<string, FragmentDefinitionNode>; /** Values of the variables that `@include` and `@skip` depend on. */ switches: Record<string, unknown>; memory?: Memory }
 /** A field asked for: its name in the answer, and all places that ask for it. */
 export interface Selected { key: string; name: string; nodes: readonly FieldNode[] }
 

@@ -66,13 +66,16 @@ function compileList(operation: Operation, kind: Kind, field: Selected): RootFie
 
 function compileOne(operation: Operation, kind: Kind, field: Selected): RootField {
   const args = argumentsOf<{ id?: string | null; slug?: string | null }>(operation, 'Query', field);
-  const level = new Level(kind);
+  const level = new Level(kind, operation.memory);
   const write = compileRecord(operation, level, field.nodes);
   return async (run) => {
     const { id, slug } = args(run);
     if ((id == null) === (slug == null)) throw badUserInput('Give either `slug` or `id`.');
     const named = id == null ? null : parseGlobalId(id);
     if (id != null && named?.kind !== kind.name) return 'null';
+    const table = level.fitsMemory ? await run.kept?.(kind) : null;
+    const kept = named ? table?.byId.get(named.key) : table?.bySlug.get(slug!);
+    if (kept) return write(kept, await readChildren(level, [kept], run));
     const statement = named
       ? select({ kind, columns: level.columns, link: itself(kind), keys: [named.key], viewer: run.viewer })
       : bySlug(kind, level.columns, slug!, run.viewer);

@@ -25,7 +25,7 @@ function compileField(operation: Operation, level: Level, kind: Kind, field: Sel
 }
 
 function compileLink(operation: Operation, above: Level, link: Link, field: Selected): Write {
-  const level = new Level(link.target);
+  const level = new Level(link.target, link.shape === 'connection' ? undefined : operation.memory);
   const key = link.via.by === 'own' ? above.slot(link.via.column) : ID;
   if (link.shape === 'connection') {
     const { write, wants } = compileConnection(operation, level, field);
