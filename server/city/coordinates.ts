@@ -11,7 +11,7 @@ const CoordinatesSchema = defineEntity({
     lon: p.double().comment('Longitude in degrees (WGS 84).'),
     method: p.enum(['OSM_BBOX_CENTRE', 'CITY_CENTRE_POINT']).comment('OSM_BBOX_CENTRE: the centre of the bounding box, which can lie kilometres from the market square. CITY_CENTRE_POINT: the point mapped as the centre.'),
   },
-  checks: [{ name: 'coordinates_on_earth', expression: 'lat between -90 and 90 and lon between -180 and 180' }],
+  checks: [{ name: 'coordinates_on_earth', expression: 'lat::numeric >= -90 and lat::numeric <= 90 and lon::numeric >= -180 and lon::numeric <= 180' }],
 });
 export class Coordinates extends CoordinatesSchema.class {}
 CoordinatesSchema.setClass(Coordinates);

@@ -20,7 +20,7 @@ const FundingCallSchema = defineEntity({
   checks: [
     { name: 'funding_call_dates_in_order', expression: 'closes_on is null or opens_on is null or closes_on >= opens_on' },
     { name: 'funding_call_amounts_in_order', expression: 'max_amount is null or min_amount is null or max_amount >= min_amount' },
-    { name: 'funding_call_rate', expression: 'rate_percent between 0 and 100' },
+    { name: 'funding_call_rate', expression: 'rate_percent::numeric >= 0 and rate_percent::numeric <= 100' },
   ],
 });
 export class FundingCall extends FundingCallSchema.class {}

@@ -379,7 +379,7 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`create index "funding_call_availability_index" on "funding_call" ("availability");`);
     this.addSql(`alter table "funding_call" add constraint "funding_call_dates_in_order" check (closes_on is null or opens_on is null or closes_on >= opens_on);`);
     this.addSql(`alter table "funding_call" add constraint "funding_call_amounts_in_order" check (max_amount is null or min_amount is null or max_amount >= min_amount);`);
-    this.addSql(`alter table "funding_call" add constraint "funding_call_rate" check (rate_percent between 0 and 100);`);
+    this.addSql(`alter table "funding_call" add constraint "funding_call_rate" check (rate_percent::numeric >= 0 and rate_percent::numeric <= 100);`);
     this.addSql(`alter table "funding_call" add constraint "funding_call_status_check" check ("status" in ('DRAFT', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED'));`);
     this.addSql(`alter table "funding_call" add constraint "funding_call_confidence_check" check ("confidence" in ('CONFIRMED', 'DERIVED', 'UNVERIFIED'));`);
     this.addSql(`alter table "funding_call" add constraint "funding_call_availability_check" check ("availability" in ('OPEN', 'ANNOUNCED', 'CLOSED', 'UNKNOWN'));`);
@@ -934,7 +934,7 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`comment on column "coordinates"."lon" is 'Longitude in degrees (WGS 84).';`);
     this.addSql(`comment on column "coordinates"."method" is 'OSM_BBOX_CENTRE: the centre of the bounding box, which can lie kilometres from the market square. CITY_CENTRE_POINT: the point mapped as the centre.';`);
     this.addSql(`alter table "coordinates" add constraint "coordinates_city_id_unique" unique ("city_id");`);
-    this.addSql(`alter table "coordinates" add constraint "coordinates_on_earth" check (lat between -90 and 90 and lon between -180 and 180);`);
+    this.addSql(`alter table "coordinates" add constraint "coordinates_on_earth" check (lat::numeric >= -90 and lat::numeric <= 90 and lon::numeric >= -180 and lon::numeric <= 180);`);
     this.addSql(`alter table "coordinates" add constraint "coordinates_method_check" check ("method" in ('OSM_BBOX_CENTRE', 'CITY_CENTRE_POINT'));`);
 
     this.addSql(`create table "city_sources" ("city_id" int not null, "source_id" int not null, primary key ("city_id", "source_id"));`);
