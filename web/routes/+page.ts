@@ -1,6 +1,6 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
-import { PilotCardFields } from '#lib/record/PilotCard.svelte';
+import { PilotCardFields } from '#lib/record/cards.ts';
 import { Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import type { Locale, Text } from '#i18n/locale.ts';
 import type { Option } from '#lib/list/options.ts';
-import type { Choice, Facet, FacetName } from '#lib/search/facets.ts';
+import { voivodeshipName, type Choice, type Facet, type FacetName } from '#lib/search/facets.ts';
 import type { Service } from './services.ts';
 
 type Filter = Partial<Record<FacetName, string[]>>;
@@ -39,7 +39,7 @@ export function directoryFacetsOf(services: Service[], filter: Filter, known: Kn
     challenge: known.challenges.map(named),
     form: words(m.enums.AdvisoryServiceForms),
     stage: words(m.enums.AdvisoryServiceStages),
-    voivodeship: known.voivodeships.map(named),
+    voivodeship: known.voivodeships.map(named).map((choice) => ({ ...choice, label: voivodeshipName(choice.label) })),
     audience: words(m.enums.AdvisoryServiceAudiences),
     price: words(m.enums.AdvisoryServicePrice),
     availability: words(m.enums.AdvisoryServiceAvailability),

@@ -1,8 +1,8 @@
-import type { Locale } from '#i18n/locale.ts';
+import type { Locale, Text } from '#i18n/locale.ts';
 import type { SearchWords } from '#i18n/search.pl.ts';
 import type { Kind } from '#lib/kinds.ts';
 import type { Option } from '#lib/list/options.ts';
-import { enumsOf, facetNames, type Choice, type Facet, type FacetName } from './facets.ts';
+import { enumsOf, facetNames, voivodeshipName, type Choice, type Facet, type FacetName } from './facets.ts';
 import type { SearchResult } from './search.ts';
 import { facetOf, kindOf, type Selection } from './selection.ts';
 
@@ -32,20 +32,22 @@ export function facetsOf(found: Pick<SearchResult, 'facets' | 'kinds'>, selectio
   const kinds = selection.kind ? [kindOf[selection.kind]] : found.kinds.filter(({ count }) => count > 0).map(({ kind }) => kindOf[kind]);
   const answers = new Map(found.facets.map((facet) => [facetOf(facet.name), facet.values]));
   return facetNames.flatMap((name): Facet[] => {
+    const titleOf = (title: Text) => (name === 'voivodeship' ? voivodeshipName(locale.text(title)) : locale.text(title));
+    const langOf = (title: Text) => (locale.languageOf(title) === locale.language ? undefined : locale.languageOf(title));
     const counted = answers.get(name) ?? [];
     const chosen = selection.filter[name] ?? [];
     if (counted.every(({ count }) => count === 0) && chosen.length === 0) return [];
     const withCount = counted.map(({ value, count, label, parent }): Choice => ({
       value, count, parent, selected: chosen.includes(value),
-      label: label ? locale.text(label) : wordOf(name, value, kinds, locale, words),
-      lang: label && locale.languageOf(label) !== locale.language ? locale.languageOf(label) : undefined,
+      label: label ? titleOf(label) : wordOf(name, value, kinds, locale, words),
+      lang: label ? langOf(label) : undefined,
     }));
     const seen = new Set(withCount.map(({ value }) => value));
     const all = possible(name, kinds, locale, known[name] ?? []);
     const without = all.filter(({ value }) => !seen.has(value)).map(({ value, option }): Choice => ({
       value, count: 0, parent: option?.broader ?? null, selected: chosen.includes(value),
-      label: option ? locale.text(option.title) : wordOf(name, value, kinds, locale, words),
-      lang: option && locale.languageOf(option.title) !== locale.language ? locale.languageOf(option.title) : undefined,
+      label: option ? titleOf(option.title) : wordOf(name, value, kinds, locale, words),
+      lang: option && langOf(option.title),
     }));
     const unknown = chosen.filter((value) => !seen.has(value) && !all.some((other) => other.value === value))
       .map((value): Choice => ({ value, count: 0, parent: null, selected: true, label: value }));

@@ -42,3 +42,6 @@ export interface Facet { name: FacetName; choices: Choice[] }
 
 /** Lower case without diacritics, so that "lodz" finds "łódzkie". */
 export const folded = (text: string) => text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');
+
+/** "mazowieckie" for "województwo mazowieckie", where the word is said already. */
+export const voivodeshipName = (title: string) => title.replace(/^województwo /i, '').replace(/ voivodeship$/i, '');

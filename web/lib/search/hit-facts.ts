@@ -1,5 +1,6 @@
 import type { Locale } from '#i18n/locale.ts';
 import type { SearchWords } from '#i18n/search.pl.ts';
+import { voivodeshipName } from './facets.ts';
 import type { HitCity, HitRecord } from './hit-record.ts';
 
 /** What a card says of a result, in order, and whether a reader will find whom to ask. */
@@ -16,7 +17,7 @@ const years = (from?: string | null, to?: string | null) => (from && to && from 
 
 export function factsOf(record: HitRecord, { m, text, day, count, number, money, list }: Locale, words: SearchWords): HitFacts {
   const cityIn = ({ title, populationBand, voivodeship }: HitCity) =>
-    `${text(title)} (${[m.enums.CityPopulationBand[populationBand], voivodeship && text(voivodeship.title)].filter(Boolean).join(', ')})`;
+    `${text(title)} (${[m.enums.CityPopulationBand[populationBand], voivodeship && voivodeshipName(text(voivodeship.title))].filter(Boolean).join(', ')})`;
   const placeOf = (cities: readonly (HitCity | null)[], place?: string | null) => {
     const [first, ...rest] = cities.filter((city) => city !== null);
     return first ? [cityIn(first), rest.length > 0 && words.others(count(rest.length, words.otherCities))].filter(Boolean).join(' ') : place;

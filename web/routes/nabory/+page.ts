@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
 import { loadList } from '#lib/list/load-list.ts';
-import { FundingCallCardFields } from '#lib/record/FundingCallCard.svelte';
+import { FundingCallCardFields } from '#lib/record/cards.ts';
 import type { PageLoad } from './$types';
 
 const FundingCalls = graphql(`

@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
 import { loadList } from '#lib/list/load-list.ts';
-import { PilotCardFields } from '#lib/record/PilotCard.svelte';
+import { PilotCardFields } from '#lib/record/cards.ts';
 import type { PageLoad } from './$types';
 
 const Pilots = graphql(`

@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
 import { loadList } from '#lib/list/load-list.ts';
-import { AdvisoryServiceCardFields } from '#lib/record/AdvisoryServiceCard.svelte';
+import { AdvisoryServiceCardFields } from '#lib/record/cards.ts';
 import type { PageLoad } from './$types';
 
 const AdvisoryServices = graphql(`
