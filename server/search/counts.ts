@@ -1,0 +1,52 @@
+import { facetEntry, type FacetCount, type Obstacle, type SearchAnswer } from './engine.ts';
+import type { Filter } from './postgres-match.ts';
+import { facetNames, type FacetName } from './search.types.ts';
+
+/** Documents with the same facets that miss the same filters (bit by bit). */
+export interface Group { mask: number; facets: string[]; count: number }
+
+/** More values of one facet than this are of no use to anybody; a filter still takes every value. */
+const MOST_VALUES = 200;
+
+export type Counts = Pick<SearchAnswer, 'totalCount' | 'kinds' | 'facets' | 'obstacles'>;
+
+/** Adds groups up: a facet is counted among documents that miss no filter but its own. */
+export function countsOf(groups: Group[], filters: Filter[]): Counts {
+  const bits = new Map(filters.map(({ facet }, bit) => [facet as string, 2 ** bit]));
+  const counted = new Map<string, Map<string, number>>();
+  const missing = new Map<number, number>();
+  for (const { mask, facets, count } of groups) {
+    missing.set(mask, (missing.get(mask) ?? 0) + count);
+    for (const entry of facets) {
+      const colon = entry.indexOf(':');
+      const facet = entry.slice(0, colon);
+      if (mask !== 0 && mask !== bits.get(facet)) continue;
+      const values = counted.get(facet) ?? new Map<string, number>();
+      counted.set(facet, values);
+      const value = entry.slice(colon + 1);
+      values.set(value, (values.get(value) ?? 0) + count);
+    }
+  }
+  const totalCount = missing.get(0) ?? 0;
+  return {
+    totalCount,
+    kinds: [...(counted.get('kind') ?? [])].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
+    facets: facetNames.flatMap((name) => {
+      const selected = filters.find(({ facet }) => facet === name)?.entries ?? [];
+      const values = valuesOf(name, counted.get(name) ?? new Map(), new Set(selected));
+      return values.length > 0 ? [{ name, values }] : [];
+    }),
+    obstacles: totalCount > 0 ? [] : filters.flatMap(({ facet }, bit): Obstacle[] => {
+      const count = missing.get(2 ** bit) ?? 0;
+      return count > 0 ? [{ facet: facet === 'kind' ? null : facet, count }] : [];
+    }).sort((a, b) => b.count - a.count),
+  };
+}
+
+function valuesOf(facet: FacetName, counts: Map<string, number>, selected: Set<string>): FacetCount[] {
+  const absent = [...selected].map((entry) => entry.slice(facet.length + 1)).filter((value) => !counts.has(value));
+  const values = [...counts, ...absent.map((value): [string, number] => [value, 0])]
+    .map(([value, count]) => ({ value, count, selected: selected.has(facetEntry(facet, value)) }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return values.filter((value, index) => index < MOST_VALUES || value.selected);
+}

@@ -1,0 +1,67 @@
+import type { Segment } from './highlight.ts';
+import type { FacetName } from './search.types.ts';
+
+/** Texts of a record that are searched, the most telling first. */
+export const searchedFields = ['title', 'summary', 'names', 'body'] as const;
+export type SearchedField = (typeof searchedFields)[number];
+export const languages = ['pl', 'en'] as const;
+export type Language = (typeof languages)[number];
+/** A text in Polish and in English; null where there is none. */
+export type Bilingual = Record<Language, string | null>;
+
+/** Names a record: its kind and its key. */
+export interface RecordName { kind: string; key: number }
+
+/** What is searched of one public record. */
+export interface SearchDocument extends RecordName {
+  slug: string;
+  /** Changes whenever anything of the document does, and with the analysis. */
+  rev: string;
+  /** When the record last changed, ISO 8601. */
+  changedAt: string;
+  texts: Record<SearchedField, Bilingual>;
+  /** Facet values as `facet:value`, and `kind:Kind`. */
+  facets: string[];
+}
+
+/** A question to an engine, with the hostile parts of its form checked. */
+export interface SearchRequest {
+  query: string;
+  /** Names of kinds; all when empty. */
+  kinds: string[];
+  filter: Partial<Record<FacetName, string[]>>;
+  sort: 'RELEVANCE' | 'NEWEST';
+  /** Do not correct the spelling. */
+  exact: boolean;
+  first: number;
+  after: string | null;
+}
+
+export interface Highlight { field: SearchedField; lang: Language; fragments: Segment[] }
+export interface SearchHit extends RecordName { cursor: string; highlights: Highlight[] }
+export interface FacetCount { value: string; count: number; selected: boolean }
+export interface Correction { given: string; used: string }
+/** A filter in the way of any result; `facet` is null when it is the selection of kinds. */
+export interface Obstacle { facet: FacetName | null; count: number }
+
+export interface SearchAnswer {
+  hits: SearchHit[];
+  totalCount: number;
+  totalIsExact: boolean;
+  kinds: { kind: string; count: number }[];
+  facets: { name: FacetName; values: FacetCount[] }[];
+  corrections: Correction[];
+  alsoShown: string[];
+  obstacles: Obstacle[];
+  degraded: boolean;
+  hasNextPage: boolean;
+}
+
+/** What answers searches. Only what everybody may see is ever given to it. */
+export interface SearchEngine {
+  /** @throws BAD_USER_INPUT when the cursor is broken */
+  search(request: SearchRequest): Promise<SearchAnswer>;
+}
+
+/** The form in which facet values are indexed. */
+export const facetEntry = (facet: FacetName | 'kind', value: string) => `${facet}:${value}`;

@@ -1,0 +1,42 @@
+import type { PGlite } from '@electric-sql/pglite';
+import type { Pool } from 'pg';
+import type { Database } from '../db.ts';
+import { embeddedReader, postgresReader, type Reader } from '../graph/reader.ts';
+
+/** Statements on either database, alone or several in one transaction. */
+export interface Session {
+  run: Reader;
+  /** All or nothing; on an error everything is rolled back and the error thrown on. */
+  transaction<T>(work: (run: Reader) => Promise<T>): Promise<T>;
+}
+
+export async function sessionOf(db: Database): Promise<Session> {
+  const client = await db.em.getConnection().getNativeClient();
+  return 'waitReady' in client ? embeddedSession(client) : postgresSession(client, (await import('pg')).default.types.getTypeParser);
+}
+
+function embeddedSession(pglite: PGlite): Session {
+  return { run: embeddedReader(pglite), transaction: (work) => pglite.transaction((transaction) => work(embeddedReader(transaction as unknown as PGlite))) };
+}
+
+function postgresSession(pool: Pool, typeParser: Parameters<typeof postgresReader>[1]): Session {
+  return {
+    run: postgresReader(pool, typeParser),
+    async transaction(work) {
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        // a reader of this one connection, which stays ours until the end
+        const lent = { connect: async () => ({ query: client.query.bind(client), release: () => undefined }) };
+        const result = await work(postgresReader(lent as unknown as Pool, typeParser));
+        await client.query('commit');
+        client.release();
+        return result;
+      } catch (error) {
+        const broken = await client.query('rollback').then(() => undefined, (failure: Error) => failure);
+        client.release(broken);
+        throw error;
+      }
+    },
+  };
+}
