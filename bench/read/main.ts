@@ -41,7 +41,7 @@ await db.close(true);
 
 const servers = [
   { name: 'floor', url: 'http://127.0.0.1:3291/', child: await start('floor.ts', { PORT: '3291', DATABASE_URL: postgres.url }) },
-  { name: 'Splot', url: 'http://127.0.0.1:3292/graphql', child: await start('../../server/main.ts', { PORT: '3292', HOST: '127.0.0.1', DATABASE_URL: postgres.url, SEED: 'off', LOG_LEVEL: 'warn' }) },
+  { name: 'Splot', url: 'http://127.0.0.1:3292/graphql', child: await start('splot.ts', { PORT: '3292', DATABASE_URL: postgres.url }) },
 ];
 let ratio = 0;
 console.log('connections   server   req/s   p50 ms   p99 ms   kB   of the floor');

@@ -10,7 +10,7 @@ export interface Statement { text: string; values: unknown[] }
 export interface Read {
   kind: Kind;
   /** Columns wanted, besides the two that every row begins with: the key of its owner (null without one) and its id. */
-  columns: string[];
+  columns: Wanted[];
   viewer: Viewer;
   /** The link followed, and the keys on the owner's side. Left out, the list is the kind's own. */
   link?: Link;
@@ -19,6 +19,11 @@ export interface Read {
   /** Set for connections: at most `size + 1` rows an owner, so that one sees whether there is more. */
   page?: Page;
 }
+
+/** A column of the kind, or the keys that a many-to-many link of its rows leads to, in order. */
+export type Wanted = string | Extract<Via, { by: 'pivot' }>;
+
+const wanted = (column: Wanted) => (typeof column === 'string' ? `t.${column}` : `array(select a.${column.to} from ${column.table} a where a.${column.from} = t.id order by a.${column.to})`);
 
 /** Column offsets in the rows of a read. */
 export const OWNER = 0;
@@ -61,7 +66,7 @@ export function select(read: Read): Statement {
   const place = read.page?.order.expression('t');
   // days and moments as text: a moment is finer than a program's clock
   const written = ['date', 'timestamptz'].includes(read.page?.order.cast ?? '') ? '::text' : '';
-  const columns = ['t.id', ...read.columns.map((column) => `t.${column}`), ...(place ? [`${place}${written} as place`] : [])].join(', ');
+  const columns = ['t.id', ...read.columns.map(wanted), ...(place ? [`${place}${written} as place`] : [])].join(', ');
   const where = [visible(read.kind, 't', read.viewer), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)];
   const after = read.page && keyset(read.page, bind);
   if (after) where.push(after);
@@ -82,9 +87,9 @@ export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
 }
 
 /** The statement that finds one record by slug, or by a slug it once had. Its rows are like those of a read. */
-export function bySlug(kind: Kind, columns: string[], slug: string, viewer: Viewer): Statement {
+export function bySlug(kind: Kind, columns: Wanted[], slug: string, viewer: Viewer): Statement {
   return {
-    text: `select null::int, t.id${columns.map((column) => `, t.${column}`).join('')} from ${kind.table} t where ${visible(kind, 't', viewer)} and t.id = coalesce((select id from ${kind.table} where slug = $1), (select record_id from old_slug where kind = '${kind.name}' and slug = $1))`,
+    text: `select null::int, t.id${columns.map((column) => `, ${wanted(column)}`).join('')} from ${kind.table} t where ${visible(kind, 't', viewer)} and t.id = coalesce((select id from ${kind.table} where slug = $1), (select record_id from old_slug where kind = '${kind.name}' and slug = $1))`,
     values: [slug.replaceAll('\0', '')],
   };
 }

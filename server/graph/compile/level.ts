@@ -4,7 +4,7 @@ import type { Kind, Link } from '../model.ts';
 import { pageOf, type PageArgs } from '../page.ts';
 import type { List } from '../list.ts';
 import type { Reader, Row } from '../reader.ts';
-import { count, FIRST, ID, OWNER, pairs, select } from '../select.ts';
+import { count, FIRST, ID, OWNER, pairs, select, type Wanted } from '../select.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** What one run of a plan works with. */
@@ -20,7 +20,7 @@ export interface Run {
 /** Rows of one kind at one place of a query: the columns asked for and the links followed from there. */
 export class Level {
   readonly kind: Kind;
-  readonly columns: string[];
+  readonly columns: Wanted[];
   readonly children: Child[] = [];
   #whole: boolean;
   /** With a memory that may keep the kind, rows are laid out as it keeps them. */
@@ -36,7 +36,7 @@ export class Level {
   }
 
   /** Where the value of a column stands in the rows of this level; asks for the column. */
-  slot(column: string): number {
+  slot(column: Wanted): number {
     if (column === 'id') return ID;
     const at = this.columns.indexOf(column);
     if (at >= 0) return FIRST + at;
@@ -56,6 +56,8 @@ export interface Child {
   level: Level;
   /** Where the key stands in the rows of the level above. */
   key: number;
+  /** Where those rows have the keys that the link leads to, when they were read along. */
+  keys?: number;
   /** Connections: their arguments, and what of them is asked for. */
   args?: (run: Run) => PageArgs;
   wants?: Wants;
@@ -80,7 +82,7 @@ async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame>
   if (keys.length === 0) return { lists: new Map(), totals: new Map(), children: await readChildren(level, [], run) };
   const table = link.shape !== 'connection' && link.via.by !== 'foreign' && level.fitsMemory ? await run.kept?.(link.target) : null;
   if (table) {
-    const lists = await listsFrom(table, link, keys, run);
+    const lists = await listsFrom(table, child, parents, keys, run);
     return { lists, totals: new Map(), children: level.children.length === 0 ? [] : await readChildren(level, [...new Set([...lists.values()].flatMap((list) => list.rows))], run) };
   }
   const read = { kind: link.target, link, keys, viewer: run.viewer, filter: args?.filter };
@@ -100,22 +102,12 @@ async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame>
   return { lists, totals: new Map(totals.map((row) => [row[0] as number, row[1] as number])), children: await readChildren(level, kept || [], run) };
 }
 
-/** What a link leads to, out of memory: at most the pairs of keys are read. */
-async function listsFrom(table: Table, link: Link, keys: number[], run: Run): Promise<Map<number, List>> {
-  const lists = new Map<number, List>();
-  if (link.via.by !== 'pivot') {
-    for (const key of keys) {
-      const row = table.byId.get(key);
-      if (row) lists.set(key, { page: nowhere, rows: [row] });
-    }
-    return lists;
-  }
-  for (const [owner, key] of await run.read(pairs(link.via, keys))) {
-    const row = table.byId.get(key as number);
-    if (!row) continue; // not for everybody's eyes
-    const list = lists.get(owner as number);
-    if (list) list.rows.push(row);
-    else lists.set(owner as number, { page: nowhere, rows: [row] });
-  }
-  return lists;
+/** What a link leads to, out of memory; the pairs of keys of a many-to-many link are read unless they came along. */
+async function listsFrom(table: Table, { link: { via }, ...child }: Child, parents: Row[], keys: number[], run: Run): Promise<Map<number, List>> {
+  const rowsOf = (found: number[]) => found.map((key) => table.byId.get(key)).filter((row) => row !== undefined);
+  const entry = (owner: number, found: number[]) => [owner, { page: nowhere, rows: rowsOf(found) }] as const;
+  if (via.by !== 'pivot') return new Map(keys.map((key) => entry(key, [key])));
+  if (child.keys !== undefined) return new Map(parents.map((row) => entry(row[child.key] as number, row[child.keys!] as number[])));
+  const found = Map.groupBy(await run.read(pairs(via, keys)), (row) => row[0] as number);
+  return new Map([...found].map(([owner, rows]) => entry(owner, rows.map((row) => row[1] as number))));
 }

@@ -36,7 +36,9 @@ function compileLink(operation: Operation, above: Level, link: Link, field: Sele
     };
   }
   const write = compileRecord(operation, level, field.nodes);
-  const index = above.follow({ link, level, key });
+  // the keys of what memory holds come along with the rows above, unless those are in memory themselves
+  const along = link.via.by === 'pivot' && level.fitsMemory && !above.fitsMemory ? above.slot(link.via) : undefined;
+  const index = above.follow({ link, level, key, keys: along });
   if (link.shape === 'one') {
     return (row, frames) => {
       const found = frames[index]!.lists.get(row[key] as number)?.rows[0];
