@@ -725,7 +725,7 @@ export class Migration20261123000000_initial extends Migration {
     this.addSql(`create index "pilot_outcome_index" on "pilot" ("outcome");`);
     this.addSql(`create index "pilot_decision_index" on "pilot" ("decision");`);
     this.addSql(`create index "pilot_supervisor_id_index" on "pilot" ("supervisor_id");`);
-    this.addSql(`alter table "pilot" add constraint "pilot_legislative_scope" check (type <> 'LEGISLATIVE' or num_nonnulls(scope_time, scope_territory, scope_subjects) > 0);`);
+    this.addSql(`alter table "pilot" add constraint "pilot_legislative_scope" check (type <> 'LEGISLATIVE' or btrim(coalesce(scope_time, '') || coalesce(scope_territory, '') || coalesce(scope_subjects, '')) <> '');`);
     this.addSql(`alter table "pilot" add constraint "pilot_dates_in_order" check (ends_on is null or starts_on is null or ends_on >= starts_on);`);
     this.addSql(`alter table "pilot" add constraint "pilot_status_check" check ("status" in ('DRAFT', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED'));`);
     this.addSql(`alter table "pilot" add constraint "pilot_confidence_check" check ("confidence" in ('CONFIRMED', 'DERIVED', 'UNVERIFIED'));`);

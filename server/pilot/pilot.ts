@@ -36,7 +36,7 @@ const PilotSchema = defineEntity({
     evaluationOn: p.date().nullable().comment('The day its evaluation is due or was published; null when not recorded.'),
   },
   checks: [
-    { name: 'pilot_legislative_scope', expression: "type <> 'LEGISLATIVE' or num_nonnulls(scope_time, scope_territory, scope_subjects) > 0" },
+    { name: 'pilot_legislative_scope', expression: "type <> 'LEGISLATIVE' or btrim(coalesce(scope_time, '') || coalesce(scope_territory, '') || coalesce(scope_subjects, '')) <> ''" },
     { name: 'pilot_dates_in_order', expression: 'ends_on is null or starts_on is null or ends_on >= starts_on' },
   ],
 });
@@ -45,7 +45,7 @@ const PilotSchema = defineEntity({
 export class Pilot extends PilotSchema.class {
   /** Whether the pilot keeps the rule that new rules are tried only in limited time, territory or subjects. */
   get keepsScopeRule(): boolean {
-    return this.type !== 'LEGISLATIVE' || Boolean(this.scope?.time ?? this.scope?.territory ?? this.scope?.subjects);
+    return this.type !== 'LEGISLATIVE' || [this.scope?.time, this.scope?.territory, this.scope?.subjects].some((limit) => limit?.trim());
   }
 }
 PilotSchema.setClass(Pilot);
