@@ -25,7 +25,7 @@ const rules: Record<string, (facts: Facts, choose: Choose, turn: number) => void
     oneOf(facts, choose, 'solution', 'pilot');
     oneOf(facts, choose, 'city', 'organisation');
   },
-  Challenge: (facts, _, turn) => { facts.code = facts.broader ? `T${turn % 100}.${turn}` : `T${turn}`; },
+  Challenge: (facts, _, turn) => { facts.code = facts.broader ? `W${turn % 100}.${turn}` : `W${turn}`; },
   Coordinates: (facts, choose) => Object.assign(facts, { lat: choose.number(49, 55), lon: choose.number(14, 24) }),
   Pilot: (facts) => {
     if (facts.type === 'LEGISLATIVE') facts.scope = { time: 'dwa lata', territory: null, subjects: null, ...facts.scope?.time && { time: facts.scope.time } };
@@ -56,16 +56,18 @@ const exclusive: Record<string, string[]> = { Membership: ['city', 'organisation
 /** JSON in PostgreSQL holds no half characters; text columns mend them themselves. */
 const whole = (choose: Choose): Choose => ({ ...choose, text: () => choose.text().toWellFormed() });
 
+/** Counts all that is made in a process, so that several worlds fit into one database. */
+let turn = 0;
+
 /** Makes records of any kind from what the model says of it, without knowing the kind. */
 export function worldOf(db: Database, kinds: Kind[]) {
   const metadata = db.getMetadata();
   const em = db.em.fork();
   const made = new Map<string, any[]>();
-  let turn = 0;
 
   const valueOf = (prop: EntityProperty, choose: Choose): unknown => {
     const sql = prop.columnTypes?.[0] ?? 'text';
-    if (prop.unique) return `${turn}`.padStart(Math.min(prop.length ?? 7, 7), '0');
+    if (prop.unique) return (turn + 360).toString(36);
     if (sql.endsWith('[]')) return [prop.items ? choose.pick(prop.items) : choose.text()].filter(() => choose.filled(prop));
     if (prop.items) return choose.pick(prop.items);
     if (sql === 'boolean') return choose.number(0, 2) < 1;
