@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
 import { loadList } from '#lib/list/load-list.ts';
-import { Card, Link } from '#lib/record/record.ts';
+import { Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
 const Cities = graphql(`
@@ -9,10 +9,10 @@ const Cities = graphql(`
     cities(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...Card kind population voivodeship { ...Link } }
+      nodes { slug title { pl en } confidence kind population voivodeship { ...Link } pilots(first: 0) { totalCount } solutions(first: 0) { totalCount } memberships(first: 0) { totalCount } }
     }
   }
-`, [Card, Link]);
+`, [Link]);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, Cities, (found) => found.cities, {

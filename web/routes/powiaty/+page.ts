@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { choice, linked } from '#lib/list/filters.ts';
 import { loadList } from '#lib/list/load-list.ts';
-import { Card, Link } from '#lib/record/record.ts';
+import { Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
 const Counties = graphql(`
@@ -9,10 +9,10 @@ const Counties = graphql(`
     counties(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...Card population voivodeship { ...Link } }
+      nodes { slug title { pl en } confidence population voivodeship { ...Link } }
     }
   }
-`, [Card, Link]);
+`, [Link]);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, Counties, (found) => found.counties, {

@@ -1,7 +1,6 @@
 import { graphql } from '#lib/graphql.ts';
 import { linked } from '#lib/list/filters.ts';
 import { loadList } from '#lib/list/load-list.ts';
-import { Card } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
 const Voivodeships = graphql(`
@@ -9,10 +8,10 @@ const Voivodeships = graphql(`
     voivodeships(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...Card population cities { totalCount } }
+      nodes { slug title { pl en } confidence population cities { totalCount } }
     }
   }
-`, [Card]);
+`, []);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, Voivodeships, (found) => found.voivodeships, {
