@@ -15,9 +15,13 @@ export async function migrate(db: Database, kinds: Kind[]): Promise<{ applied: s
   if (unknown) throw new Refusal(`The database was last used by a newer version of Splot (it has the migration ${unknown.name}). Start that version or restore a backup; nothing was changed.`);
   const pending = await db.migrator.getPending();
   if (pending.length === 0) return { applied: [] };
-  const applied = await db.migrator.up();
-  await db.em.transactional(async (em) => {
-    for (const statement of triggers(kinds)) await em.getConnection().execute(statement, [], 'run', em.getTransactionContext());
+  // one process at a time, and all or nothing, triggers included
+  return db.em.transactional(async (em) => {
+    const transaction = em.getTransactionContext();
+    const run = (statement: string) => em.getConnection().execute(statement, [], 'run', transaction);
+    await run('select pg_advisory_xact_lock(7071707)');
+    const applied = await db.migrator.up({ transaction });
+    for (const statement of triggers(kinds)) await run(statement);
+    return { applied: applied.map((each) => each.name) };
   });
-  return { applied: applied.map((each) => each.name) };
 }
