@@ -53,7 +53,8 @@ export async function openTestGraph(): Promise<TestGraph> {
 }
 
 let databases = 0;
-async function openTestDatabase(): Promise<Database> {
+/** An empty database of the test's own. */
+export async function openTestDatabase(): Promise<Database> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) return openDatabase({});
   const name = `test_${process.pid}_${databases++}`;
