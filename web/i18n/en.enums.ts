@@ -30,7 +30,7 @@ export const enEnums: EnumWords = {
   OrganisationKind: { MINISTRY: 'ministry', AGENCY: 'agency', LOCAL_GOVERNMENT: 'local government', ASSOCIATION: 'association', FUNCTIONAL_AREA: 'functional urban area', METROPOLIS: 'metropolis', BANK: 'bank', FUND: 'fund', UNIVERSITY: 'university', INSTITUTE: 'institute', NGO: 'non-governmental organisation', COMPANY: 'company', INTERNATIONAL: 'international organisation', OTHER: 'other' },
   PilotDecision: { SCALED: 'made permanent', SCALED_WITH_CHANGES: 'made permanent with changes', CONTINUED: 'trial extended', LESSONS_USED: 'ended, its lessons used', ENDED: 'ended' },
   PilotNature: natures,
-  PilotOutcome: { CONFIRMED: 'hypothesis confirmed', PARTLY_CONFIRMED: 'partly confirmed', NOT_CONFIRMED: 'not confirmed', INCONCLUSIVE: 'inconclusive', STOPPED: 'pilot stopped' },
+  PilotOutcome: { CONFIRMED: 'hypothesis confirmed', PARTLY_CONFIRMED: 'hypothesis partly confirmed', NOT_CONFIRMED: 'hypothesis not confirmed', INCONCLUSIVE: 'inconclusive', STOPPED: 'pilot stopped' },
   PilotPhase: { PLANNED: 'planned', RUNNING: 'running', COMPLETED: 'completed', STOPPED: 'stopped', UNKNOWN: 'stage unknown' },
   PilotType: { IMPLEMENTATION: 'implementation', LEGISLATIVE: 'legislative' },
   RecommendationProgress: { PROPOSED: 'proposed', ACCEPTED: 'accepted', IN_PROGRESS: 'in progress', CARRIED_OUT: 'carried out', REJECTED: 'rejected', UNKNOWN: 'state unknown' },

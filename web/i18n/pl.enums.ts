@@ -30,7 +30,7 @@ export const plEnums: EnumWords = {
   OrganisationKind: { MINISTRY: 'ministerstwo', AGENCY: 'agencja', LOCAL_GOVERNMENT: 'samorząd', ASSOCIATION: 'stowarzyszenie lub związek', FUNCTIONAL_AREA: 'miejski obszar funkcjonalny', METROPOLIS: 'metropolia', BANK: 'bank', FUND: 'fundusz', UNIVERSITY: 'uczelnia', INSTITUTE: 'instytut', NGO: 'organizacja pozarządowa', COMPANY: 'przedsiębiorstwo', INTERNATIONAL: 'organizacja międzynarodowa', OTHER: 'inna' },
   PilotDecision: { SCALED: 'wprowadzono na stałe', SCALED_WITH_CHANGES: 'wprowadzono na stałe ze zmianami', CONTINUED: 'przedłużono próbę', LESSONS_USED: 'zakończono, wnioski wykorzystano', ENDED: 'zakończono' },
   PilotNature: natures,
-  PilotOutcome: { CONFIRMED: 'hipoteza potwierdzona', PARTLY_CONFIRMED: 'potwierdzona częściowo', NOT_CONFIRMED: 'niepotwierdzona', INCONCLUSIVE: 'bez rozstrzygnięcia', STOPPED: 'pilotaż przerwany' },
+  PilotOutcome: { CONFIRMED: 'potwierdzono założenia', PARTLY_CONFIRMED: 'potwierdzono częściowo', NOT_CONFIRMED: 'nie potwierdzono założeń', INCONCLUSIVE: 'bez rozstrzygnięcia', STOPPED: 'pilotaż przerwany' },
   PilotPhase: { PLANNED: 'planowany', RUNNING: 'trwa', COMPLETED: 'zakończony', STOPPED: 'przerwany', UNKNOWN: 'etap nieznany' },
   PilotType: { IMPLEMENTATION: 'wdrożeniowy', LEGISLATIVE: 'legislacyjny' },
   RecommendationProgress: { PROPOSED: 'zgłoszona', ACCEPTED: 'przyjęta', IN_PROGRESS: 'w realizacji', CARRIED_OUT: 'zrealizowana', REJECTED: 'odrzucona', UNKNOWN: 'stan nieznany' },

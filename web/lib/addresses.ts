@@ -16,6 +16,9 @@ export function listAddress(language: Language, kind: Kind, query: Record<string
 export const recordAddress = (language: Language, kind: Kind, slug: string) => under(language, `${kinds[kind].segment[language]}/${encodeURIComponent(slug)}`);
 export const placeAddress = (language: Language, place: Place) => under(language, places[place][language]);
 
+/** The live explorer of the graph, with a query written in. It stays behind the hash: the explorer reads it, the server runs nothing. */
+export const explorerAddress = (query: string) => `/graphql#query=${encodeURIComponent(query)}`;
+
 /** The route of an English address, which is that of its Polish twin; undefined for a Polish address. */
 export function routeOf(url: URL): string | undefined {
   if (languageOf(url) === 'pl') return undefined;
