@@ -5,7 +5,7 @@ import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError
 import { sayingAllowed } from './allowed.ts';
 import { bounds, costOf, withinBounds } from './bounds.ts';
 import type { Context } from './context.ts';
-import { badUserInput, internal, timedOut } from './errors.ts';
+import { badUserInput, internal, timedOut, tooLarge } from './errors.ts';
 import { CompiledReads } from './graph/compile/compiled-reads.ts';
 import { log } from './log.ts';
 import type { Graph } from './graph.ts';
@@ -48,10 +48,12 @@ function answering(graph: Graph): ApolloServerPlugin<Context> {
       let way = 'ordinary';
       return {
         async didResolveOperation({ document, operation, request }) {
+          if (!operation) return; // an unknown `operationName`: Apollo refuses it
           const fragments = Object.fromEntries(document.definitions.flatMap((each) => (each.kind === 'FragmentDefinition' ? [[each.name.value, each]] : [])));
           cost = costOf(graph.schema, operation, fragments, request.variables ?? {});
         },
         async responseForOperation({ document, operation, operationName, queryHash, request, contextValue, response }) {
+          if (!operation) return null;
           const text = await compiled.answer({ document, definition: operation, key: `${queryHash} ${operationName ?? ''}`, variables: request.variables ?? {} }, { read: contextValue.read, viewer: contextValue.viewer, context: contextValue });
           if (text === null) return null;
           way = 'compiled';
@@ -78,7 +80,9 @@ function presentable(formatted: GraphQLFormattedError, error: GraphQLError | und
   const known = formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR' && (cause === error || cause instanceof GraphQLError);
   if (known) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    return { ...formatted, extensions: { ...extensions, requestId } };
+    // Apollo gives every error of validation one code; what breaks a bound keeps its own
+    const code = extensions.maximum === undefined ? extensions.code : tooLarge('').extensions.code;
+    return { ...formatted, extensions: { ...extensions, code, requestId } };
   }
   const shown = presentableCause(cause, requestId);
   return { ...formatted, message: shown.message, extensions: { ...shown.extensions, requestId } };

@@ -1,5 +1,5 @@
 import { type ASTVisitor, type FieldNode, type FragmentDefinitionNode, getNamedType, getNullableType, isCompositeType, isListType, isObjectType, isInterfaceType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode, type ValidationContext } from 'graphql';
-import { getArgumentValues } from 'graphql/execution/values.js';
+import { getArgumentValues, getVariableValues } from 'graphql/execution/values.js';
 import { tooCostly, tooLarge } from './errors.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from './graph/page.ts';
 
@@ -12,18 +12,24 @@ const SHORT_LIST = 10;
 /** Validation rule: no deeper than `bounds.depth`, no more aliases than `bounds.aliases`. Introspection may nest as deep as it needs. */
 export function withinBounds(context: ValidationContext): ASTVisitor {
   let aliases = 0;
-  const depthOf = (set: SelectionSetNode | undefined, seen: string[]): number => Math.max(0, ...(set?.selections ?? []).map((selection) => {
-    if (selection.kind === 'Field') return selection.name.value.startsWith('__') ? 0 : 1 + depthOf(selection.selectionSet, seen);
-    if (selection.kind === 'InlineFragment') return depthOf(selection.selectionSet, seen);
+  // each fragment is measured once, however often it is spread; one that spreads itself is refused by another rule
+  const measured = new Map<string, number>();
+  const depthOf = (set: SelectionSetNode | undefined): number => Math.max(0, ...(set?.selections ?? []).map((selection) => {
+    if (selection.kind === 'Field') return selection.name.value.startsWith('__') ? 0 : 1 + depthOf(selection.selectionSet);
+    if (selection.kind === 'InlineFragment') return depthOf(selection.selectionSet);
     const { value: name } = selection.name;
-    return seen.includes(name) ? 0 : depthOf(context.getFragment(name)?.selectionSet, [...seen, name]);
+    if (!measured.has(name)) {
+      measured.set(name, 0);
+      measured.set(name, depthOf(context.getFragment(name)?.selectionSet));
+    }
+    return measured.get(name)!;
   }));
   return {
     Field(node) {
       if (node.alias && ++aliases === bounds.aliases + 1) context.reportError(tooLarge(`An operation may have ${bounds.aliases} aliases at most.`, { maximum: bounds.aliases }));
     },
     OperationDefinition(node) {
-      const depth = depthOf(node.selectionSet, []);
+      const depth = depthOf(node.selectionSet);
       if (depth > bounds.depth) context.reportError(tooLarge(`An operation may be ${bounds.depth} levels deep at most; this one has ${depth}.`, { maximum: bounds.depth, requested: depth }));
     },
   };
@@ -33,7 +39,11 @@ export function withinBounds(context: ValidationContext): ASTVisitor {
  * What an operation costs, worked out before it runs: every record that it may answer with counts one.
  * @throws QUERY_TOO_COSTLY when it is over `bounds.cost`
  */
-export function costOf(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Record<string, FragmentDefinitionNode>, variables: Record<string, unknown>): number {
+export function costOf(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Record<string, FragmentDefinitionNode>, given: Record<string, unknown>): number {
+  const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  // wrong variables are refused before anything is read
+  if (!variables) return 0;
+  const costs = new Map<string, number>();
   const ofSelections = (set: SelectionSetNode | undefined, typeName: string): number => {
     const type = schema.getType(typeName);
     let sum = 0;
@@ -41,8 +51,10 @@ export function costOf(schema: GraphQLSchema, operation: OperationDefinitionNode
       if (selection.kind === 'Field') sum += isObjectType(type) || isInterfaceType(type) ? ofField(selection, typeName) : 0;
       else if (selection.kind === 'InlineFragment') sum += ofSelections(selection.selectionSet, selection.typeCondition?.name.value ?? typeName);
       else {
-        const fragment = fragments[selection.name.value]!;
-        sum += ofSelections(fragment.selectionSet, fragment.typeCondition.name.value);
+        const { value: name } = selection.name;
+        const fragment = fragments[name]!;
+        if (!costs.has(name)) costs.set(name, ofSelections(fragment.selectionSet, fragment.typeCondition.name.value));
+        sum += costs.get(name)!;
       }
     }
     return sum;
@@ -63,7 +75,7 @@ export function costOf(schema: GraphQLSchema, operation: OperationDefinitionNode
   };
   const root = operation.operation === 'query' ? schema.getQueryType() : schema.getMutationType();
   const cost = root ? ofSelections(operation.selectionSet, root.name) : 0;
-  if (cost > bounds.cost) throw tooCostly(`The query may cost ${bounds.cost} at most; it would cost ${cost}. Ask for smaller pages or fewer links.`, { cost: { requested: cost, maximum: bounds.cost } });
+  if (cost > bounds.cost) throw tooCostly(`The query may cost ${bounds.cost} at most; it would cost ${cost}. Ask for smaller pages or fewer links.`, { cost: { requested: cost, maximum: bounds.cost }, http: { status: 400 } });
   return cost;
 }
 

@@ -58,9 +58,9 @@ export function explorer(): Router {
   const router = express.Router();
   router.get('/explorer/start.js', (_: Request, response: Response) => { response.type('js').send(start); });
   router.get('/explorer/:file', (request: Request, response: Response, next) => {
-    const file = files[request.params.file as string];
-    if (!file) return next();
-    response.sendFile(file, { maxAge: '1d', dotfiles: 'allow' });
+    const name = request.params.file as string;
+    if (!Object.hasOwn(files, name)) return next();
+    response.sendFile(files[name]!, { maxAge: '1d', dotfiles: 'allow' });
   });
   router.get('/', (request: Request, response: Response, next) => {
     if (request.query.query !== undefined || request.query.extensions !== undefined || request.accepts(['application/json', 'application/graphql-response+json', 'text/html']) !== 'text/html') return next();
