@@ -1,0 +1,337 @@
+import { createHash } from 'node:crypto';
+import { createServer, request as httpRequest } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { parse, validate } from 'graphql';
+import { auditServer } from 'graphql-http';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createApp } from '../server/app.ts';
+import { bounds } from '../server/bounds.ts';
+import { setLogLevel } from '../server/log.ts';
+import { openTestGraph } from './graph.ts';
+import { maker } from './make.ts';
+
+setLogLevel('silent');
+const graph = await openTestGraph();
+const make = maker(graph.db);
+const pilot = await make.pilot({ title: { pl: 'Strefa <b>"czystego"</b> transportu\u0001 😀', en: null }, city: await make.city() });
+/** Every read of the server goes by here, so that a test can hold one up. */
+let hold: Promise<void> | undefined;
+let givenUp = 0;
+const { app, stop } = await createApp({
+  ...graph.graph,
+  read: async (statement, signal) => {
+    signal?.addEventListener('abort', () => { givenUp++; });
+    await hold;
+    return graph.graph.read(statement, signal);
+  },
+});
+const server = createServer(app).listen(0, '127.0.0.1');
+await new Promise((resolve) => server.once('listening', resolve));
+const origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+const address = `${origin}/graphql`;
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await stop();
+  await graph.close();
+});
+
+const json = { 'content-type': 'application/json' };
+interface Answer { status: number; headers: Headers; text: string; body: any }
+async function send(url: string, options: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(url, options);
+  const text = await response.text();
+  let body: any = null;
+  try { body = JSON.parse(text); } catch { /* not every answer is JSON */ }
+  return { status: response.status, headers: response.headers, text, body };
+}
+const post = (body: unknown, headers: Record<string, string> = {}) => send(address, { method: 'POST', headers: { ...json, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+const get = (parameters: Record<string, string>, headers: Record<string, string> = { 'apollo-require-preflight': '1' }) => send(`${address}?${new URLSearchParams(parameters)}`, { headers });
+const codes = ({ body }: Answer) => body.errors.map((error: any) => error.extensions.code);
+
+describe('GraphQL over HTTP', () => {
+  test('every audit of the official suite passes', async () => {
+    const results = await auditServer({ url: address });
+    expect(results.length).toBeGreaterThanOrEqual(60);
+    expect(results.filter((result) => result.status === 'error').map(({ id, name, status }) => ({ id, name, status }))).toEqual([]);
+  });
+
+  test('answers say what they cost and what they may cost', async () => {
+    const { body } = await post({ query: '{ pilots(first: 5) { nodes { id city { id } } } }' });
+    expect(body.data.pilots.nodes).toHaveLength(1);
+    expect(body.extensions.cost).toEqual({ requested: 1 + 5 * 2, maximum: bounds.cost });
+  });
+
+  test('a text comes out as it was put in, whatever its characters', async () => {
+    const { text, body, headers } = await post({ query: 'query ($slug: String) { pilot(slug: $slug) { title { pl } } }', variables: { slug: pilot.slug } });
+    expect(body.data.pilot.title.pl).toBe(pilot.title.pl);
+    expect(text).not.toMatch(/[\u0000-\u001f]/);
+    expect(headers.get('content-type')).toMatch(/^application\/json; ?charset=utf-8/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  test('the newer media type is answered in kind', async () => {
+    const { headers, status } = await post({ query: '{ __typename }' }, { accept: 'application/graphql-response+json' });
+    expect([status, headers.get('content-type')]).toEqual([200, expect.stringMatching(/^application\/graphql-response\+json/)]);
+  });
+
+  test('introspection answers in full', async () => {
+    const { getIntrospectionQuery, buildClientSchema } = await import('graphql');
+    const { body } = await post({ query: getIntrospectionQuery() });
+    expect(Object.keys(buildClientSchema(body.data).getTypeMap())).toEqual(expect.arrayContaining(['Pilot', 'City', 'SearchResult']));
+  });
+
+  test('the way an answer was made is told to whoever asks for it', async () => {
+    expect((await post({ query: '{ cities { totalCount } }' }, { 'x-splot-explain': '1' })).body.extensions.way).toBe('compiled');
+    expect((await post({ query: '{ __schema { queryType { name } } }' }, { 'x-splot-explain': '1' })).body.extensions.way).toBe('ordinary');
+    expect((await post({ query: '{ cities { totalCount } }' })).body.extensions.way).toBeUndefined();
+  });
+});
+
+describe('Persisted queries', () => {
+  const query = '{ pilots(first: 3) { nodes { slug } } }';
+  const extensions = (of: string) => JSON.stringify({ persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(of).digest('hex') } });
+  test('are answered by GET once they are known', async () => {
+    expect(codes(await get({ extensions: extensions(query) }))).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
+    expect((await get({ query, extensions: extensions(query) })).body.data.pilots.nodes).toEqual([{ slug: pilot.slug }]);
+    const { body, status } = await get({ extensions: extensions(query) });
+    expect([status, body.data.pilots.nodes]).toEqual([200, [{ slug: pilot.slug }]]);
+  });
+  test('are refused under another query’s name', async () => {
+    const answer = await get({ query, extensions: extensions('{ other }') });
+    expect([answer.status, answer.body.data]).toEqual([400, undefined]);
+  });
+});
+
+describe('What other sites may do', () => {
+  test('any page may read, none with cookies', async () => {
+    const { headers } = await post({ query: '{ __typename }' }, { origin: 'https://example.org' });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+    const before = await send(address, { method: 'OPTIONS', headers: { origin: 'https://example.org', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } });
+    expect([before.status, before.headers.get('access-control-allow-methods'), before.headers.get('access-control-allow-credentials')]).toEqual([204, 'GET, POST', null]);
+    expect(before.headers.get('access-control-allow-headers')).toContain('content-type');
+  });
+  test.each([
+    ['a form', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query={__typename}' }],
+    ['plain text', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' }],
+    ['an upload', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' }],
+    ['a picture’s address', { headers: { accept: 'application/json' } }],
+  ])('%s sent across sites is refused', async (_what, options) => {
+    const answer = await send('method' in options ? address : `${address}?query={__typename}`, options as RequestInit);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.body?.data).toBeUndefined();
+  });
+});
+
+describe('The bounds hold, and refusals say them', () => {
+  const levels = (count: number) => `{ pilots(first: 1) { nodes { ${'city { ledPilots(first: 1) { nodes { '.repeat(Math.floor((count - 3) / 3))}${['id', 'title { pl }', 'challenges { title { pl } }'][(count - 3) % 3]}${' } } }'.repeat(Math.floor((count - 3) / 3))} } } }`;
+  test(`${bounds.depth} levels are answered, one more is refused`, async () => {
+    expect((await post({ query: levels(bounds.depth) })).body.errors).toBeUndefined();
+    const { body } = await post({ query: levels(bounds.depth + 1) });
+    expect(body.errors[0]).toMatchObject({ message: `An operation may be ${bounds.depth} levels deep at most; this one has ${bounds.depth + 1}.`, extensions: { code: 'QUERY_TOO_LARGE', maximum: bounds.depth, requested: bounds.depth + 1 } });
+  });
+  test('depth counts through fragments', async () => {
+    const { body } = await post({ query: `${levels(bounds.depth - 3).replace(/ id /, ' ...F ')} fragment F on Pilot { city { ...G } } fragment G on City { voivodeship { county: counties(first: 1) { nodes { title { pl } } } } }` });
+    expect(codes({ body } as Answer)).toContain('QUERY_TOO_LARGE');
+  });
+  test(`${bounds.aliases} aliases are answered, one more is refused`, async () => {
+    const query = (count: number) => `{ ${Array.from({ length: count }, (_, index) => `a${index}: city(slug: "x") { id }`).join(' ')} }`;
+    expect((await post({ query: query(bounds.aliases) })).body.errors).toBeUndefined();
+    expect((await post({ query: query(bounds.aliases + 1) })).body.errors[0]).toMatchObject({ message: expect.stringContaining(`${bounds.aliases} aliases at most`), extensions: { code: 'QUERY_TOO_LARGE', maximum: bounds.aliases } });
+  });
+  test(`more than ${bounds.tokens} tokens are not even read`, async () => {
+    const answer = await post({ query: `{ ${'id '.repeat(bounds.tokens)} }` });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].message).toContain(`${bounds.tokens} tokens`);
+    expect(codes(answer)).toEqual(['GRAPHQL_PARSE_FAILED']);
+  });
+  test('what costs too much is refused with its cost, whoever sets the size', async () => {
+    const costly = (size: string) => `pilots(first: ${size}) { nodes { id cities { id pilots(first: ${size}) { nodes { id } } } } }`;
+    const refused = { message: expect.stringContaining(`may cost ${bounds.cost} at most`), extensions: { code: 'QUERY_TOO_COSTLY' } };
+    for (const body of [
+      { query: `{ ${costly('100')} }` },
+      { query: `query ($n: Int) { ${costly('$n')} }`, variables: { n: 100 } },
+      { query: `query ($n: Int = 100) { ${costly('$n')} }` },
+      { query: `{ ...F } fragment F on Query { ${costly('100')} }` },
+    ]) {
+      const answer = await post(body);
+      expect(answer.body.errors?.[0]).toMatchObject(refused);
+      expect(answer.body.errors[0].extensions.cost).toMatchObject({ maximum: bounds.cost });
+      expect(answer.body.errors[0].extensions.cost.requested).toBeGreaterThan(bounds.cost);
+      expect([answer.status, answer.body.data]).toEqual([400, undefined]);
+      expect(answer.body.extensions?.cost ?? answer.body.errors[0].extensions.cost).toBeTruthy();
+    }
+    expect((await post({ query: `query ($n: Int = 100) { ${costly('$n')} }`, variables: { n: 2 } })).body.errors).toBeUndefined();
+  });
+  test(`an answer has ${bounds.errors} errors at most`, async () => {
+    const { body } = await post({ query: `{ ${Array.from({ length: 28 }, (_, index) => `a${index}: city { id }`).join(' ')} }` });
+    expect(body.errors).toHaveLength(bounds.errors);
+    const unknown = await post({ query: `{ ${Array.from({ length: 300 }, (_, index) => `x${index}`).join(' ')} }` });
+    expect(unknown.body.errors.length).toBeLessThanOrEqual(bounds.errors);
+  });
+  test('fragments that double at every step are refused at once', async () => {
+    const chain = Array.from({ length: 40 }, (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`).join(' ');
+    const started = performance.now();
+    const answer = await post({ query: `{ ...F0 } ${chain} fragment F40 on Query { cities(first: 1) { totalCount } }` });
+    expect(answer.status).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+  test('a body that is too large is refused as such', async () => {
+    const answer = await post({ query: `{ __typename } # ${'x'.repeat(300_000)}` });
+    expect([answer.status, codes(answer)]).toEqual([413, ['BODY_TOO_LARGE']]);
+    expect(answer.body.errors[0].message).toContain('256kb');
+  });
+});
+
+describe('Nothing internal leaks', () => {
+  const home = fileURLToPath(new URL('..', import.meta.url));
+  const internal = new RegExp([home, 'node_modules', 'server/', '\\.ts\\b', '\\bat \\w+ \\(', 'node:', 'select .* from', 'syntax error at', 'violates', 'invalid byte sequence', 'pglite', 'postgres', 'stacktrace', 'TypeError', 'undefined', 'Cannot read'].join('|'), 'i');
+  const hostile: [what: string, options: RequestInit, path?: string][] = [
+    ['no body', { method: 'POST', headers: json }],
+    ['an empty body', { method: 'POST', headers: json, body: '' }],
+    ['half a body', { method: 'POST', headers: json, body: '{"query": "{ __type' }],
+    ['a body that is a list', { method: 'POST', headers: json, body: '[{"query":"{__typename}"}]' }],
+    ['a body that is a text', { method: 'POST', headers: json, body: '"{__typename}"' }],
+    ['a body that is null', { method: 'POST', headers: json, body: 'null' }],
+    ['a query that is a number', { method: 'POST', headers: json, body: '{"query": 5}' }],
+    ['a query that is an object', { method: 'POST', headers: json, body: '{"query": {"toString": 1}}' }],
+    ['variables that are a text', { method: 'POST', headers: json, body: '{"query": "{__typename}", "variables": "x"}' }],
+    ['variables that are a list', { method: 'POST', headers: json, body: '{"query": "query($a: [Int]){__typename}", "variables": [1]}' }],
+    ['a prototype among the variables', { method: 'POST', headers: json, body: '{"query": "query($slug: String){ city(slug: $slug) { id } }", "variables": {"__proto__": {"slug": "x"}, "constructor": 1}}' }],
+    ['an unknown operation name', { method: 'POST', headers: json, body: '{"query": "query A {__typename}", "operationName": "B"}' }],
+    ['an operation name that is an object', { method: 'POST', headers: json, body: '{"query": "query A {__typename}", "operationName": {}}' }],
+    ['a subscription', { method: 'POST', headers: json, body: '{"query": "subscription { x }"}' }],
+    ['a mutation', { method: 'POST', headers: json, body: '{"query": "mutation { x }"}' }],
+    ['a file type', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: '<x/>' }],
+    ['a strange charset', { method: 'POST', headers: { 'content-type': 'application/json; charset=klingon' }, body: '{}' }],
+    ['UTF-16', { method: 'POST', headers: { 'content-type': 'application/json; charset=utf-16le' }, body: Buffer.from('{"query":"{__typename}"}', 'utf16le') }],
+    ['a body said to be zipped', { method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body: 'not zipped' }],
+    ['an unknown encoding', { method: 'POST', headers: { ...json, 'content-encoding': 'klingon' }, body: '{}' }],
+    ['bytes that are no text', { method: 'POST', headers: json, body: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x00, 0x22, 0x3a, 0x31, 0x7d]) }],
+    ['another method', { method: 'PUT', headers: json, body: '{}' }],
+    ['a deletion', { method: 'DELETE', headers: json }],
+    ['variables in the address that are no JSON', { headers: json }, '?query={__typename}&variables={{'],
+    ['two queries in the address', { headers: json }, '?query={__typename}&query={a}'],
+    ['extensions in the address that are no JSON', { headers: json }, '?extensions=x'],
+    ['a broken address', { headers: json }, '?query=%E0%A4%A'],
+    ['a broken path', { headers: json }, '/%E0%A4%A'],
+    ['a file of the explorer that is none', {}, '/explorer/..%2f..%2fpackage.json'],
+    ['a file of the explorer named like a property', {}, '/explorer/constructor'],
+    ['a file of the explorer named like a prototype', {}, '/explorer/__proto__'],
+  ];
+  test.each(hostile)('in the answer to %s', async (_what, options, path = '') => {
+    const answer = await send(`${address}${path}`, options);
+    expect(answer.text.replaceAll(/"(pilot|[a-z]+)s?"/g, '')).not.toMatch(internal);
+    expect(answer.status).not.toBe(500);
+    if (answer.body?.errors) for (const code of codes(answer)) expect(code).toMatch(/^[A-Z_]+$/);
+  });
+
+  const texts = ['a\0b', '\u0001', '\u001f', '\u007f', '\ud800', '\udfff\ud800', '\ufffe', "' or 1=1 --", '"; drop table city; --', '$1', '${1}', '\\', '%', '{{', '\u202e', 'x'.repeat(50_000)];
+  const places: [what: string, query: string][] = [
+    ['a slug', 'query ($text: String) { city(slug: $text) { id } }'], ['a global id', 'query ($text: ID) { city(id: $text) { id } }'],
+    ['a node', 'query ($text: ID!) { node(id: $text) { id } nodes(ids: [$text]) { id } }'], ['a cursor', 'query ($text: String) { cities(after: $text, orderBy: { by: TITLE }) { nodes { id } } }'],
+    ['a filter by link', 'query ($text: ID!) { pilots(filter: { city: [$text], challenges: [$text], voivodeship: [$text] }) { totalCount nodes { id } } }'],
+    ['a filter by text', 'query ($text: String!) { cities(filter: { slug: [$text], teryt: [$text] }) { totalCount nodes { id } } }'],
+    ['a day', 'query ($text: Date) { pilots(filter: { startsOn: { from: $text } }) { totalCount } }'],
+    ['a search', 'query ($text: String!) { search(query: $text) { totalCount hits { cursor } } }'],
+    ['a search’s filter', 'query ($text: String!) { search(query: "", filter: { challenge: [$text], year: [$text] }) { totalCount } }'],
+    ['a search’s cursor', 'query ($text: String) { search(query: "", after: $text) { totalCount } }'],
+  ];
+  test.each(places)('through strange text in %s', async (_what, query) => {
+    for (const text of texts) {
+      const answer = await post({ query, variables: { text } });
+      expect(answer.text.slice(0, 5_000).replaceAll(JSON.stringify(text).slice(1, -1).slice(0, 4_000), '')).not.toMatch(internal);
+      expect(answer.status).toBeLessThan(500);
+      if (answer.body.errors) for (const code of codes(answer)) expect(code, JSON.stringify(answer.body.errors).slice(0, 500)).toMatch(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED|TIMED_OUT)$/);
+    }
+  });
+
+  test('when something of ours fails: the caller gets a number to name, the log gets the rest', async () => {
+    hold = Promise.reject(new Error(`connection to ${home} lost: select secret from city`));
+    hold.catch(() => {});
+    try {
+      const answer = await post({ query: '{ cities { totalCount } }' });
+      expect(answer.text).not.toMatch(/secret|connection to/);
+      expect(answer.body.errors).toEqual([{ message: expect.stringContaining('Something failed on our side'), path: ['cities'], locations: expect.anything(), extensions: { code: 'INTERNAL', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) } }]);
+    } finally {
+      hold = undefined;
+    }
+  });
+
+  test('a site that is not there is simply not found', async () => {
+    const answer = await send(`${origin}/.env`);
+    expect(answer.status).toBe(404);
+    expect(answer.text).not.toMatch(internal);
+  });
+});
+
+describe('A request that is given up', () => {
+  test('ends its reading', async () => {
+    const before = givenUp;
+    let release = () => {};
+    hold = new Promise((resolve) => { release = resolve; });
+    try {
+      const call = httpRequest(address, { method: 'POST', headers: json });
+      call.on('error', () => {});
+      call.end(JSON.stringify({ query: '{ cities { totalCount } }' }));
+      await expect.poll(() => call.writableFinished).toBe(true);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      call.destroy();
+      await expect.poll(() => givenUp, { timeout: 3_000 }).toBeGreaterThan(before);
+    } finally {
+      release();
+      hold = undefined;
+    }
+  });
+  test('does not disturb the next', async () => {
+    expect((await post({ query: '{ cities { totalCount } }' })).body.data.cities.totalCount).toBe(1);
+  });
+});
+
+describe('Besides the graph', () => {
+  test('/health tells whether the database answers', async () => {
+    const well = await send(`${origin}/health`);
+    expect([well.status, well.body.status]).toEqual([200, 'ok']);
+    hold = Promise.reject(new Error('gone'));
+    hold.catch(() => {});
+    const ill = await send(`${origin}/health`);
+    hold = undefined;
+    expect([ill.status, ill.body.status]).toEqual([503, 'failing']);
+    expect(ill.text).not.toContain('gone');
+  });
+
+  test('/schema.graphql is the schema, and is not sent again to those who have it', async () => {
+    const { status, headers, text } = await send(`${origin}/schema.graphql`);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    expect(headers.get('content-type')).toMatch(/^text\/plain; charset=utf-8/);
+    expect(text).toContain('type Pilot implements Node & Record');
+    const etag = headers.get('etag')!;
+    expect(etag).toMatch(/^"/);
+    // fetch asks past every cache as soon as it is given a condition
+    const again = await new Promise<number>((resolve) => httpRequest(`${origin}/schema.graphql`, { headers: { 'if-none-match': etag, 'accept-encoding': 'gzip' } }, (response) => resolve(response.resume().statusCode!)).end());
+    expect(again).toBe(304);
+  });
+
+  test('people with a browser find an explorer whose every part comes from here', async () => {
+    const page = await send(address, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/html/)]);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    const parts = [...page.text.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) => match[1]!);
+    expect(parts.length).toBeGreaterThanOrEqual(5);
+    for (const part of parts) {
+      expect(part).toMatch(/^\/graphql\//);
+      const { status, headers, text } = await send(`${origin}${part}`);
+      expect([status, headers.get('content-type'), text.length > 100]).toEqual([200, expect.stringMatching(part.endsWith('css') ? /css/ : /javascript/), true]);
+    }
+  });
+
+  test('the explorer’s first query is one that answers', async () => {
+    const { text } = await send(`${origin}/graphql/explorer/start.js`);
+    const query = JSON.parse(/defaultQuery: ("(?:[^"\\]|\\.)*")/.exec(text)![1]!);
+    expect(validate(graph.graph.schema, parse(query))).toEqual([]);
+    expect((await post({ query })).body.errors).toBeUndefined();
+  });
+});
