@@ -7,7 +7,7 @@ export const advisorsEn: AdvisorsWords = {
   counted: { one: 'service', other: 'services' },
   region: 'Where',
   regionHint: 'Services for the whole country are shown for every voivodeship.',
-  available: 'Available, or to be checked',
+  regionApi: 'Choose the voivodeship on your side: an empty list of “voivodeships” means the whole country.',
   ended: 'Ended',
   endedHint: 'These can no longer be asked for. They are kept because some come back, and their materials may still be of use.',
   onWhat: 'Advises on',

@@ -7,7 +7,7 @@ export const advisorsPl = {
   counted: { one: 'usługa', few: 'usługi', many: 'usług', other: 'usługi' } as Noun,
   region: 'Gdzie',
   regionHint: 'Usługi dla całego kraju pokazujemy przy każdym województwie.',
-  available: 'Dostępne i do sprawdzenia',
+  regionApi: 'Województwo wybierz już po swojej stronie: pusta lista „voivodeships” oznacza cały kraj.',
   ended: 'Zakończone',
   endedHint: 'Nie można już o nie poprosić. Zostawiamy je, bo czasem wracają, a ich materiały bywają nadal przydatne.',
   onWhat: 'W czym doradza',

@@ -28,7 +28,7 @@ export const searchEn: SearchWords = {
   show: (count) => `Show ${count}`,
   approximately: (count) => `about ${count}`,
   found: (count, query) => (query ? `${count} for “${query}”` : count),
-  results: 'Results',
+  quoted: (query) => `“${query}”`,
   exact: 'exactly as written',
   corrected: 'Showing results for',
   searchExactly: 'Search exactly for:',

@@ -33,7 +33,7 @@ export const searchPl = {
   show: (count: string) => `Pokaż ${count}`,
   approximately: (count: string) => `około ${count}`,
   found: (count: string, query: string) => (query ? `${count} dla „${query}”` : count),
-  results: 'Wyniki',
+  quoted: (query: string) => `„${query}”`,
   exact: 'dokładnie tak, jak napisano',
   corrected: 'Pokazujemy wyniki dla',
   searchExactly: 'Szukaj dokładnie:',

@@ -66,11 +66,10 @@ export function byAvailability(services: Service[]): { current: Service[]; ended
 export const obstaclesIn = (services: Service[], filter: Filter) =>
   directoryFacets.filter((name) => filter[name]).map((name) => ({ name, count: narrowed(services, filter, name).length })).filter(({ count }) => count > 0);
 
-/** The same narrowing as a query of the graph, whose filter of voivodeships finds only the services limited to them. */
+/** The same narrowing as a query of the graph, but for the voivodeship: its filter would leave out who serves the whole country. */
 export function asGraphql(filter: Filter): string {
-  const fields = { challenge: 'challenges', form: 'forms', stage: 'stages', voivodeship: 'voivodeships', audience: 'audiences', price: 'price', availability: 'availability' } as const;
-  const isEnum = (name: Name) => name !== 'challenge' && name !== 'voivodeship';
-  const given = directoryFacets.flatMap((name) => (filter[name] ? [`${fields[name]}: [${filter[name].map((value) => (isEnum(name) ? value : JSON.stringify(value))).join(', ')}]`] : []));
+  const fields = [['challenge', 'challenges'], ['form', 'forms'], ['stage', 'stages'], ['audience', 'audiences'], ['price', 'price'], ['availability', 'availability']] as const;
+  const given = fields.flatMap(([name, field]) => (filter[name] ? [`${field}: [${filter[name].map((value) => (name === 'challenge' ? JSON.stringify(value) : value)).join(', ')}]`] : []));
   return `{
   advisoryServices(${given.length > 0 ? `filter: { ${given.join(', ')} }, ` : ''}first: 100) {
     totalCount

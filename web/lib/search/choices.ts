@@ -1,3 +1,4 @@
+import type { EnumName } from '#i18n/enums.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
 import type { SearchWords } from '#i18n/search.pl.ts';
 import type { Kind } from '#lib/kinds.ts';
@@ -14,7 +15,7 @@ function wordOf(name: FacetName, value: string, kinds: Kind[], { m }: Locale, wo
   if (name === 'confidence') return (m.enums.RecordConfidence as Record<string, string>)[value] ?? value;
   const shared = kinds.length > 1 ? words.shared[name]?.[value] : undefined;
   if (shared) return shared;
-  const enums = Object.entries(enumsOf[name] ?? {}) as [Kind, keyof typeof m.enums][];
+  const enums = Object.entries(enumsOf[name] ?? {}) as [Kind, EnumName][];
   const named = [...enums.filter(([kind]) => kinds.includes(kind)), ...enums].find(([, of]) => Object.hasOwn(m.enums[of], value));
   return named ? (m.enums[named[1]] as Record<string, string>)[value]! : value;
 }
@@ -23,8 +24,10 @@ function wordOf(name: FacetName, value: string, kinds: Kind[], { m }: Locale, wo
 function possible(name: FacetName, kinds: Kind[], { m }: Locale, records: Option[]): { value: string; option?: Option }[] {
   if (records.length > 0) return records.map((option) => ({ value: option.slug, option }));
   if (name === 'confidence') return Object.keys(m.enums.RecordConfidence).map((value) => ({ value }));
-  const values = kinds.flatMap((kind) => { const of = enumsOf[name]?.[kind]; return of ? Object.keys(m.enums[of]) : []; });
-  return [...new Set(values)].map((value) => ({ value }));
+  const enums = Object.entries(enumsOf[name] ?? {}) as [Kind, EnumName][];
+  // a facet with one enum has it for every kind: a pilot is in a city of some size
+  const inView = enums.length === 1 ? enums : enums.filter(([kind]) => kinds.includes(kind));
+  return [...new Set(inView.flatMap(([, of]) => Object.keys(m.enums[of])))].map((value) => ({ value }));
 }
 
 /** The facets that tell the results apart, each with all its values; one that no result has is left out. */

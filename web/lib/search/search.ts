@@ -21,6 +21,10 @@ export const Search = graphql(`
 export type SearchResult = ResultOf<typeof Search>['search'];
 export type SearchHit = SearchResult['hits'][number];
 
+/** The query as it was searched for, its misspelt words in the spelling used instead. */
+export const usedQuery = ({ query }: Selection, { corrections }: Pick<SearchResult, 'corrections'>) =>
+  corrections.reduce((text, { given, used }) => text.replaceAll(given, used), query);
+
 export const variablesOf = ({ query, kind, filter, sort, exact, after }: Selection): VariablesOf<typeof Search> => ({
   query, kinds: kind && [kind], filter, sort, exact, after,
 });
