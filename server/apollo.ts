@@ -48,6 +48,7 @@ function answering(graph: Graph): ApolloServerPlugin<Context> {
       let way = 'ordinary';
       return {
         async didResolveOperation({ document, operation, request }) {
+          if (!operation) return;
           if (!operation) return; // an unknown `operationName`: Apollo refuses it
           const fragments = Object.fromEntries(document.definitions.flatMap((each) => (each.kind === 'FragmentDefinition' ? [[each.name.value, each]] : [])));
           cost = costOf(graph.schema, operation, fragments, request.variables ?? {});

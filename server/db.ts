@@ -2,6 +2,7 @@ import { MikroORM as EmbeddedORM } from '@mikro-orm/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PostgresORM } from '@mikro-orm/postgresql';
 import type { MetadataStorage } from '@mikro-orm/core';
+import { EmbeddedDatabase } from './embedded/database.ts';
 import { OldSlug } from './graph/old-slug.ts';
 import { RecordChange } from './graph/record-change.ts';
 import { migrations } from './migrations/index.ts';
@@ -29,7 +30,10 @@ export async function openDatabase(where: { url?: string; folder?: string }) {
     migrations: { migrationsList: migrations, snapshot: false },
     forceUtcTimezone: true,
   };
-  return where.url
-    ? PostgresORM.init({ ...options, clientUrl: where.url })
-    : EmbeddedORM.init({ ...options, dbName: where.folder ?? 'memory://' });
+  if (where.url) return PostgresORM.init({ ...options, clientUrl: where.url });
+  const embedded = new EmbeddedDatabase(where.folder ?? 'memory://');
+  const db = await EmbeddedORM.init({ ...options, dbName: 'postgres', driverOptions: { pglite: () => embedded } });
+  const close = db.close.bind(db);
+  // the ORM leaves a database that it was given open
+  return Object.assign(db, { close: async (force?: boolean) => { await close(force); await embedded.close(); } });
 }

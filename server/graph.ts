@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import type { Database } from './db.ts';
+import { EmbeddedDatabase } from './embedded/database.ts';
 import { attach } from './graph/attach.ts';
 import { embeddedChanges, postgresChanges } from './graph/changes.ts';
 import { Memory, type Changes } from './graph/memory.ts';
@@ -27,13 +28,13 @@ export async function openGraph(db: Database): Promise<Graph> {
 }
 
 async function reading(db: Database): Promise<{ read: Reader; changes: Changes }> {
-  const connection = db.em.getConnection();
-  const client = await connection.getNativeClient();
-  if ('waitReady' in client) return { read: embeddedReader(client), changes: embeddedChanges(client) };
+  const client: unknown = await db.em.getConnection().getNativeClient();
+  if (client instanceof EmbeddedDatabase) return { read: embeddedReader(client), changes: embeddedChanges(client) };
+  const pool = client as pg.Pool;
   const connect = async () => {
-    const listener = new pg.Client(client.options);
+    const listener = new pg.Client(pool.options);
     await listener.connect();
     return listener;
   };
-  return { read: postgresReader(client, pg.types.getTypeParser), changes: postgresChanges(connect) };
+  return { read: postgresReader(pool, pg.types.getTypeParser), changes: postgresChanges(connect) };
 }

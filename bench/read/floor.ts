@@ -11,6 +11,6 @@ createServer((request, response) => {
     const { variables } = JSON.parse(body) as { variables: { challenge: string[] } };
     const { rows } = await pool.query({ name: 'floor', text: floor, values: [variables.challenge[0]], rowMode: 'array' });
     response.setHeader('content-type', 'application/json');
-    response.end(rows[0][0]);
+    response.end(rows[0]![0]);
   });
 }).listen(Number(process.env.PORT), '127.0.0.1', () => console.log('listening'));

@@ -1,5 +1,5 @@
-import type { PGlite } from '@electric-sql/pglite';
 import type { Client } from 'pg';
+import type { EmbeddedDatabase } from '../embedded/database.ts';
 import type { Changes } from './memory.ts';
 
 const CHANNEL = 'splot_change';
@@ -54,10 +54,10 @@ export function postgresChanges(connect: () => Promise<Client>): Changes {
 }
 
 /** Changes on PGlite: it tells this process, the only one, before the change itself returns. */
-export function embeddedChanges(pglite: PGlite): Changes {
+export function embeddedChanges(database: EmbeddedDatabase): Changes {
   let stop: () => Promise<void> = async () => {};
   return {
-    listen: async (changed) => { stop = await pglite.listen(CHANNEL, changed); },
+    listen: async (changed) => { stop = await database.listen(CHANNEL, changed); },
     caughtUp: async () => true,
     close: () => stop(),
   };

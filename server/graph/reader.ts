@@ -1,5 +1,5 @@
-import type { PGlite } from '@electric-sql/pglite';
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
+import type { EmbeddedDatabase } from '../embedded/database.ts';
 import type { Statement } from './select.ts';
 
 /** A row of a statement: its values in the order of the columns. */
@@ -31,7 +31,7 @@ export function postgresReader(pool: Pool, typeParser: (oid: number, format?: an
   return async ({ text, values }, signal) => {
     signal?.throwIfAborted();
     const client = await pool.connect();
-    const cancel = () => { pool.query('select pg_cancel_backend($1)', [(client as unknown as { processID: number }).processID]).catch(() => {}); };
+    const cancel = () => { cancelBackend(pool, (client as unknown as { processID: number }).processID).catch(() => {}); };
     signal?.addEventListener('abort', cancel, { once: true });
     try {
       return (await client.query({ name: nameOf(text), text, values, rowMode: 'array', types })).rows as Row[];
@@ -42,10 +42,17 @@ export function postgresReader(pool: Pool, typeParser: (oid: number, format?: an
   };
 }
 
+/** Ends what a connection is doing, from a connection of its own: those of the pool may all be busy. */
+async function cancelBackend(pool: Pool, processId: number) {
+  const canceller = new pg.Client(pool.options);
+  await canceller.connect();
+  await canceller.query('select pg_cancel_backend($1)', [processId]).finally(() => canceller.end());
+}
+
 /** Reads on the embedded PGlite. It has one connection, so what was given up is not even begun. */
-export function embeddedReader(pglite: PGlite): Reader {
+export function embeddedReader(database: Pick<EmbeddedDatabase, 'query'>): Reader {
   return async ({ text, values }, signal) => {
     signal?.throwIfAborted();
-    return (await pglite.query<Row>(text, values, { rowMode: 'array', parsers })).rows;
+    return (await database.query(text, values, { rowMode: 'array', parsers })).rows;
   };
 }

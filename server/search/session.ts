@@ -1,4 +1,4 @@
-import type { PGlite } from '@electric-sql/pglite';
+import { EmbeddedDatabase } from '../embedded/database.ts';
 import type { Pool } from 'pg';
 import type { Database } from '../db.ts';
 import { embeddedReader, postgresReader, type Reader } from '../graph/reader.ts';
@@ -11,12 +11,12 @@ export interface Session {
 }
 
 export async function sessionOf(db: Database): Promise<Session> {
-  const client = await db.em.getConnection().getNativeClient();
-  return 'waitReady' in client ? embeddedSession(client) : postgresSession(client, (await import('pg')).default.types.getTypeParser);
+  const client: unknown = await db.em.getConnection().getNativeClient();
+  return client instanceof EmbeddedDatabase ? embeddedSession(client) : postgresSession(client as Pool, (await import('pg')).default.types.getTypeParser);
 }
 
-function embeddedSession(pglite: PGlite): Session {
-  return { run: embeddedReader(pglite), transaction: (work) => pglite.transaction((transaction) => work(embeddedReader(transaction as unknown as PGlite))) };
+function embeddedSession(database: EmbeddedDatabase): Session {
+  return { run: embeddedReader(database), transaction: (work) => database.transaction((transaction) => work(embeddedReader(transaction))) };
 }
 
 function postgresSession(pool: Pool, typeParser: Parameters<typeof postgresReader>[1]): Session {

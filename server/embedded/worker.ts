@@ -1,0 +1,51 @@
+// The embedded PostgreSQL, in a thread of its own: a broad query then keeps nobody else waiting.
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, Ask } from './messages.ts';
+
+const port = parentPort!;
+let transaction: Transaction | null = null;
+let end: (commit: boolean) => void = () => {};
+
+const { folder } = workerData as { folder: string };
+const database = await PGlite.create(folder);
+/** Values leave as the text that PostgreSQL sends; whoever asked knows what to make of them. */
+const asText = Object.fromEntries(Object.keys(database.parsers).map((type) => [type, (text: string) => text]));
+port.postMessage({ ready: true } satisfies Answer);
+
+async function carryOut(ask: Ask): Promise<unknown> {
+  if (ask.op === 'query') {
+    const { rows, fields, affectedRows } = await (ask.inTransaction ? transaction! : database).query(ask.text, ask.values, { rowMode: 'array', parsers: asText });
+    return { rows, fields, affectedRows };
+  }
+  if (ask.op === 'script') return void (await (ask.inTransaction ? transaction! : database).exec(ask.text));
+  if (ask.op === 'begin') return begin();
+  if (ask.op === 'listen') return void (await database.listen(ask.channel, (payload) => port.postMessage({ channel: ask.channel, payload } satisfies Answer)));
+  if (ask.op === 'close') return database.close();
+  end(ask.op === 'commit');
+  return ended;
+}
+
+let ended: Promise<void> = Promise.resolve();
+/** Resolves when the transaction has begun; `ended` when it is over. */
+function begin(): Promise<void> {
+  return new Promise((begun, failed) => {
+    ended = database.transaction(async (opened) => {
+      transaction = opened;
+      const over = new Promise<boolean>((resolve) => { end = resolve; });
+      begun();
+      if (!(await over)) await opened.rollback();
+    }).finally(() => { transaction = null; });
+    ended.catch(failed);
+  });
+}
+
+port.on('message', async ({ id, ...ask }: Ask & { id: number }) => {
+  try {
+    port.postMessage({ id, value: await carryOut(ask as Ask) } satisfies Answer);
+  } catch (error) {
+    const { message, ...facts } = error as Error;
+    port.postMessage({ id, error: { ...JSON.parse(JSON.stringify(facts)), message } } satisfies Answer);
+  }
+  if (ask.op === 'close') port.close();
+});
