@@ -1,5 +1,4 @@
 import type { Client } from 'pg';
-import type { EmbeddedDatabase } from '../embedded/database.ts';
 import type { Changes } from './memory.ts';
 
 const CHANNEL = 'splot_change';
@@ -54,7 +53,7 @@ export function postgresChanges(connect: () => Promise<Client>): Changes {
 }
 
 /** Changes on PGlite: it tells this process, the only one, before the change itself returns. */
-export function embeddedChanges(database: EmbeddedDatabase): Changes {
+export function embeddedChanges(database: { listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>> }): Changes {
   let stop: () => Promise<void> = async () => {};
   return {
     listen: async (changed) => { stop = await database.listen(CHANNEL, changed); },

@@ -1,5 +1,4 @@
 import pg, { type Pool } from 'pg';
-import type { EmbeddedDatabase } from '../embedded/database.ts';
 import type { Statement } from './select.ts';
 
 /** A row of a statement: its values in the order of the columns. */
@@ -49,8 +48,11 @@ async function cancelBackend(pool: Pool, processId: number) {
   await canceller.query('select pg_cancel_backend($1)', [processId]).finally(() => canceller.end());
 }
 
+/** As much of PGlite as reading takes. */
+export interface EmbeddedQueries { query: (text: string, values: unknown[], options: { rowMode: 'array'; parsers: typeof parsers }) => Promise<{ rows: Row[] }> }
+
 /** Reads on the embedded PGlite. It has one connection, so what was given up is not even begun. */
-export function embeddedReader(database: Pick<EmbeddedDatabase, 'query'>): Reader {
+export function embeddedReader(database: EmbeddedQueries): Reader {
   return async ({ text, values }, signal) => {
     signal?.throwIfAborted();
     return (await database.query(text, values, { rowMode: 'array', parsers })).rows;
