@@ -37,9 +37,12 @@ export function prepare() {
     changed('packages', ['package.json', 'package-lock.json'])?.();
   }
   const website = changed('website', ['package-lock.json', 'schema.graphql', 'vite.config.ts', 'web']);
-  if (website || !existsSync(join(home, 'build', 'handler.js'))) {
+  // the build also writes the types that the rest is checked with; installing a package takes them away
+  if (website || !existsSync(join(home, 'build', 'handler.js')) || !existsSync(join(home, 'node_modules', '$app'))) {
     console.log('Building the website …');
     run(node(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
     website?.();
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) prepare();
