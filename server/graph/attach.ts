@@ -58,7 +58,7 @@ async function rowOf(reference: Reference, { loading }: ReadContext): Promise<Re
 }
 
 function compositeOf(composite: Composite, row: Record<string, unknown>) {
-  if (composite.column) return row[composite.column];
+  if (composite.column) return (row[composite.column] as Record<string, unknown>[]).map((item) => Object.fromEntries(composite.type.columns.map(({ field, column }) => [field, item[column]])));
   if (composite.nullable && composite.columns.every((column) => row[column.column] === null)) return null;
   return Object.fromEntries(composite.columns.map((column) => [column.field, row[column.column]]));
 }

@@ -38,8 +38,9 @@ function writeValue(column: Column, slot: number): Write {
 export function writeComposite(level: Level, composite: Composite, fields: { key: string; field: string }[]): Write {
   if (composite.column) {
     const slot = level.slot(composite.column);
-    const { name } = composite.type;
-    return (row) => JSON.stringify((row[slot] as Record<string, unknown>[]).map((item) => Object.fromEntries(fields.map(({ key, field }) => [key, field === '__typename' ? name : (item[field] ?? null)]))));
+    const { name, columns } = composite.type;
+    const parts = fields.map(({ key, field }) => ({ key, column: columns.find((column) => column.field === field)?.column }));
+    return (row) => JSON.stringify((row[slot] as Record<string, unknown>[]).map((item) => Object.fromEntries(parts.map(({ key, column }) => [key, column === undefined ? name : (item[column] ?? null)]))));
   }
   const slots = composite.columns.map((column) => level.slot(column.column));
   const write = writeObject(fields.map(({ key, field }) => [key, field === '__typename' ? constant(JSON.stringify(composite.type.name)) : writeValue(...fieldOf(composite, slots, field))]));
