@@ -28,7 +28,7 @@ const rules: Record<string, (facts: Facts, choose: Choose, turn: number) => void
   Challenge: (facts, _, turn) => { facts.code = facts.broader ? `W${turn % 100}.${turn}` : `W${turn}`; },
   Coordinates: (facts, choose) => Object.assign(facts, { lat: choose.number(49, 55), lon: choose.number(14, 24) }),
   Pilot: (facts) => {
-    if (facts.type === 'LEGISLATIVE') facts.scope = { time: 'dwa lata', territory: null, subjects: null, ...facts.scope?.time && { time: facts.scope.time } };
+    if (facts.type === 'LEGISLATIVE') facts.scope = { territory: null, subjects: null, ...facts.scope, time: 'dwa lata' };
     inOrder(facts, 'startsOn', 'endsOn');
   },
   Event: (facts) => inOrder(facts, 'startsAt', 'endsAt'),
