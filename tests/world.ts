@@ -68,7 +68,8 @@ export function worldOf(db: Database, kinds: Kind[]) {
   const valueOf = (prop: EntityProperty, choose: Choose): unknown => {
     const sql = prop.columnTypes?.[0] ?? 'text';
     if (prop.unique) return (turn + 360).toString(36);
-    if (sql.endsWith('[]')) return [prop.items ? choose.pick(prop.items) : choose.text()].filter(() => choose.filled(prop));
+    // the ORM writes the word null in a list as nothing
+    if (sql.endsWith('[]')) return [prop.items ? choose.pick(prop.items) : choose.text()].filter((each) => each !== 'null' && choose.filled(prop));
     if (prop.items) return choose.pick(prop.items);
     if (sql === 'boolean') return choose.number(0, 2) < 1;
     if (sql === 'date') return `20${10 + Math.floor(choose.number(0, 9))}-0${1 + Math.floor(choose.number(0, 9))}-17`;
