@@ -40,6 +40,7 @@ export function prepare() {
   // the build also writes the types that the rest is checked with; installing a package takes them away
   if (website || !existsSync(join(home, 'build', 'handler.js')) || !existsSync(join(home, 'node_modules', '$app'))) {
     console.log('Building the website …');
+    run(node(), ['node_modules/gql.tada/bin/cli.js', 'generate-output']);
     run(node(), ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']);
     website?.();
   }

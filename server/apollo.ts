@@ -29,6 +29,7 @@ export function apolloServer(graph: Graph): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: graph.schema,
     introspection: true,
+    stopOnTerminationSignals: false, // the program ends in its own order
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: bounds.tokens },

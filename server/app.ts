@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { apolloServer, stringify } from './apollo.ts';
 import { bounds } from './bounds.ts';
 import { contextOf } from './context.ts';
+import { tellWebsite } from './env.ts';
 import { explorer } from './explorer.ts';
 import type { Graph } from './graph.ts';
 import { log } from './log.ts';
@@ -30,6 +31,7 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
 
   const website = new URL('../build/handler.js', import.meta.url);
   if (existsSync(website)) {
+    const protocolHeader = tellWebsite();
     const { handler } = await import(website.href);
     // pages ask the graph in this process, without the network
     const answer = async (body: { query: string; variables?: Record<string, unknown>; operationName?: string }) => {
@@ -38,6 +40,7 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
     };
     app.use((request, _, next) => {
       Object.assign(request, { answer });
+      request.headers[protocolHeader] ??= request.protocol;
       next();
     }, handler);
   }

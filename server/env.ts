@@ -24,3 +24,9 @@ export function readEnv(values: Record<string, string | undefined> = process.env
   if (result.success) return result.data;
   throw new WrongEnvironment(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
 }
+
+/** The website's handler reads the environment by itself: without an ORIGIN it takes the protocol from this header. */
+export function tellWebsite(): string {
+  const header = (process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto');
+  return header.toLowerCase();
+}

@@ -12,7 +12,7 @@ const files: Record<string, string> = {
 
 const firstQuery = `# Splot: dane miast jako jeden graf. / The cities' knowledge as one graph.
 # Ctrl+Enter uruchamia zapytanie. / Ctrl+Enter runs the query.
-query Pilotaże {
+query Pilotaze {
   pilots(first: 5, filter: { challenges: ["mobilnosc"] }) {
     totalCount
     nodes {
@@ -25,10 +25,11 @@ query Pilotaże {
     }
   }
 }
-`.replace('Pilotaże', 'Pilotaze');
+`;
 
-const start = `const root = ReactDOM.createRoot(document.getElementById('explorer'));
-root.render(React.createElement(GraphiQL, { fetcher: GraphiQL.createFetcher({ url: '/graphql' }), defaultQuery: ${JSON.stringify(firstQuery)}, shouldPersistHeaders: false }));
+const start = `const shared = new URLSearchParams(location.hash.slice(1)).get('query');
+const root = ReactDOM.createRoot(document.getElementById('explorer'));
+root.render(React.createElement(GraphiQL, { fetcher: GraphiQL.createFetcher({ url: '/graphql' }), defaultQuery: ${JSON.stringify(firstQuery)}, ...(shared && { initialQuery: shared }), shouldPersistHeaders: false }));
 `;
 
 const page = `<!doctype html>

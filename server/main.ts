@@ -27,6 +27,7 @@ async function start(env: Env) {
     server.close();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
+    setTimeout(() => process.exit(1), 10_000).unref(); // something does not let go
     await stop();
     await graph.search.stop();
     await graph.memory.close();

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { floor } from './canonical.ts';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+pool.on('error', () => process.exit(0)); // the measurement is over, the database went first
 createServer((request, response) => {
   let body = '';
   request.on('data', (chunk) => { body += chunk; });

@@ -25,7 +25,7 @@ async function start(script: string, env: Record<string, string>): Promise<Child
 }
 
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const body = (round: number) => JSON.stringify({ query: canonical, variables: { challenge: [`wyzwanie-${1 + (round % 59)}`] } });
+const bodies = Array.from({ length: 59 }, (_, index) => JSON.stringify({ query: canonical, variables: { challenge: [`wyzwanie-${index + 1}`] } }));
 
 const postgres = await startPostgres(['shared_buffers=512MB']).catch((error: Error) => { console.error(error.message); process.exit(1); });
 console.log(`Generating ${size.pilots} pilots, ${size.guidance} guidance entries, ${size.cities} cities, ${size.organisations} organisations …`);
@@ -47,8 +47,8 @@ let ratio = 0;
 console.log('connections   server   req/s   p50 ms   p99 ms   kB   of the floor');
 for (const connections of [1, 10, 50]) {
   const runs = new Map<string, Measured[]>(servers.map(({ name }) => [name, []]));
-  for (const { url } of servers) await load(url, body, connections, 1);
-  for (let round = 0; round < ROUNDS; round++) for (const { name, url } of servers) runs.get(name)!.push(await load(url, body, connections, SECONDS));
+  for (const { url } of servers) await load(url, bodies, connections, 1);
+  for (let round = 0; round < ROUNDS; round++) for (const { name, url } of servers) runs.get(name)!.push(await load(url, bodies, connections, SECONDS));
   const rate = (name: string) => median(runs.get(name)!.map((run) => run.perSecond));
   for (const { name } of servers) {
     const all = runs.get(name)!;
