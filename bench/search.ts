@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { fillPostgres, type Filled } from './search/engines.ts';
+import { fill, type Filled } from './search/engines.ts';
 import { Tally, type Measured } from './search/measure.ts';
 import { readJudgedSet, type JudgedSet } from './search/sets.ts';
 import { variants } from './search/variants.ts';
@@ -32,7 +32,7 @@ async function measure({ engine }: Filled, { ids, judged }: JudgedSet, write: (q
 const results: Record<string, Record<string, Measured>> = {};
 console.log('engine             variant          nDCG@10  recall@20  empty    p50 ms  p95 ms');
 for (const name of values.engine ?? ['postgres']) {
-  const filled = await fillPostgres(set.documents, values.database);
+  const filled = await fill(name, set.documents, values.database);
   for (const [variant, write] of Object.entries(variants)) {
     const measured = await measure(filled, set, write);
     (results[name] ??= {})[variant] = measured;

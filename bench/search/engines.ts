@@ -8,6 +8,12 @@ import { sessionOf } from '../../server/search/session.ts';
 /** An engine with documents in it. */
 export interface Filled { name: string; engine: SearchEngine; indexMs: number; close: () => Promise<void> }
 
+/** The named engine, filled. @throws when there is no such engine */
+export async function fill(name: string, documents: SearchDocument[], database?: string): Promise<Filled> {
+  if (name === 'postgres') return fillPostgres(documents, database);
+  throw new Error(`There is no engine ${name}: take postgres, meilisearch or meilisearch-plain.`);
+}
+
 /** The PostgreSQL engine on an empty database of its own: PGlite in memory, or a PostgreSQL database that may be wiped. */
 export async function fillPostgres(documents: SearchDocument[], url?: string): Promise<Filled> {
   const db = await openDatabase(url ? { url } : {});

@@ -29,7 +29,7 @@ export class PostgresEngine implements SearchEngine {
     const filters = filtersOf(request);
     const asked: Asked = { match: matchOf(read.query, read.frequencies), filters, sort: request.sort, size: request.first, from };
     let found = await this.#find(read.query.words.length > 0 ? 'ALL_WORDS' : 'EVERYTHING', asked);
-    if (asked.match.each.length > 1 && found.matches < SHORT) found = await this.#find('RAREST_WORDS', asked);
+    if (read.query.words.length > 1 && asked.match.rarest.length > 0 && found.matches < SHORT) found = await this.#find('RAREST_WORDS', asked);
     const { obstacles, ...counts } = countsOf(found.groups, filters);
     const page = found.page.slice(0, request.first);
     return {

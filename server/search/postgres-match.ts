@@ -7,55 +7,77 @@ import { facetNames, type FacetName } from './search.types.ts';
 /** How many documents have a lexeme, and how many there are. */
 export interface Frequencies { of: (lexeme: string) => number; startingWith: number; all: number }
 
-/** A word of the query as PostgreSQL seeks it, with what it weighs (inverse document frequency). */
-export interface Sought { query: string; weight: number }
+/** A word of the query as PostgreSQL seeks it: in how many documents it occurs, and what finding it weighs (inverse document frequency). */
+export interface Sought { query: string; documents: number; weight: number }
 
-/** One or two letters begin too many words: they are sought in titles alone. */
+/** Fewer letters begin too many words: they are sought in titles alone. */
 const SHORTEST_PREFIX = 3;
-/** Words sought when not all of them are found together: the rarest ones, which tell most. */
-const RAREST = 8;
+/** Words that are weighed: the rarest ones, which tell most. */
+const MOST_WEIGHED = 16;
+/** When not all words are found together, the rarest ones are looked for in so many documents at most: a share of all, or some thousands. */
+const LOOKED_AT = 0.1;
+const LOOKED_AT_LEAST = 2_000;
 
 /** A query in PostgreSQL's terms. Everything is bound to statements, nothing is SQL. */
 export interface Match {
-  /** All words, or other names for them. */
-  all: string;
+  /** All words, or other names for them; null when a short beginning is all there is. */
+  all: string | null;
+  /** A last word of one or two letters: its beginnings, sought in titles, and the word itself, sought everywhere. */
+  short: { beginnings: string; word: string | null } | null;
+  /** The keys of all words that occur, for their nearness; null when none does. */
+  near: string | null;
   /** Each word that occurs, apart, the rarest first. */
   each: Sought[];
-  /** Whether titles alone are searched. */
-  titleOnly: boolean;
+  /** The rarest of them. */
+  rarest: Sought[];
 }
 
 export function matchOf({ words, expansions }: Query, frequencies: Frequencies): Match {
   const segments: string[] = [];
   const each: Sought[] = [];
+  let short: Match['short'] = null;
   for (let at = 0; at < words.length;) {
     const here = expansions.filter((expansion) => expansion.at === at);
-    const length = here[0]?.from.length ?? 1;
-    const run = words.slice(at, at + length);
+    const run = words.slice(at, at + (here[0]?.from.length ?? 1));
     const others = here.map(({ to }) => together(to.map(quoted)));
-    segments.push(either([together(run.map(sought)), ...others]));
-    for (const word of run) {
-      const documents = documentsWith(word, here, frequencies);
-      if (documents > 0) each.push({ query: either([sought(word), ...others]), weight: Math.log(1 + (frequencies.all - documents + 0.5) / (documents + 0.5)) });
+    const [only] = run;
+    if (run.length === 1 && only!.prefix !== null && only!.prefix.length < SHORTEST_PREFIX) {
+      const named = [...keyOf(only!), ...others];
+      short = { beginnings: beginning(only!.prefix), word: named.length > 0 ? either(named) : null };
+    } else {
+      segments.push(either([together(run.map((word) => either([...keyOf(word), ...beginningOf(word)]))), ...others]));
     }
-    at += length;
+    for (const word of run) each.push(...weighed(word, here, others, frequencies));
+    at += run.length;
   }
-  const [only] = words;
+  each.sort((a, b) => b.weight - a.weight);
+  const occurring = words.filter(({ key }) => frequencies.of(key) > 0);
+  let seen = 0;
+  const rarest = each.filter(({ documents }, index) => (seen += documents) <= Math.max(LOOKED_AT_LEAST, frequencies.all * LOOKED_AT) || index === 0);
   return {
-    all: together(segments),
-    each: each.sort((a, b) => b.weight - a.weight).slice(0, RAREST),
-    titleOnly: words.length === 1 && only!.prefix !== null && only!.prefix.length < SHORTEST_PREFIX && frequencies.of(only!.key) === 0,
+    short, rarest,
+    all: segments.length > 0 ? together(segments) : null,
+    near: occurring.length > 0 ? together(occurring.flatMap(keyOf)) : null,
+    each: each.slice(0, MOST_WEIGHED),
   };
 }
 
 const together = (queries: string[]) => `(${queries.join(' & ')})`;
 const either = (queries: string[]) => (queries.length === 1 ? queries[0]! : `(${queries.join(' | ')})`);
-const sought = ({ key, prefix }: QueryWord) => either([...(key === '' ? [] : [quoted(key)]), ...(prefix === null ? [] : [beginning(prefix)])]);
+const keyOf = ({ key }: QueryWord) => (key === '' ? [] : [quoted(key)]);
+const beginningOf = ({ prefix }: QueryWord) => (prefix === null || prefix.length < SHORTEST_PREFIX ? [] : [beginning(prefix)]);
 
-/** In how many documents a word, or another name for it, occurs: about, where it is a beginning. */
-function documentsWith(word: QueryWord, expansions: Expansion[], { of, startingWith, all }: Frequencies): number {
-  const others = expansions.map(({ to }) => Math.min(...to.map(of)));
-  return Math.min(all, Math.max(of(word.key) || (word.prefix === null ? 0 : startingWith), ...others));
+/** The word itself, or another name for it; and, for less, the words it begins. */
+function weighed(word: QueryWord, expansions: Expansion[], others: string[], { of, startingWith, all }: Frequencies): Sought[] {
+  const idf = (documents: number) => Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
+  const asWord = Math.min(all, Math.max(of(word.key), ...expansions.map(({ to }) => Math.min(...to.map(of)))));
+  const beginnings = beginningOf(word);
+  if (beginnings.length === 0) return asWord > 0 ? [{ query: either([...keyOf(word), ...others]), documents: asWord, weight: idf(asWord) }] : [];
+  const asBeginning = Math.min(all, Math.max(asWord, startingWith));
+  if (asBeginning === 0) return [];
+  const rest: Sought = { query: either([...keyOf(word), ...others, ...beginnings]), documents: asBeginning, weight: idf(asBeginning) };
+  if (asWord === 0) return [rest];
+  return [{ query: either([...keyOf(word), ...others]), documents: asWord, weight: idf(asWord) - rest.weight }, rest];
 }
 
 /** The filters of a request: each facet, and the selection of kinds, with the entries it accepts. */

@@ -24,14 +24,16 @@ export interface Query {
 
 /**
  * Reads a query: its words with their keys, each once, stop words left out. The last word also stands for
- * every word it begins. A query of nothing but stop words keeps the last one, as a beginning only.
+ * every word it begins, unless something follows it. A query of nothing but stop words keeps the last one, as a beginning only.
  */
 export function readQuery(text: string): Query {
-  const tokens = analyse(text.slice(0, LONGEST_QUERY));
+  const read = text.slice(0, LONGEST_QUERY);
+  const tokens = analyse(read);
   const last = tokens.at(-1);
+  const isOpen = last?.end === read.length;
   const words: QueryWord[] = [];
   for (const token of tokens) {
-    const isLast = token === last;
+    const isLast = isOpen && token === last;
     const known = words.find((word) => word.key === token.key);
     if (known && isLast) known.prefix = prefixOf(token.folded);
     if (known || token.key === '' || words.length === MOST_WORDS) continue;
