@@ -1,6 +1,7 @@
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { apolloServer, stringify } from './apollo.ts';
 import { bounds } from './bounds.ts';
@@ -19,7 +20,7 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');
-  app.set('etag', 'strong');
+  app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
@@ -58,7 +59,12 @@ function shareable(request: Request, response: Response, next: NextFunction) {
 
 function schemaFile(graph: Graph) {
   const text = printGraph(graph.schema);
-  return (_: Request, response: Response) => { response.set('cache-control', 'public, max-age=300').type('text/plain').send(text); };
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  return (request: Request, response: Response) => {
+    response.set({ 'cache-control': 'public, max-age=300', etag }).type('text/plain');
+    if (request.fresh) response.status(304).end();
+    else response.send(text);
+  };
 }
 
 /** Whether this process can answer: the database has to. */
