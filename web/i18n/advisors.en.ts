@@ -9,7 +9,7 @@ export const advisorsEn: AdvisorsWords = {
   regionHint: 'Services for the whole country are shown for every voivodeship.',
   regionApi: 'Choose the voivodeship on your side: an empty list of “voivodeships” means the whole country.',
   ended: 'Ended',
-  endedHint: 'These can no longer be asked for. They are kept because some come back, and their materials may still be of use.',
+  endedHint: 'These can no longer be asked for. They are kept to show who advised on what.',
   onWhat: 'Advises on',
   ask: 'Ask',
   askOf: (service) => `Ask: ${service}`,

@@ -9,7 +9,7 @@ export const advisorsPl = {
   regionHint: 'Usługi dla całego kraju pokazujemy przy każdym województwie.',
   regionApi: 'Województwo wybierz już po swojej stronie: pusta lista „voivodeships” oznacza cały kraj.',
   ended: 'Zakończone',
-  endedHint: 'Nie można już o nie poprosić. Zostawiamy je, bo czasem wracają, a ich materiały bywają nadal przydatne.',
+  endedHint: 'Nie można już z nich skorzystać. Zostawiamy je, żeby było wiadomo, kto i w czym doradzał.',
   onWhat: 'W czym doradza',
   ask: 'Zapytaj',
   askOf: (service: string) => `Zapytaj: ${service}`,
