@@ -86,9 +86,10 @@ async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame>
     return { lists, totals: new Map(), children: level.children.length === 0 ? [] : await readChildren(level, [...new Set([...lists.values()].flatMap((list) => list.rows))], run) };
   }
   const read = { kind: link.target, link, keys, viewer: run.viewer, filter: args?.filter };
+  const counting = wants && count(read); // checks the filter, also where nothing is read
   const [rows, totals] = await Promise.all([
     wants?.rows === false ? [] : run.read(select({ ...read, columns: level.columns, page })),
-    wants?.total ? run.read(count(read)) : [],
+    wants?.total ? run.read(counting!) : [],
   ]);
   const lists = new Map<number, List>();
   for (const row of rows) {

@@ -56,9 +56,10 @@ function compileList(operation: Operation, kind: Kind, field: Selected): RootFie
     const { filter, ...asked } = args(run);
     const page = pageOf(kind, asked);
     const read = { kind, filter, viewer: run.viewer };
+    const counting = count(read); // checks the filter, also where nothing is read
     const [rows, total] = await Promise.all([
       wants.rows ? run.read(select({ ...read, columns: level.columns, page })) : [],
-      wants.total ? run.read(count(read)) : null,
+      wants.total ? run.read(counting) : null,
     ]);
     return write({ list: { page, rows }, total: (total?.[0]?.[1] as number) ?? 0, frames: await readChildren(level, rows.slice(0, page.size), run) });
   };
