@@ -27,7 +27,7 @@ export async function openDatabase(where: { url?: string; folder?: string }) {
     entities: [...model.map((declaration) => declaration.entity), OldSlug, RecordChange, State, SearchEntry, SearchTerm, SearchJob],
     extensions: [Migrator],
     discovery: { afterDiscovered: indexPivots },
-    migrations: { migrationsList: migrations, snapshot: false },
+    migrations: { migrationsList: migrations, snapshot: false, silent: true },
     forceUtcTimezone: true,
   };
   if (where.url) return PostgresORM.init({ ...options, clientUrl: where.url });
