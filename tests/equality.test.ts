@@ -22,6 +22,7 @@ const compiled = new CompiledReads(schema, kinds, memory);
 let world: World;
 let pool: Pool;
 beforeAll(async () => {
+  await randomWorld(graph.db, kinds, randomOf(7), 4);
   world = await randomWorld(graph.db, kinds, randomOf(SEED_OF_RUN), 8);
   pool = await poolOf();
 });
@@ -105,5 +106,14 @@ describe('What is answered from a plan is what graphql-js answers', () => {
     expect(errors).toBeUndefined();
     expect(byPlan).toBe(ordinary);
     expect(byPlan).toMatch(says);
+  });
+
+  test('a filter that makes no sense is refused also where nothing of the list is asked for', async () => {
+    const wrong = `filter: { city: ["${globalId('Pilot', 1)}"] }`;
+    for (const query of [`{ pilots(${wrong}) { __typename } }`, `{ organisations(first: 1) { nodes { pilots(${wrong}) { __typename } } } }`]) {
+      const { byPlan, errors } = await bothWays({ query, variables: {} }, secretariat);
+      expect(byPlan).toBeNull();
+      expect(errors?.[0]?.message).toMatch(/is the id of a Pilot, not of a City/);
+    }
   });
 });
