@@ -3,6 +3,7 @@ import type { SearchDocument, SearchEngine } from '../../server/search/engine.ts
 import { KnownWords } from '../../server/search/known-words.ts';
 import { PostgresEngine } from '../../server/search/postgres-engine.ts';
 import { lockWriters, writeDocuments } from '../../server/search/postgres-write.ts';
+import { QueryReader } from '../../server/search/query-reader.ts';
 import { sessionOf } from '../../server/search/session.ts';
 
 /** An engine with documents in it. */
@@ -29,5 +30,5 @@ export async function fillPostgres(documents: SearchDocument[], url?: string): P
   }
   const indexMs = performance.now() - start;
   await session.run({ text: 'analyze search_document, search_term', values: [] });
-  return { name: 'postgres', engine: new PostgresEngine(session.run, new KnownWords(session.run)), indexMs, close: () => db.close(true) };
+  return { name: 'postgres', engine: new PostgresEngine(session.run, new QueryReader(session.run, new KnownWords(session.run))), indexMs, close: () => db.close(true) };
 }

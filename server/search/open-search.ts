@@ -6,6 +6,7 @@ import type { SearchEngine } from './engine.ts';
 import { Indexer } from './indexer.ts';
 import { KnownWords } from './known-words.ts';
 import { PostgresEngine } from './postgres-engine.ts';
+import { QueryReader } from './query-reader.ts';
 import { sessionOf } from './session.ts';
 
 /** How soon changes that other processes made are noticed. */
@@ -34,7 +35,7 @@ export async function openSearch(db: Database, kinds: Kind[]): Promise<Search> {
     looking = indexer.drain().catch(report).finally(() => { if (timer) timer = setTimeout(look, LOOK_EVERY_MS).unref(); });
   };
   return {
-    engine: new PostgresEngine(session.run, words),
+    engine: new PostgresEngine(session.run, new QueryReader(session.run, words)),
     drain: () => indexer.drain(),
     async start() {
       await indexer.queueDifferences();

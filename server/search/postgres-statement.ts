@@ -1,6 +1,6 @@
 import type { Statement } from '../graph/select.ts';
 import type { SearchRequest } from './engine.ts';
-import type { Place } from './place.ts';
+import type { Place, Position } from './place.ts';
 import type { Filter, Match, Sought } from './postgres-match.ts';
 
 /** Which documents match: those with all words; those with enough of the rarest words; or, without a query, every one. */
@@ -16,7 +16,7 @@ const WEIGHTS = `'{0, 0.2, 0.4, 1}'`;
 const AHEAD = 1_000_000;
 
 type Bind = (value: unknown, type: string) => string;
-export interface Asked { match: Match; filters: Filter[]; sort: SearchRequest['sort']; size: number; from: Place | null }
+export interface Asked { match: Match; filters: Filter[]; sort: SearchRequest['sort']; size: number; from: Place | Position | null }
 
 /**
  * The one statement of a search. It gives rows (mask, facets, count) that count documents by their facets, `mask`
@@ -29,11 +29,12 @@ export function statementOf(stage: Stage, { match, filters, sort, size, from }: 
   const base = sort === 'NEWEST' ? 'extract(epoch from d.changed_at)::float8' : weight;
   const mask = filters.map(({ entries }, bit) => `(case when d.facets && ${bind(entries, 'text[]')} then 0 else ${2 ** bit} end)`).join(' + ') || '0';
   const score = sort === 'NEWEST' ? null : scoreIn[stage](match, bind);
-  const onward = from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
+  const onward = from && 'score' in from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
+  const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
   return {
     text: `with hits as materialized (select d.id, d.facets, ${base} as base, ${mask} as mask from ${found}), ${score ? ranked(score) : 'scored as (select id, base as score from hits where mask = 0)'}
       select mask, facets, count(*)::int, null::int, null::float8 from hits group by mask, facets
-      union all (select null, null, null, id, score from scored ${onward} order by score desc, id desc limit ${bind(size + 1, 'int')})`,
+      union all (select null, null, null, id, score from scored ${onward} order by score desc, id desc limit ${bind(size + 1, 'int')}${skipped})`,
     values,
   };
 }

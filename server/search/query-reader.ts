@@ -1,0 +1,62 @@
+import type { Reader } from '../graph/reader.ts';
+import type { Correction, SearchRequest } from './engine.ts';
+import type { KnownWords } from './known-words.ts';
+import { AS_WRITTEN } from './lexemes.ts';
+import type { Frequencies } from './postgres-match.ts';
+import { EVERY_DOCUMENT } from './postgres-write.ts';
+import { corrected, readQuery, type Query } from './query.ts';
+
+/** A query as it is searched for, and what people are told about it. */
+export interface ReadQuery { query: Query; frequencies: Frequencies; corrections: Correction[]; alsoShown: string[] }
+
+/** Reads queries for any engine, by the words that occur in the records. */
+export class QueryReader {
+  readonly #run: Reader;
+  readonly #words: KnownWords;
+
+  constructor(run: Reader, words: KnownWords) {
+    this.#run = run;
+    this.#words = words;
+  }
+
+  /** The query with misspelt words corrected, as far as words near them occur. */
+  async read({ query: text, exact }: Pick<SearchRequest, 'query' | 'exact'>): Promise<ReadQuery> {
+    const query = readQuery(text);
+    const frequencies = await this.#frequencies(query);
+    const corrections = exact ? [] : await this.#corrections(query, frequencies);
+    if (corrections.length === 0) return told(query, frequencies, corrections);
+    const used = corrected(query, corrections);
+    return told(used, await this.#frequencies(used), corrections);
+  }
+
+  async #corrections(query: Query, frequencies: Frequencies): Promise<Correction[]> {
+    const found: Correction[] = [];
+    for (const [index, word] of query.words.entries()) {
+      if (occurs(word.key, word.prefix !== null, frequencies) || hasOtherName(query, index, frequencies)) continue;
+      const used = await this.#words.nearest(word.folded);
+      if (used !== null) found.push({ given: word.given, used });
+    }
+    return found;
+  }
+
+  async #frequencies({ words, expansions }: Query): Promise<Frequencies> {
+    const prefix = words.find((word) => word.prefix !== null)?.prefix ?? null;
+    const lexemes = [EVERY_DOCUMENT, ...words.map(({ key }) => key), ...expansions.flatMap(({ to }) => to)];
+    const beginnings = prefix === null ? '' : ' union all select null, coalesce(sum(documents), 0)::int from search_term where word >= $2 and word < $3';
+    const rows = await this.#run({
+      text: `select word, documents from search_term where word = any($1::text[])${beginnings}`,
+      values: [lexemes, ...(prefix === null ? [] : [AS_WRITTEN + prefix, `${AS_WRITTEN}${prefix}\u{10ffff}`])],
+    });
+    const documents = new Map(rows.map(([word, count]): [string | null, number] => [word, count]));
+    return { of: (lexeme) => (lexeme === EVERY_DOCUMENT ? 0 : (documents.get(lexeme) ?? 0)), startingWith: documents.get(null) ?? 0, all: documents.get(EVERY_DOCUMENT) ?? 0 };
+  }
+}
+
+function told(query: Query, frequencies: Frequencies, corrections: Correction[]): ReadQuery {
+  const shown = query.expansions.filter(({ to }) => to.every((key) => frequencies.of(key) > 0));
+  return { query, frequencies, corrections, alsoShown: [...new Set(shown.map(({ label }) => label))] };
+}
+
+const occurs = (key: string, isPrefix: boolean, { of, startingWith }: Frequencies) => key === '' || of(key) > 0 || (isPrefix && startingWith > 0);
+
+const hasOtherName = ({ expansions }: Query, index: number, { of }: Frequencies) => expansions.some(({ at, from, to }) => at <= index && index < at + from.length && to.every((key) => of(key) > 0));
