@@ -12,7 +12,6 @@ export const advisorsEn: AdvisorsWords = {
   endedHint: 'These can no longer be asked for. They are kept to show who advised on what.',
   onWhat: 'Advises on',
   ask: 'Ask',
-  askOf: (service) => `Ask: ${service}`,
   howToAsk: 'How to ask',
   noAddress: 'The source gives no address.',
   providerPage: 'Begin with the organisation:',

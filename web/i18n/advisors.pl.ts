@@ -12,7 +12,6 @@ export const advisorsPl = {
   endedHint: 'Nie można już z nich skorzystać. Zostawiamy je, żeby było wiadomo, kto i w czym doradzał.',
   onWhat: 'W czym doradza',
   ask: 'Zapytaj',
-  askOf: (service: string) => `Zapytaj: ${service}`,
   howToAsk: 'Jak poprosić',
   noAddress: 'Źródło nie podaje adresu.',
   providerPage: 'Zacznij od organizacji:',
