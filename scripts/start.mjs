@@ -9,7 +9,8 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-const program = spawn(node(), [fileURLToPath(new URL('../server/main.ts', import.meta.url))], { stdio: 'inherit' });
+// answers are short-lived: room for them to die young halves what collecting them costs
+const program = spawn(node(), ['--max-semi-space-size=32', fileURLToPath(new URL('../server/main.ts', import.meta.url))], { stdio: 'inherit' });
 // the terminal sends Ctrl-C to both; pass on what is sent to this process alone, and wait
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
 program.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -15,7 +15,7 @@ const ROUNDS = 3;
 const size = { pilots: 20_000, guidance: 50_000, cities: 1_000, organisations: 500 };
 
 async function start(script: string, env: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--max-semi-space-size=32', fileURLToPath(new URL(script, import.meta.url))], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   process.once('exit', () => child.kill());
   await new Promise<void>((resolve, reject) => {
     child.stdout!.once('data', () => resolve());
