@@ -9,20 +9,21 @@ import { readModel, type Kind } from './graph/model.ts';
 import { embeddedReader, postgresReader, type Reader } from './graph/reader.ts';
 import { model } from './model.ts';
 import { buildGraph } from './schema.ts';
-import { openSearch, type Search } from './search/open-search.ts';
+import { openSearch, type MeilisearchAt, type Search } from './search/open-search.ts';
 import { attachSearch } from './search/search.resolver.ts';
 
 /** The graph over an open database: its kinds, its schema with resolvers, how rows are read and which are kept in memory, and search. */
 export interface Graph { kinds: Kind[]; schema: GraphQLSchema; read: Reader; memory: Memory; search: Search }
 
-export async function openGraph(db: Database): Promise<Graph> {
+/** Opens the graph; searches are answered by Meilisearch where one is named, else by the database. */
+export async function openGraph(db: Database, meilisearch?: MeilisearchAt): Promise<Graph> {
   const kinds = readModel(model, db.getMetadata());
   const schema = buildGraph(kinds);
   attach(schema, kinds);
   const { read, changes } = await reading(db);
   const memory = new Memory(read, changes);
   await memory.open();
-  const search = await openSearch(db, kinds);
+  const search = await openSearch(db, kinds, meilisearch);
   attachSearch(schema, kinds, search.engine, read);
   return { kinds, schema, read, memory, search };
 }

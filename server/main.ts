@@ -11,15 +11,12 @@ import { migrate } from './migrate.ts';
 async function start(env: Env) {
   setLogLevel(env.LOG_LEVEL);
   const { db, release } = await openStore(env);
-  const graph = await openGraph(db);
+  const graph = await openGraph(db, env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined);
   await migrate(db, graph.kinds);
   if (env.SEED === 'on') await (await import('./seed/seed.ts')).seed(db);
   await graph.search.start();
   const { app, stop } = await createApp(graph);
   const server = await listen(createServer(app), env);
-  const { port } = server.address() as { port: number };
-  console.log(`Splot answers at http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`);
-
   let ending = false;
   const end = async () => {
     if (ending) return;
@@ -36,6 +33,9 @@ async function start(env: Env) {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+
+  const { port } = server.address() as { port: number };
+  console.log(`Splot answers at http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`);
 }
 
 /** The database: PostgreSQL at an address, or the embedded one in the data folder. */

@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../server/db.ts';
 import { openGraph, type Graph } from '../server/graph.ts';
 import type { Viewer } from '../server/graph/viewer.ts';
 import { migrate } from '../server/migrate.ts';
+import type { MeilisearchAt } from '../server/search/open-search.ts';
 
 /** A graph over a database of the test's own: in memory, or the server named by TEST_DATABASE_URL. */
 export interface TestGraph {
@@ -21,9 +22,9 @@ export interface TestGraph {
   close: () => Promise<void>;
 }
 
-export async function openTestGraph(): Promise<TestGraph> {
+export async function openTestGraph(meilisearch?: MeilisearchAt): Promise<TestGraph> {
   const db = await openTestDatabase();
-  const graph = await openGraph(db);
+  const graph = await openGraph(db, meilisearch);
   await migrate(db, graph.kinds);
   const statements: string[] = [];
   const counted: Graph = { ...graph, read: (statement, signal) => { statements.push(statement.text); return graph.read(statement, signal); } };

@@ -27,7 +27,14 @@ export function countsOf(groups: Group[], filters: Filter[]): Counts {
       values.set(value, (values.get(value) ?? 0) + count);
     }
   }
-  const totalCount = missing.get(0) ?? 0;
+  return countsFrom({ counted, totalCount: missing.get(0) ?? 0, hidden: filters.map((_, bit) => missing.get(2 ** bit) ?? 0) }, filters);
+}
+
+/** What an engine counted: documents by facet and value, those that miss no filter, and those that miss each filter alone. */
+export interface Counted { counted: Map<string, Map<string, number>>; totalCount: number; hidden: number[] }
+
+/** Puts counts into the form people get. */
+export function countsFrom({ counted, totalCount, hidden }: Counted, filters: Filter[]): Counts {
   return {
     totalCount,
     kinds: [...(counted.get('kind') ?? [])].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
@@ -36,8 +43,8 @@ export function countsOf(groups: Group[], filters: Filter[]): Counts {
       const values = valuesOf(name, counted.get(name) ?? new Map(), new Set(selected));
       return values.length > 0 ? [{ name, values }] : [];
     }),
-    obstacles: totalCount > 0 ? [] : filters.flatMap(({ facet }, bit): Obstacle[] => {
-      const count = missing.get(2 ** bit) ?? 0;
+    obstacles: totalCount > 0 ? [] : filters.flatMap(({ facet }, index): Obstacle[] => {
+      const count = hidden[index] ?? 0;
       return count > 0 ? [{ facet: facet === 'kind' ? null : facet, count }] : [];
     }).sort((a, b) => b.count - a.count),
   };

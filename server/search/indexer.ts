@@ -4,6 +4,7 @@ import { everybody, visible } from '../graph/viewer.ts';
 import { DocumentBuilder, REV_PREFIX } from './documents.ts';
 import type { RecordName, SearchDocument } from './engine.ts';
 import { indexed, lockWriters, removeDocuments, writeDocuments, type Indexed } from './postgres-write.ts';
+import { queueJobs } from './search-jobs.ts';
 import type { Session } from './session.ts';
 
 /** Records indexed in one transaction: few, so that searches and other work come in between. */
@@ -95,15 +96,15 @@ export class Indexer {
     }
   }
 
-  /** Queues whatever the index lacks, has too much, or has from another version of the program. */
-  async queueDifferences(): Promise<void> {
+  /** Queues every record, or only what the index lacks, has too much, or has from another version of the program. */
+  async queue(what: 'EVERYTHING' | 'DIFFERENCES'): Promise<void> {
     for (const kind of this.#kinds) {
       await this.#session.run({
         text: `insert into record_change (kind, record_id)
           select '${kind.name}', coalesce(t.id, d.record_id) from (select t.id from ${kind.table} t where ${visible(kind, 't', everybody)}) t
           full join (select record_id, rev from search_document where kind = '${kind.name}') d on d.record_id = t.id
-          where (t.id is null or d.record_id is null or not starts_with(d.rev, $1)) and not exists (select from record_change c where c.kind = '${kind.name}' and c.record_id = coalesce(t.id, d.record_id))`,
-        values: [REV_PREFIX],
+          where (t.id is null or d.record_id is null or not starts_with(d.rev, $1) or $2) and not exists (select from record_change c where c.kind = '${kind.name}' and c.record_id = coalesce(t.id, d.record_id))`,
+        values: [REV_PREFIX, what === 'EVERYTHING'],
       });
     }
   }
@@ -119,14 +120,4 @@ function sameForNeighbours(document: SearchDocument, before: Indexed | undefined
 function linkingRows(kind: Kind, { via }: Link): string {
   if (via.by === 'pivot') return `select '${kind.name}' as kind, ${via.from} as id from ${via.table} where ${via.to} = any($1::int[])`;
   return `select '${kind.name}' as kind, id from ${kind.table} where ${via.column} = any($1::int[])`;
-}
-
-/** Meilisearch has still to be told of these. */
-async function queueJobs(run: Reader, names: RecordName[]) {
-  if (names.length === 0) return;
-  await run({
-    text: `insert into search_job (kind, record_id) select * from unnest($1::text[], $2::int[])
-      on conflict (kind, record_id) do update set due_at = now(), attempts = 0, problem = null`,
-    values: [names.map(({ kind }) => kind), names.map(({ key }) => key)],
-  });
 }

@@ -59,7 +59,7 @@ function requestOf(args: SearchArgs, kindOf: Map<string, Kind>): SearchRequest {
     const values = args.filter?.[name];
     if (!values?.length) continue;
     if (values.length > MOST_VALUES) throw badUserInput(`A filter takes at most ${MOST_VALUES} values; \`${name}\` had ${values.length}.`);
-    filter[name] = [...new Set(values.map((value) => value.replaceAll('\0', '')))];
+    filter[name] = [...new Set(values.map((value) => value.toWellFormed().replaceAll('\0', '')))];
   }
-  return { query: args.query, kinds: [...new Set(args.kinds ?? [])].map((kind) => kindOf.get(kind)!.name), filter, sort: args.sort, exact: args.exact, first, after: args.after ?? null };
+  return { query: args.query.toWellFormed(), kinds: [...new Set(args.kinds ?? [])].map((kind) => kindOf.get(kind)!.name), filter, sort: args.sort, exact: args.exact, first, after: args.after ?? null };
 }

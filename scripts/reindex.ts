@@ -1,0 +1,24 @@
+// npm run reindex: builds the search index anew, in the database and in Meilisearch where there is one, without a gap.
+import { openDataFolder } from '../server/data-folder.ts';
+import { openDatabase } from '../server/db.ts';
+import { readEnv } from '../server/env.ts';
+import { readModel } from '../server/graph/model.ts';
+import { model } from '../server/model.ts';
+import { MeilisearchIndex } from '../server/search/meilisearch.ts';
+import { openSearch } from '../server/search/open-search.ts';
+import { reindex } from '../server/search/reindex.ts';
+import { sessionOf } from '../server/search/session.ts';
+
+const env = readEnv();
+const folder = env.DATABASE_URL ? null : await openDataFolder(env.DATA_DIR);
+const db = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: folder!.database });
+const search = await openSearch(db, readModel(model, db.getMetadata()));
+console.log('Indexing in the database …');
+await search.rebuild();
+if (env.MEILI_URL) {
+  const records = await reindex(await sessionOf(db), new MeilisearchIndex(env.MEILI_URL, env.MEILI_KEY), (done) => console.log(`  Meilisearch: ${done}`));
+  console.log(`Meilisearch has ${records} records.`);
+}
+console.log('Done.');
+await db.close(true);
+folder?.release();

@@ -1,0 +1,91 @@
+import type { Reader } from '../graph/reader.ts';
+import { countsFrom } from './counts.ts';
+import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest } from './engine.ts';
+import { highlighter, type Highlighter } from './highlights.ts';
+import { MOST_RESULTS, textAttributes, type Answered, type MeilisearchIndex, type Question } from './meilisearch.ts';
+import { recordOf } from './meilisearch-document.ts';
+import { cursorOf, placeOf } from './place.ts';
+import { filtersOf, type Filter } from './postgres-match.ts';
+import type { Query } from './query.ts';
+import type { QueryReader } from './query-reader.ts';
+import { facetNames } from './search.types.ts';
+
+/** What words as written count for beside keys. */
+const AS_WRITTEN = 0.9;
+/** Other names of words are asked for in so many ways at most. */
+const MOST_NAMES = 6;
+const written = textAttributes.map((name) => `s_${name}`);
+const keys = textAttributes.map((name) => `l_${name}`);
+
+/** Searches in Meilisearch; what is shown of a hit comes from the database. Throws when the server does not answer in time. */
+export class MeilisearchEngine implements SearchEngine {
+  readonly #index: MeilisearchIndex;
+  readonly #run: Reader;
+  readonly #queries: QueryReader;
+
+  constructor(index: MeilisearchIndex, run: Reader, queries: QueryReader) {
+    this.#index = index;
+    this.#run = run;
+    this.#queries = queries;
+  }
+
+  async search(request: SearchRequest): Promise<SearchAnswer> {
+    const from = request.after === null ? null : placeOf(request.after, request.sort);
+    const offset = from && 'position' in from ? from.position : 0;
+    const { query, corrections, alsoShown } = await this.#queries.read(request);
+    const filters = filtersOf(request);
+    const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) => this.#index.ask(questionsOf(query, request.sort, left), page, facets);
+    const [all, ...without] = await Promise.all([
+      ask(filters, { offset, limit: request.first }, ['kind', ...facetNames]),
+      // what each filter hides: its own facet is counted without it
+      ...filters.map((filter) => ask(filters.filter((each) => each !== filter), { offset: 0, limit: 0 }, [...new Set(['kind', filter.facet])])),
+    ]);
+    const counts = countsOfAnswers(all!, without, filters);
+    return {
+      ...counts,
+      hits: await this.#hits(all!.ids, offset, request, highlighter(query)),
+      hasNextPage: offset + all!.ids.length < Math.min(counts.totalCount, MOST_RESULTS) && all!.ids.length > 0,
+      totalIsExact: true, degraded: false, corrections, alsoShown,
+    };
+  }
+
+  async #hits(ids: string[], offset: number, { sort }: SearchRequest, highlights: Highlighter): Promise<SearchAnswer['hits']> {
+    if (ids.length === 0) return [];
+    const names = ids.map(recordOf);
+    const rows = await this.#run({
+      text: 'select d.kind, d.record_id, d.texts from search_document d join unnest($1::text[], $2::int[]) n(kind, record_id) using (kind, record_id)',
+      values: [names.map(({ kind }) => kind), names.map(({ key }) => key)],
+    });
+    const texts = new Map(rows.map(([kind, key, each]) => [`${kind}-${key}`, each as SearchDocument['texts']]));
+    return names.flatMap(({ kind, key }, index) => {
+      const found = texts.get(`${kind}-${key}`);
+      return found ? [{ kind, key, cursor: cursorOf(sort, { position: offset + index + 1 }), highlights: highlights(found) }] : [];
+    });
+  }
+}
+
+/** One question in several ways: the words as written, their keys, and other names for them. */
+function questionsOf({ words, expansions }: Query, sort: SearchRequest['sort'], filters: Filter[]): Question[] {
+  const filter = filters.map(({ facet, entries }) => entries.map((entry) => `${facet} = ${quoted(entry.slice(facet.length + 1))}`));
+  const base = { filter, ...(sort === 'NEWEST' ? { sort: ['changed:desc'] } : words.length === 0 ? { sort: ['words:desc'] } : {}) };
+  if (words.length === 0) return [{ ...base, q: '' }];
+  const sought = words.map(({ key }) => key).filter((key) => key !== '');
+  const renamed = expansions.slice(0, MOST_NAMES).map(({ at, from, to }) => [...sought.slice(0, at), ...to, ...sought.slice(at + from.length)]);
+  const ways = [
+    { attributesToSearchOn: written, q: words.map(({ folded }) => folded).join(' '), federationOptions: { weight: AS_WRITTEN } },
+    // a space ends the last key: it is no beginning
+    ...[sought, ...renamed].filter((each) => each.length > 0).map((each) => ({ attributesToSearchOn: keys, q: `${each.join(' ')} `, federationOptions: { weight: 1 } })),
+  ];
+  return ways.map((way) => ({ ...base, ...way, matchingStrategy: 'frequency' as const }));
+}
+
+const quoted = (value: string) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
+function countsOfAnswers(all: Answered, without: Answered[], filters: Filter[]) {
+  const counted = new Map(Object.entries(all.facets).map(([facet, values]) => [facet, new Map(Object.entries(values))]));
+  filters.forEach(({ facet }, index) => counted.set(facet, new Map(Object.entries(without[index]!.facets[facet] ?? {}))));
+  return countsFrom({ counted, totalCount: totalOf(all), hidden: without.map(totalOf) }, filters);
+}
+
+/** Every document has one kind, so the kinds add up to all. */
+const totalOf = ({ facets }: Answered) => Object.values(facets.kind ?? {}).reduce((sum, count) => sum + count, 0);
