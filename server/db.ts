@@ -30,7 +30,8 @@ export async function openDatabase(where: { url?: string; folder?: string }) {
     migrations: { migrationsList: migrations, snapshot: false, silent: true },
     forceUtcTimezone: true,
   };
-  if (where.url) return PostgresORM.init({ ...options, clientUrl: where.url });
+  // rows are read as they are written: moments in UTC, whatever the server's own zone
+  if (where.url) return PostgresORM.init({ ...options, clientUrl: where.url, driverOptions: { options: '-c timezone=UTC -c datestyle=ISO' } });
   const embedded = new EmbeddedDatabase(where.folder ?? 'memory://');
   const db = await EmbeddedORM.init({ ...options, dbName: 'postgres', driverOptions: { pglite: () => embedded } });
   const close = db.close.bind(db);

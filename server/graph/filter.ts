@@ -38,9 +38,11 @@ function columnConditions(column: Column, value: unknown, alias: string, bind: B
   if (column.type === 'boolean') return [`${sql} = ${bind(value)}`];
   const range = value as { from?: unknown; to?: unknown; min?: unknown; max?: unknown };
   const cast = column.type === 'date' || column.type === 'moment' ? 'date' : 'float8';
-  const low = range.from ?? range.min;
-  const high = range.to ?? range.max;
-  if (low != null && high != null && low > high) throw badUserInput(`The range of \`${column.field}\` ends before it begins.`);
+  // a day is written as such: a driver would write its moment in the zone of the machine
+  const bound = (each: unknown) => (each instanceof Date ? each.toISOString().slice(0, 10) : each);
+  const low = bound(range.from ?? range.min);
+  const high = bound(range.to ?? range.max);
+  if (low != null && high != null && (low as number) > (high as number)) throw badUserInput(`The range of \`${column.field}\` ends before it begins.`);
   return [
     ...(low == null ? [] : [`${sql} >= ${bind(low)}::${cast}`]),
     ...(high == null ? [] : [column.type === 'moment' ? `${sql} < ${bind(high)}::date + 1` : `${sql} <= ${bind(high)}::${cast}`]),
