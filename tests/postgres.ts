@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 
 /** The folder of PostgreSQL's programs: the machine's own, or those of the package beside this file; null when there are none. */
 function programs(): string | null {
@@ -22,6 +23,15 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as { port: number };
   await new Promise((resolve) => server.close(resolve));
   return port;
+}
+
+/** Whether the server lets one in. The package has no pg_isready. */
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client(url);
+  client.on('error', () => {});
+  const isIn = await client.connect().then(() => true, () => false);
+  await client.end().catch(() => {});
+  return isIn;
 }
 
 /** PostgreSQL refuses to run as root: then it runs as whoever owns nothing. */
@@ -51,7 +61,7 @@ export async function startPostgres(settings: string[] = []): Promise<{ url: str
   };
   process.once('exit', stop);
   const url = `postgres://splot@127.0.0.1:${port}/postgres`;
-  for (let waited = 0; spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', `${port}`], { stdio: 'ignore' }).status !== 0; waited++) {
+  for (let waited = 0; !(await answers(url)); waited++) {
     if (waited > 100 || server.exitCode !== null) throw new Error('PostgreSQL did not start.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
