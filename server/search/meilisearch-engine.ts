@@ -5,13 +5,16 @@ import { highlighter, type Highlighter } from './highlights.ts';
 import { MOST_RESULTS, textAttributes, type Answered, type MeilisearchIndex, type Question } from './meilisearch.ts';
 import { recordOf } from './meilisearch-document.ts';
 import { cursorOf, placeOf } from './place.ts';
-import { filtersOf, type Filter } from './postgres-match.ts';
+import { filtersOf, type Filter, type Frequencies } from './postgres-match.ts';
 import type { Query } from './query.ts';
 import type { QueryReader } from './query-reader.ts';
 import { facetNames } from './search.types.ts';
 
 /** What words as written count for beside keys. */
 const AS_WRITTEN = 0.9;
+/** So many of the rarest words are left out in turn, and what is found without one counts for so much less. */
+const MOST_LEFT_OUT = 3;
+const LEFT_OUT = 0.7;
 /** Other names of words are asked for in so many ways at most. */
 const MOST_NAMES = 6;
 const written = textAttributes.map((name) => `s_${name}`);
@@ -32,9 +35,9 @@ export class MeilisearchEngine implements SearchEngine {
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const from = request.after === null ? null : placeOf(request.after, request.sort);
     const offset = from && 'position' in from ? from.position : 0;
-    const { query, corrections, alsoShown } = await this.#queries.read(request);
+    const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request);
     const filters = filtersOf(request);
-    const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) => this.#index.ask(questionsOf(query, request.sort, left), page, facets);
+    const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) => this.#index.ask(questionsOf(query, frequencies, request.sort, left), page, facets);
     const [all, ...without] = await Promise.all([
       ask(filters, { offset, limit: request.first }, ['kind', ...facetNames]),
       // what each filter hides: its own facet is counted without it
@@ -65,18 +68,32 @@ export class MeilisearchEngine implements SearchEngine {
 }
 
 /** One question in several ways: the words as written, their keys, and other names for them. */
-function questionsOf({ words, expansions }: Query, sort: SearchRequest['sort'], filters: Filter[]): Question[] {
+function questionsOf({ words, expansions }: Query, { of }: Frequencies, sort: SearchRequest['sort'], filters: Filter[]): Question[] {
   const filter = filters.map(({ facet, entries }) => entries.map((entry) => `${facet} = ${quoted(entry.slice(facet.length + 1))}`));
   const base = { filter, ...(sort === 'NEWEST' ? { sort: ['changed:desc'] } : words.length === 0 ? { sort: ['words:desc'] } : {}) };
   if (words.length === 0) return [{ ...base, q: '' }];
-  const sought = words.map(({ key }) => key).filter((key) => key !== '');
-  const renamed = expansions.slice(0, MOST_NAMES).map(({ at, from, to }) => [...sought.slice(0, at), ...to, ...sought.slice(at + from.length)]);
+  // a word that occurs nowhere would count as the rarest and keep everything out
+  const known = words.filter(({ key, prefix }) => prefix !== null || of(key) > 0);
+  const occurring = (each: string[]) => each.filter((key) => of(key) > 0);
+  const all = words.map(({ key }) => key);
+  const sought = occurring(all).length > 0 ? occurring(all) : all.filter((key) => key !== '');
+  const renamed = expansions.slice(0, MOST_NAMES).map(({ at, from, to }) => occurring([...all.slice(0, at), ...to, ...all.slice(at + from.length)]));
   const ways = [
-    { attributesToSearchOn: written, q: words.map(({ folded }) => folded).join(' '), federationOptions: { weight: AS_WRITTEN } },
+    { attributesToSearchOn: written, q: (known.length > 0 ? known : words).map(({ folded }) => folded).join(' '), federationOptions: { weight: AS_WRITTEN } },
     // a space ends the last key: it is no beginning
+    ...withoutRarest(sought, of),
     ...[sought, ...renamed].filter((each) => each.length > 0).map((each) => ({ attributesToSearchOn: keys, q: `${each.join(' ')} `, federationOptions: { weight: 1 } })),
   ];
   return ways.map((way) => ({ ...base, ...way, matchingStrategy: 'frequency' as const }));
+}
+
+/** The strategy never gives up the rarest word; when that is the one a record lacks, the others must find it. */
+function withoutRarest(sought: string[], of: Frequencies['of']) {
+  const byRarity = [...sought].sort((a, b) => of(a) - of(b));
+  return Array.from({ length: Math.min(MOST_LEFT_OUT, Math.max(0, sought.length - 2)) }, (_, index) => {
+    const left = byRarity.slice(index + 1);
+    return { attributesToSearchOn: keys, q: `${sought.filter((key) => left.includes(key)).join(' ')} `, federationOptions: { weight: LEFT_OUT ** (index + 1) } };
+  });
 }
 
 const quoted = (value: string) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
