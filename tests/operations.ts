@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLArgument, type GraphQLEnumType, type GraphQLField, type GraphQLInputField, type GraphQLInputType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
+import { getNamedType, type GraphQLArgument, type GraphQLEnumType, type GraphQLField, type GraphQLInputField, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
 import type { Random } from './random.ts';
 
 /** What random operations take their values from. */
@@ -80,8 +80,8 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
       const backwards = has('last') && chance(0.3);
       if (chance(0.8) || backwards) give(backwards ? 'last' : 'first');
       if (has('orderBy')) {
-        const by = schema.getType(getNamedType(field.args.find((argument) => argument.name === 'orderBy')!.type).name) as any;
-        const order = pick((getNamedType(by.getFields().by.type) as GraphQLEnumType).getValues()).name;
+        const by = getNamedType(field.args.find((argument) => argument.name === 'orderBy')!.type) as GraphQLInputObjectType;
+        const order = pick((getNamedType(by.getFields().by!.type) as GraphQLEnumType).getValues()).name;
         const direction = pick(['ASC', 'DESC']);
         if (chance(0.6)) given.orderBy = { by: new Enumerated(order), ...(direction === 'DESC' || chance(0.5)) && { direction: new Enumerated(direction) } };
         const cursors = pool.cursors.get(`${getNamedType(field.type).name} ${given.orderBy ? `${order} ${direction}` : 'ENTRY ASC'}`);
