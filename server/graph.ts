@@ -21,7 +21,7 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt): Prom
   const schema = buildGraph(kinds);
   attach(schema, kinds);
   const { read, changes } = await reading(db);
-  const memory = new Memory(read, changes);
+  const memory = new Memory(kinds, read, changes);
   await memory.open();
   const search = await openSearch(db, kinds, meilisearch);
   attachSearch(schema, kinds, search.engine, read);

@@ -1,14 +1,14 @@
 import { lightColumns } from './load.ts';
 import type { Kind } from './model.ts';
 import type { Reader, Row } from './reader.ts';
-import { select } from './select.ts';
+import { ID, select, type Statement } from './select.ts';
 import { everybody } from './viewer.ts';
 
 /** Kinds with more records than this are read from the database every time. */
 const LARGEST_TABLE = 2_000;
 
 /** All public rows of a small kind; rows are like those of a read of every light column. */
-export interface Table { byId: Map<number, Row>; bySlug: Map<string, Row> }
+export interface Table { byId: Map<number, Row> }
 
 /** Tells of changes that anybody has committed, and can say "by now I have told you everything". */
 export interface Changes {
@@ -27,11 +27,19 @@ export class Memory {
   #read: Reader;
   #changes: Changes;
   #tables = new Map<string, Promise<Table | null>>();
-  #large = new Set<string>();
+  /** A count of committed changes of which all have been told. */
+  #told: string | null = null;
+  #kinds: Kind[];
+  /** Kinds small enough to be kept, once their sizes are known. */
+  #small = new Set<string>();
+  #sized: Promise<void> | null = null;
+  /** Grows whenever a kind has become too large: what was planned for it before no longer fits. */
+  generation = 0;
   #next: Promise<boolean> | null = null;
   #running: Promise<boolean> | null = null;
 
-  constructor(read: Reader, changes: Changes) {
+  constructor(kinds: Kind[], read: Reader, changes: Changes) {
+    this.#kinds = kinds.filter((kind) => kind.isRecord);
     this.#read = read;
     this.#changes = changes;
   }
@@ -42,9 +50,23 @@ export class Memory {
 
   close = () => this.#changes.close();
 
-  /** Whether a kind may be kept: known to be large it is not asked for again. */
+  /** Resolves when it is known which kinds are small; before that none is kept. */
+  sized(): Promise<void> {
+    return (this.#sized ??= this.#size().catch((error: unknown) => {
+      this.#sized = null;
+      throw error;
+    }));
+  }
+
+  async #size() {
+    const counts = this.#kinds.map(({ table }) => `(select count(*) from (select from ${table} limit ${LARGEST_TABLE + 1}) few)`);
+    const [sizes] = await this.#read({ text: `select ${counts.join(', ')}`, values: [] });
+    this.#kinds.forEach((kind, index) => { if ((sizes![index] as number) <= LARGEST_TABLE) this.#small.add(kind.name); });
+  }
+
+  /** Whether a kind is small enough to be kept. */
   mayKeep(kind: Kind): boolean {
-    return kind.isRecord && !this.#large.has(kind.name);
+    return this.#small.has(kind.name);
   }
 
   /**
@@ -55,6 +77,17 @@ export class Memory {
     if (!this.#running) return this.#round();
     this.#next ??= this.#running.then(() => this.#round());
     return this.#next;
+  }
+
+  /**
+   * The same for a read that has seen how many changes were committed: as long as that is what all changes told so far
+   * amount to, there is nothing to wait for.
+   */
+  async freshAsOf(changes: string): Promise<boolean> {
+    if (changes === this.#told) return true;
+    const fresh = await this.fresh();
+    if (fresh) this.#told = changes;
+    return fresh;
   }
 
   #round(): Promise<boolean> {
@@ -78,14 +111,16 @@ export class Memory {
   }
 
   async #load(kind: Kind): Promise<Table | null> {
-    const [sized] = await this.#read({ text: `select count(*) from (select from ${kind.table} limit ${LARGEST_TABLE + 1}) few`, values: [] });
-    if ((sized![0] as number) > LARGEST_TABLE) {
-      this.#large.add(kind.name);
+    const columns = lightColumns(kind);
+    const rows = await this.#read(few(select({ kind, columns, viewer: everybody })));
+    if (rows.length > LARGEST_TABLE) {
+      this.#small.delete(kind.name);
+      this.generation++;
       return null;
     }
-    const columns = lightColumns(kind);
-    const rows = await this.#read(select({ kind, columns, viewer: everybody }));
-    const slug = 2 + columns.indexOf('slug');
-    return { byId: new Map(rows.map((row) => [row[1] as number, row])), bySlug: new Map(rows.map((row) => [row[slug] as string, row])) };
+    return { byId: new Map(rows.map((row) => [row[ID] as number, row])) };
   }
 }
+
+/** The statement, ended when it is clear that there are too many rows to keep. */
+const few = ({ text, values }: Statement): Statement => ({ text: `${text} limit ${LARGEST_TABLE + 1}`, values });

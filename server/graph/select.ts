@@ -1,6 +1,6 @@
 import { conditions, type Bind } from './filter.ts';
 import type { Kind, Link, Via } from './model.ts';
-import type { Filter, Page } from './page.ts';
+import { LARGEST_PAGE, type Filter, type Page } from './page.ts';
 import { visible, type Viewer } from './viewer.ts';
 
 /** An SQL statement with its bound values. Its rows are arrays. */
@@ -9,14 +9,14 @@ export interface Statement { text: string; values: unknown[] }
 /** A read of one level: rows of a kind, either a list of their own or those that links lead to. */
 export interface Read {
   kind: Kind;
-  /** Columns wanted, besides the two that every row begins with: the key of its owner (null without one) and its id. */
+  /** Columns wanted, besides the two that every row begins with: the key of its owner (without one, the count of changes) and its id. */
   columns: Wanted[];
   viewer: Viewer;
   /** The link followed, and the keys on the owner's side. Left out, the list is the kind's own. */
   link?: Link;
   keys?: number[];
   filter?: Filter | null;
-  /** Set for connections: at most `size + 1` rows an owner, so that one sees whether there is more. */
+  /** Set for connections: more rows an owner than the page has, if there are, so that one sees that there is more. */
   page?: Page;
 }
 
@@ -24,6 +24,9 @@ export interface Read {
 export type Wanted = string | Extract<Via, { by: 'pivot' }>;
 
 const wanted = (column: Wanted) => (typeof column === 'string' ? `t.${column}` : `array(select a.${column.to} from ${column.table} a where a.${column.from} = t.id order by a.${column.to})`);
+
+/** How many changes have been committed, as everybody sees them with the rows beside it; see `triggers.ts`. */
+const CHANGES = `(select value from state where name = 'changes')`;
 
 /** Column offsets in the rows of a read. */
 export const OWNER = 0;
@@ -36,7 +39,7 @@ function binder(values: unknown[]): Bind {
 
 /** Where the rows of a link come from: the joined tables, and the expression that names the owner. */
 function origin({ kind, link }: Read): { from: string; owner: string } {
-  if (!link) return { from: `${kind.table} t`, owner: 'null::int' };
+  if (!link) return { from: `${kind.table} t`, owner: CHANGES };
   if (link.via.by === 'own') return { from: `${kind.table} t`, owner: 't.id' };
   if (link.via.by === 'foreign') return { from: `${kind.table} t`, owner: `t.${link.via.column}` };
   return { from: `${link.via.table} p join ${kind.table} t on t.id = p.${link.via.to}`, owner: `p.${link.via.from}` };
@@ -57,6 +60,12 @@ function orderBy({ kind, page }: Read): string {
   return expression ? `${expression} ${way}, t.id ${way}` : `t.id ${way}`;
 }
 
+/**
+ * How many rows a page reads: the next of a few fixed numbers. The database then knows it when it plans, and plans each
+ * text once; a bound limit it would plan for anew with every call.
+ */
+const limitOf = (page: Page) => [6, 21, 51].find((limit) => limit > page.size) ?? LARGEST_PAGE + 1;
+
 /** The statement of a read. Its text depends on what is asked, never on the values. */
 export function select(read: Read): Statement {
   const values: unknown[] = [];
@@ -70,7 +79,7 @@ export function select(read: Read): Statement {
   const where = [visible(read.kind, 't', read.viewer), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)];
   const after = read.page && keyset(read.page, bind);
   if (after) where.push(after);
-  const limit = read.page ? ` limit ${bind(read.page.size + 1)}` : '';
+  const limit = read.page ? ` limit ${limitOf(read.page)}` : '';
   if (!read.link) return { text: `select ${owner}, ${columns} from ${from} where ${where.join(' and ')} order by ${orderBy(read)}${limit}`, values };
   if (!read.page) return { text: `select ${owner}, ${columns} from ${from} where ${owner} = any(${keys}) and ${where.join(' and ')} order by ${orderBy(read)}`, values };
   return { text: `select k.key, s.* from unnest(${keys}) k(key) cross join lateral (select ${columns} from ${from} where ${owner} = k.key and ${where.join(' and ')} order by ${orderBy(read)}${limit}) s`, values };
@@ -83,13 +92,13 @@ export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
   const { from, owner } = origin(read as Read);
   const keys = read.link ? `${owner} = any(${bind(read.keys)}::int[]) and ` : '';
   const where = keys + [visible(read.kind, 't', read.viewer), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)].join(' and ');
-  return { text: `select ${owner}, count(*) from ${from} where ${where}${read.link ? ` group by ${owner}` : ''}`, values };
+  return { text: `select ${read.link ? owner : 'null::int'}, count(*) from ${from} where ${where}${read.link ? ` group by ${owner}` : ''}`, values };
 }
 
 /** The statement that finds one record by slug, or by a slug it once had. Its rows are like those of a read. */
 export function bySlug(kind: Kind, columns: Wanted[], slug: string, viewer: Viewer): Statement {
   return {
-    text: `select null::int, t.id${columns.map((column) => `, ${wanted(column)}`).join('')} from ${kind.table} t where ${visible(kind, 't', viewer)} and t.id = coalesce((select id from ${kind.table} where slug = $1), (select record_id from old_slug where kind = '${kind.name}' and slug = $1))`,
+    text: `select ${CHANGES}, t.id${columns.map((column) => `, ${wanted(column)}`).join('')} from ${kind.table} t where ${visible(kind, 't', viewer)} and t.id = coalesce((select id from ${kind.table} where slug = $1), (select record_id from old_slug where kind = '${kind.name}' and slug = $1))`,
     values: [slug.replaceAll('\0', '')],
   };
 }

@@ -29,30 +29,34 @@ export class CompiledReads {
    * The JSON text of the answer's `data`, or null when the operation has to run the ordinary way:
    * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what.
    */
-  async answer(asked: Asked, run: Omit<Run, 'variables' | 'kept'>): Promise<string | null> {
+  async answer(asked: Asked, run: Omit<Run, 'variables' | 'kept' | 'saw'>): Promise<string | null> {
     if (asked.definition.operation !== 'query') return null;
     const { coerced } = getVariableValues(this.#schema, asked.definition.variableDefinitions ?? [], asked.variables);
     if (!coerced) return null;
+    await this.#memory.sized();
     const plan = this.#planFor(asked, coerced);
     if (plan instanceof NotCompiled) return null;
     try {
-      return await plan({ ...run, variables: coerced, ...(run.viewer.role === 'PUBLIC' && { kept: this.#kept() }) });
+      return await plan({ ...run, variables: coerced, ...(run.viewer.role === 'PUBLIC' && this.#remembering()) });
     } catch {
       return null;
     }
   }
 
-  /** Tables out of memory for one run, no older than the first time that it asks for one. */
-  #kept(): Run['kept'] {
+  /** Tables out of memory for one run, no older than its first statement or, without one, its first wish for a table. */
+  #remembering(): Pick<Run, 'kept' | 'saw'> {
     let fresh: Promise<boolean> | undefined;
-    return async (kind) => ((await (fresh ??= this.#memory.fresh())) ? this.#memory.table(kind) : null);
+    return {
+      saw: (changes) => { fresh ??= this.#memory.freshAsOf(changes); },
+      kept: async (kind) => ((await (fresh ??= this.#memory.fresh())) ? this.#memory.table(kind) : null),
+    };
   }
 
   #planFor({ document, definition, key }: Asked, variables: Record<string, unknown>): Plan | NotCompiled {
     let operation = this.#operations.get(key);
     if (!operation) this.#operations.set(key, (operation = operationOf(document, definition)));
     const { fragments, switches } = operation;
-    const planKey = switches.length === 0 ? key : `${key} ${switches.map((name) => `${variables[name]}`).join()}`;
+    const planKey = `${key} ${this.#memory.generation} ${switches.map((name) => `${variables[name]}`).join()}`;
     let cached = this.#plans.get(planKey);
     if (!cached) this.#plans.set(planKey, (cached = { plan: tryCompile(() => compile({ schema: this.#schema, definition, fragments, switches: variables, memory: this.#memory }, this.#kinds)) }));
     return cached.plan;

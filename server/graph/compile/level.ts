@@ -15,6 +15,8 @@ export interface Run {
   context: unknown;
   /** Small kinds kept in memory, as of the start of the run; null for those that are not. Left out when the viewer sees more than everybody. */
   kept?: (kind: Kind) => Promise<Table | null>;
+  /** Tells the run how many changes its first statement saw. */
+  saw?: (changes: string) => void;
 }
 
 /** Rows of one kind at one place of a query: the columns asked for and the links followed from there. */

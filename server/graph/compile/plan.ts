@@ -4,7 +4,7 @@ import { parseGlobalId } from '../global-id.ts';
 import type { Reference } from '../load.ts';
 import type { Kind } from '../model.ts';
 import { LARGEST_PAGE, pageOf, type PageArgs } from '../page.ts';
-import { bySlug, count, itself, select } from '../select.ts';
+import { bySlug, count, itself, OWNER, select } from '../select.ts';
 import { oneName } from '../types.ts';
 import { AnyRecord } from './any-record.ts';
 import { Level, readChildren, type Run } from './level.ts';
@@ -61,26 +61,25 @@ function compileList(operation: Operation, kind: Kind, field: Selected): RootFie
       wants.rows ? run.read(select({ ...read, columns: level.columns, page })) : [],
       wants.total ? run.read(counting) : null,
     ]);
+    if (rows.length > 0) run.saw?.(rows[0]![OWNER] as string);
     return write({ list: { page, rows }, total: (total?.[0]?.[1] as number) ?? 0, frames: await readChildren(level, rows.slice(0, page.size), run) });
   };
 }
 
 function compileOne(operation: Operation, kind: Kind, field: Selected): RootField {
   const args = argumentsOf<{ id?: string | null; slug?: string | null }>(operation, 'Query', field);
-  const level = new Level(kind, operation.memory);
+  const level = new Level(kind);
   const write = compileRecord(operation, level, field.nodes);
   return async (run) => {
     const { id, slug } = args(run);
     if ((id == null) === (slug == null)) throw badUserInput('Give either `slug` or `id`.');
     const named = id == null ? null : parseGlobalId(id);
     if (id != null && named?.kind !== kind.name) return 'null';
-    const table = level.fitsMemory ? await run.kept?.(kind) : null;
-    const kept = named ? table?.byId.get(named.key) : table?.bySlug.get(slug!);
-    if (kept) return write(kept, await readChildren(level, [kept], run));
     const statement = named
       ? select({ kind, columns: level.columns, link: itself(kind), keys: [named.key], viewer: run.viewer })
       : bySlug(kind, level.columns, slug!, run.viewer);
     const rows = await run.read(statement);
+    if (rows.length > 0 && !named) run.saw?.(rows[0]![OWNER] as string);
     return rows.length ? write(rows[0]!, await readChildren(level, rows, run)) : 'null';
   };
 }
