@@ -67,7 +67,13 @@ export interface Child {
 export interface Wants { rows: boolean; total: boolean }
 
 /** What was read for a link: a list for each owner, and the frames of the next level. */
-export interface Frame { lists: Map<number, List>; totals: Map<number, number>; children: Frame[] }
+export interface Frame {
+  lists: Map<number, List>;
+  totals: Map<number, number>;
+  children: Frame[];
+  /** Whether the rows are memory's own: the same objects run after run, until one of them changes. */
+  kept?: boolean;
+}
 
 const nowhere = { size: Infinity, backwards: false, order: { name: '', direction: 'ASC', cast: '', expression: () => null }, from: null } as const;
 
@@ -85,7 +91,7 @@ async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame>
   const table = link.shape !== 'connection' && link.via.by !== 'foreign' && level.fitsMemory ? await run.kept?.(link.target) : null;
   if (table) {
     const lists = await listsFrom(table, child, parents, keys, run);
-    return { lists, totals: new Map(), children: level.children.length === 0 ? [] : await readChildren(level, [...new Set([...lists.values()].flatMap((list) => list.rows))], run) };
+    return { lists, kept: true, totals: new Map(), children: level.children.length === 0 ? [] : await readChildren(level, [...new Set([...lists.values()].flatMap((list) => list.rows))], run) };
   }
   const read = { kind: link.target, link, keys, viewer: run.viewer, filter: args?.filter };
   const counting = wants && count(read); // checks the filter, also where nothing is read

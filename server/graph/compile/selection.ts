@@ -1,6 +1,7 @@
 import { cursorAt, pageInfo, shown, type List } from '../list.ts';
 import type { Kind, Link } from '../model.ts';
 import type { PageArgs } from '../page.ts';
+import type { Row } from '../reader.ts';
 import { ID } from '../select.ts';
 import { connectionName } from '../types.ts';
 import { Level, type Frame, type Wants } from './level.ts';
@@ -35,19 +36,30 @@ function compileLink(operation: Operation, above: Level, link: Link, field: Sele
       return write({ list: frame.lists.get(row[key] as number)!, total: frame.totals.get(row[key] as number) ?? 0, frames: frame.children });
     };
   }
-  const write = compileRecord(operation, level, field.nodes);
+  const write = writeOnce(level, compileRecord(operation, level, field.nodes));
   // the keys of what memory holds come along with the rows above, unless those are in memory themselves
   const along = link.via.by === 'pivot' && level.fitsMemory && !above.fitsMemory ? above.slot(link.via) : undefined;
   const index = above.follow({ link, level, key, keys: along });
   if (link.shape === 'one') {
     return (row, frames) => {
       const found = frames[index]!.lists.get(row[key] as number)?.rows[0];
-      return found ? write(found, frames[index]!.children) : 'null';
+      return found ? write(found, frames[index]!) : 'null';
     };
   }
   return (row, frames) => {
-    const { lists, children } = frames[index]!;
-    return writeList((lists.get(row[key] as number)?.rows ?? []).map((each) => write(each, children)));
+    const frame = frames[index]!;
+    return writeList((frame.lists.get(row[key] as number)?.rows ?? []).map((each) => write(each, frame)));
+  };
+}
+
+/** Writes rows that memory keeps only once, where nothing below them can differ. */
+function writeOnce(level: Level, write: Write): (row: Row, frame: Frame) => string {
+  const written = new WeakMap<Row, string>();
+  return (row, { kept, children }) => {
+    if (!kept || level.children.length > 0) return write(row, children);
+    let text = written.get(row);
+    if (text === undefined) written.set(row, (text = write(row, children)));
+    return text;
   };
 }
 

@@ -31,8 +31,14 @@ export function writeColumn(level: Level, column: Column): Write {
 
 function writeValue(column: Column, slot: number): Write {
   if (column.type === 'integer' || column.type === 'boolean') return column.array ? (row) => JSON.stringify(row[slot]) : (row) => `${row[slot]}`;
-  return (row) => JSON.stringify(row[slot]);
+  if (column.array || column.type === 'json') return (row) => JSON.stringify(row[slot]);
+  return (row) => (row[slot] === null ? 'null' : typeof row[slot] === 'string' ? writeText(row[slot]) : `${row[slot]}`);
 }
+
+/** What JSON has to escape, lone surrogates included. */
+const special = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** Text as JSON. Looking for what needs care is cheaper than having it copied; most texts need none. */
+const writeText = (text: string): string => (text.length > 200 || special.test(text) ? JSON.stringify(text) : `"${text}"`);
 
 /** A value made of several columns, or of one JSON column, with the fields asked for. */
 export function writeComposite(level: Level, composite: Composite, fields: { key: string; field: string }[]): Write {
