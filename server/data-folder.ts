@@ -1,5 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Refusal } from './errors.ts';
 
@@ -12,7 +12,7 @@ export interface DataFolder { database: string; release: () => void }
  */
 export async function openDataFolder(folder: string): Promise<DataFolder> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
   } catch (error) {
     throw unwritable(folder, error);
   }
@@ -26,6 +26,13 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
     throw error instanceof Refusal ? error : unwritable(folder, error);
   }
   return { database, release };
+}
+
+/** One folder after the other: Node's own recursive way never ends below /proc. */
+function makeFolder(folder: string) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** The cluster is made beside its place and moved there when whole, so that a crash leaves none or a whole one. */
@@ -62,14 +69,15 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  // after a crash the number may belong to somebody else by now
+  // after a crash the number may belong to somebody else by now, or to a thread of this very process
+  if (existsSync(`/proc/self/task/${pid}`)) return false;
   const command = `/proc/${pid}/cmdline`;
   return !existsSync(command) || readFileSync(command, 'utf8').includes('server/main');
 }
 
 function unwritable(folder: string, error: unknown): Refusal {
   const { code } = error as NodeJS.ErrnoException;
-  const why = { EACCES: 'it may not be written', EPERM: 'it may not be written', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', ENOTDIR: 'a part of the path is a file', EEXIST: 'a file is in its place' }[code ?? ''] ?? String((error as Error).message);
+  const why = { EACCES: 'it may not be written', EPERM: 'it may not be written', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', ENOTDIR: 'a part of the path is a file', EEXIST: 'a file is in its place' }[code ?? ''] ?? String((error as Error)?.message ?? error);
   return new Refusal(`The data folder ${folder} cannot be used: ${why}. Choose another one with DATA_DIR.`);
 }
 

@@ -7,7 +7,6 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_KEY: z.string().min(1).optional(),
-  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   SEED: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -27,7 +26,7 @@ export function readEnv(values: Record<string, string | undefined> = process.env
   throw new WrongEnvironment(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
 }
 
-/** The website's handler reads the environment by itself: without an ORIGIN it takes the protocol from this header. */
+/** The website's handler reads the environment by itself: it takes the protocol from this header. */
 export function tellWebsite(): string {
   const header = (process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto');
   return header.toLowerCase();

@@ -67,7 +67,7 @@ describe('What an operator can set is written down', () => {
 });
 
 describe('Wrong values are refused before anything is touched', () => {
-  const wrong = { PORT: '70000', HOST: 'localhost', DATABASE_URL: 'mysql://there/db', ORIGIN: 'splot.example', SEED: 'yes', LOG_LEVEL: 'loud' };
+  const wrong = { PORT: '70000', HOST: 'localhost', DATABASE_URL: 'mysql://there/db', SEED: 'yes', LOG_LEVEL: 'loud' };
 
   test('the program ends with the list of everything that is wrong, and no stack', async () => {
     const { code, out, err } = await start({ ...wrong, DATA_DIR: '/dev/null/never-reached' });
@@ -75,7 +75,7 @@ describe('Wrong values are refused before anything is touched', () => {
     expect(out).toBe('');
     const lines = err.trim().split('\n');
     expect(lines[0]).toBe('The environment holds values that Splot cannot start with:');
-    expect(lines.slice(1).map((line) => line.split(':')[0]).sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'ORIGIN', 'PORT', 'SEED']);
+    expect(lines.slice(1).map((line) => line.split(':')[0]).sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'PORT', 'SEED']);
   });
 
   test('a message says what is allowed instead', () => {
