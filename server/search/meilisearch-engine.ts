@@ -3,15 +3,19 @@ import { countsFrom } from './counts.ts';
 import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest } from './engine.ts';
 import { highlighter, type Highlighter } from './highlights.ts';
 import { MOST_RESULTS, textAttributes, type Answered, type MeilisearchIndex, type Question } from './meilisearch.ts';
-import { recordOf } from './meilisearch-document.ts';
+import { idOf, recordOf } from './meilisearch-document.ts';
 import { cursorOf, placeOf } from './place.ts';
-import { filtersOf, type Filter, type Frequencies } from './postgres-match.ts';
+import { filtersOf, matchOf, type Filter, type Frequencies, type Match } from './postgres-match.ts';
+import { orderingOf } from './postgres-statement.ts';
 import type { Query } from './query.ts';
 import type { QueryReader } from './query-reader.ts';
 import { facetNames } from './search.types.ts';
 
 /** What words as written count for beside keys. */
 const AS_WRITTEN = 0.9;
+/** Queries of so many words are long: of them so many results are put into a better order. */
+const LONG = 3;
+const REORDERED = 100;
 /** So many of the rarest words are left out in turn, and what is found without one counts for so much less. */
 const MOST_LEFT_OUT = 3;
 const LEFT_OUT = 0.7;
@@ -37,19 +41,29 @@ export class MeilisearchEngine implements SearchEngine {
     const offset = from && 'position' in from ? from.position : 0;
     const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request);
     const filters = filtersOf(request);
+    // of long queries the server tells the likely records, and the weight of their words which are the best
+    const isReordered = request.sort === 'RELEVANCE' && query.words.length >= LONG && offset < REORDERED;
+    const window = isReordered ? { offset: 0, limit: Math.max(REORDERED, offset + request.first) } : { offset, limit: request.first };
     const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) => this.#index.ask(questionsOf(query, frequencies, request.sort, left), page, facets);
     const [all, ...without] = await Promise.all([
-      ask(filters, { offset, limit: request.first }, ['kind', ...facetNames]),
+      ask(filters, window, ['kind', ...facetNames]),
       // what each filter hides: its own facet is counted without it
       ...filters.map((filter) => ask(filters.filter((each) => each !== filter), { offset: 0, limit: 0 }, [...new Set(['kind', filter.facet])])),
     ]);
     const counts = countsOfAnswers(all!, without, filters);
+    const ids = isReordered ? (await this.#reordered(all!.ids, matchOf(query, frequencies))).slice(offset, offset + request.first) : all!.ids;
     return {
       ...counts,
-      hits: await this.#hits(all!.ids, offset, request, highlighter(query)),
-      hasNextPage: offset + all!.ids.length < Math.min(counts.totalCount, MOST_RESULTS) && all!.ids.length > 0,
+      hits: await this.#hits(ids, offset, request, highlighter(query)),
+      hasNextPage: offset + ids.length < Math.min(counts.totalCount, MOST_RESULTS) && ids.length > 0,
       totalIsExact: true, degraded: false, corrections, alsoShown,
     };
+  }
+
+  /** The first records in a better order; the others stay where they are. */
+  async #reordered(ids: string[], match: Match): Promise<string[]> {
+    const rows = await this.#run(orderingOf(ids.slice(0, REORDERED).map(recordOf), match));
+    return [...rows.map(([kind, key]) => idOf({ kind, key })), ...ids.slice(REORDERED)];
   }
 
   async #hits(ids: string[], offset: number, { sort }: SearchRequest, highlights: Highlighter): Promise<SearchAnswer['hits']> {

@@ -1,5 +1,5 @@
 import type { Statement } from '../graph/select.ts';
-import type { SearchRequest } from './engine.ts';
+import type { RecordName, SearchRequest } from './engine.ts';
 import type { Place, Position } from './place.ts';
 import type { Filter, Match, Sought } from './postgres-match.ts';
 
@@ -81,9 +81,19 @@ function allWords({ all, short }: Match, bind: Bind): string {
 const scoreIn: Record<Stage, (match: Match, bind: Bind) => string | null> = {
   EVERYTHING: () => null,
   ALL_WORDS: ({ near }, bind) => (near === null ? null : `b.base + ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`),
-  RAREST_WORDS: (match, bind) => `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(match.each, bind)} where d.vector @@ w.query::tsquery)
-    + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`,
+  RAREST_WORDS: (match, bind) => `${weightInText(match, bind)} + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`,
 };
+
+/** The weight of the words that a document `d` has, and a little for how often and in which field. */
+const weightInText = ({ each }: Match, bind: Bind) => `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(each, bind)} where d.vector @@ w.query::tsquery)`;
+
+/** The statement that orders some records by the weight of the words they have, the best first; rows are (kind, key). */
+export function orderingOf(names: RecordName[], match: Match): Statement {
+  const values: unknown[] = [];
+  const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
+  const listedNames = `unnest(${bind(names.map(({ kind }) => kind), 'text[]')}, ${bind(names.map(({ key }) => key), 'int[]')}) with ordinality n(kind, record_id, place)`;
+  return { text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by coalesce(${weightInText(match, bind)}, 0) desc, place`, values };
+}
 
 const ranked = (score: string) => `
   best as (select id, base from hits where mask = 0 order by base desc, id desc limit ${MOST_RANKED}),
