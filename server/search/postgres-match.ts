@@ -42,7 +42,8 @@ export function matchOf({ words, expansions }: Query, frequencies: Frequencies):
     const others = here.map(({ to }) => together(to.map(quoted)));
     const [only] = run;
     if (run.length === 1 && only!.prefix !== null && only!.prefix.length < SHORTEST_PREFIX) {
-      const named = [...keyOf(only!), ...others];
+      // one letter is no word yet
+      const named = only!.prefix.length === 1 ? others : [...keyOf(only!), ...others];
       short = { beginnings: beginning(only!.prefix), word: named.length > 0 ? either(named) : null };
     } else {
       segments.push(either([together(run.map((word) => either([...keyOf(word), ...beginningOf(word)]))), ...others]));

@@ -7,7 +7,7 @@ import type { Filter, Match, Sought } from './postgres-match.ts';
 export type Stage = 'ALL_WORDS' | 'RAREST_WORDS' | 'EVERYTHING';
 
 /** Only so many documents are ranked by their whole text; the others follow them, by the words in their titles. */
-const MOST_RANKED = 200;
+const MOST_RANKED: Record<Stage, number> = { EVERYTHING: 0, ALL_WORDS: 100, RAREST_WORDS: 200 };
 /** The share of the weight of all words that a document must have when not all are found together. */
 const ENOUGH = 0.2;
 /** What a word in the title, in names and in other texts counts for ({D, C, B, A}). */
@@ -32,7 +32,7 @@ export function statementOf(stage: Stage, { match, filters, sort, size, from }: 
   const onward = from && 'score' in from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
   const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
   return {
-    text: `with hits as materialized (select d.id, d.facets, ${base} as base, ${mask} as mask from ${found}), ${score ? ranked(score) : 'scored as (select id, base as score from hits where mask = 0)'}
+    text: `with hits as materialized (select d.id, d.facets, ${base} as base, ${mask} as mask from ${found}), ${score ? ranked(score, MOST_RANKED[stage]) : 'scored as (select id, base as score from hits where mask = 0)'}
       select mask, facets, count(*)::int, null::int, null::float8 from hits group by mask, facets
       union all (select null, null, null, id, score from scored ${onward} order by score desc, id desc limit ${bind(size + 1, 'int')}${skipped})`,
     values,
@@ -95,8 +95,8 @@ export function orderingOf(names: RecordName[], match: Match): Statement {
   return { text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by coalesce(${weightInText(match, bind)}, 0) desc, place`, values };
 }
 
-const ranked = (score: string) => `
-  best as (select id, base from hits where mask = 0 order by base desc, id desc limit ${MOST_RANKED}),
+const ranked = (score: string, most: number) => `
+  best as (select id, base from hits where mask = 0 order by base desc, id desc limit ${most}),
   scored as (
     select b.id, (${score})::float8 as score from best b join search_document d using (id)
     union all select id, base - ${AHEAD} from hits where mask = 0 and not exists (select from best where best.id = hits.id)
