@@ -1,60 +1,72 @@
-// npm run bench:read: the canonical query through the whole server against the one-statement floor, side by side in one run.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+// npm run bench:read [-- --pglite] [-- --scale]: the canonical query through the whole server against the one-statement
+// floor, side by side in one run.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { openDatabase } from '../../server/db.ts';
+import { openDatabase, type Database } from '../../server/db.ts';
 import { openGraph } from '../../server/graph.ts';
 import { migrate } from '../../server/migrate.ts';
 import { startPostgres } from '../../tests/postgres.ts';
 import { canonical } from './canonical.ts';
 import { load, type Measured } from './load.ts';
+import { measureScale } from './scale.ts';
+import { median, start } from './servers.ts';
 import { makeWorld } from './world.ts';
 
 const SECONDS = 4;
 const ROUNDS = 3;
 const size = { pilots: 20_000, guidance: 50_000, cities: 1_000, organisations: 500 };
+const bodies = Array.from({ length: 59 }, (_, index) => JSON.stringify({ query: canonical, variables: { challenge: [`wyzwanie-${index + 1}`] } }));
+const { values: flags } = parseArgs({ options: { pglite: { type: 'boolean' }, scale: { type: 'boolean' } } });
 
-async function start(script: string, env: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=32', fileURLToPath(new URL(script, import.meta.url))], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
-  process.once('exit', () => child.kill());
-  await new Promise<void>((resolve, reject) => {
-    child.stdout!.once('data', () => resolve());
-    child.once('exit', () => reject(new Error(`${script} did not start`)));
-  });
-  return child;
+async function prepare(db: Database, query: (text: string, values?: unknown[]) => Promise<unknown>) {
+  const graph = await openGraph(db);
+  await migrate(db, graph.kinds);
+  await graph.memory.close();
+  console.log(`Generating ${size.pilots} pilots, ${size.guidance} guidance entries, ${size.cities} cities, ${size.organisations} organisations …`);
+  await makeWorld({ query }, size);
+  await db.close(true);
 }
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const bodies = Array.from({ length: 59 }, (_, index) => JSON.stringify({ query: canonical, variables: { challenge: [`wyzwanie-${index + 1}`] } }));
+/** Measures Splot beside the floor, each over a database of the same content. Gives the ratio at the last number of connections. */
+async function compare(title: string, floorEnv: Record<string, string>, splotEnv: Record<string, string>, steps: number[]): Promise<number> {
+  const servers = [{ name: 'floor', ...(await start('floor.ts', floorEnv)) }, { name: 'Splot', ...(await start('splot.ts', splotEnv)) }];
+  let ratio = 0;
+  console.log(`\n${title}\nconnections   server   req/s   p50 ms   p99 ms   kB   of the floor`);
+  for (const connections of steps) {
+    const runs = new Map<string, Measured[]>(servers.map(({ name }) => [name, []]));
+    for (const { url } of servers) await load(url, bodies, connections, 2);
+    for (let round = 0; round < ROUNDS; round++) for (const { name, url } of servers) runs.get(name)!.push(await load(url, bodies, connections, SECONDS));
+    const rate = (name: string) => median(runs.get(name)!.map((run) => run.perSecond));
+    for (const { name } of servers) {
+      const all = runs.get(name)!;
+      console.log(`${`${connections}`.padStart(11)}   ${name.padEnd(6)} ${rate(name).toFixed(0).padStart(7)} ${median(all.map((run) => run.p50)).toFixed(1).padStart(8)} ${median(all.map((run) => run.p99)).toFixed(1).padStart(8)} ${(all[0]!.bytes / 1000).toFixed(1).padStart(5)}   ${(rate(name) / rate('floor')).toFixed(2)}`);
+    }
+    ratio = rate('Splot') / rate('floor');
+  }
+  console.log(`memory of the server under this load: ${servers[1]!.memory()} MB`);
+  for (const { stop } of servers) await stop();
+  return ratio;
+}
+
+if (flags.pglite) {
+  const folder = mkdtempSync(join(tmpdir(), 'splot-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const db = await openDatabase({ folder: join(folder, 'splot') });
+  await prepare(db, (text, values) => db.em.getConnection().execute(text.replace(/\$\d+/g, '?'), values));
+  cpSync(join(folder, 'splot'), join(folder, 'floor'), { recursive: true });
+  const ratio = await compare('PGlite', { FOLDER: join(folder, 'floor') }, { FOLDER: join(folder, 'splot') }, [1, 10, 50]);
+  console.log(`floor ratio: ${ratio.toFixed(2)}`);
+  process.exit(0);
+}
 
 const postgres = await startPostgres(['shared_buffers=512MB']).catch((error: Error) => { console.error(error.message); process.exit(1); });
-console.log(`Generating ${size.pilots} pilots, ${size.guidance} guidance entries, ${size.cities} cities, ${size.organisations} organisations …`);
-const db = await openDatabase({ url: postgres.url });
-const graph = await openGraph(db);
-await migrate(db, graph.kinds);
-await graph.memory.close();
 const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });
-await makeWorld(pool, size);
-await pool.query('truncate record_change');
-await pool.end();
-await db.close(true);
-
-const servers = [
-  { name: 'floor', url: 'http://127.0.0.1:3291/', child: await start('floor.ts', { PORT: '3291', DATABASE_URL: postgres.url }) },
-  { name: 'Splot', url: 'http://127.0.0.1:3292/graphql', child: await start('splot.ts', { PORT: '3292', DATABASE_URL: postgres.url }) },
-];
-let ratio = 0;
-console.log('connections   server   req/s   p50 ms   p99 ms   kB   of the floor');
-for (const connections of [1, 10, 50]) {
-  const runs = new Map<string, Measured[]>(servers.map(({ name }) => [name, []]));
-  for (const { url } of servers) await load(url, bodies, connections, 1);
-  for (let round = 0; round < ROUNDS; round++) for (const { name, url } of servers) runs.get(name)!.push(await load(url, bodies, connections, SECONDS));
-  const rate = (name: string) => median(runs.get(name)!.map((run) => run.perSecond));
-  for (const { name } of servers) {
-    const all = runs.get(name)!;
-    console.log(`${`${connections}`.padStart(11)}   ${name.padEnd(6)} ${rate(name).toFixed(0).padStart(7)} ${median(all.map((run) => run.p50)).toFixed(1).padStart(8)} ${median(all.map((run) => run.p99)).toFixed(1).padStart(8)} ${(all[0]!.bytes / 1000).toFixed(1).padStart(5)}   ${(rate(name) / rate('floor')).toFixed(2)}`);
-  }
-  ratio = rate('Splot') / rate('floor');
-}
+pool.on('error', () => {});
+await prepare(await openDatabase({ url: postgres.url }), (text, values) => pool.query(text, values));
+const ratio = await compare('PostgreSQL', { DATABASE_URL: postgres.url }, { DATABASE_URL: postgres.url }, [1, 10, 50]);
+if (flags.scale) await measureScale(postgres.url, (text, values) => pool.query(text, values));
 console.log(`floor ratio: ${ratio.toFixed(2)}`);
 process.exit(0);

@@ -4,7 +4,7 @@ import { createApp } from '../../server/app.ts';
 import { openDatabase } from '../../server/db.ts';
 import { openGraph } from '../../server/graph.ts';
 
-const graph = await openGraph(await openDatabase({ url: process.env.DATABASE_URL!, folder: process.env.FOLDER! }));
+const { DATABASE_URL: url, FOLDER: folder } = process.env;
+const graph = await openGraph(await openDatabase({ url, folder }));
 const { app } = await createApp(graph);
-createServer(app).listen(Number(process.env.PORT), '127.0.0.1', () => console.log('listening'));
-process.on('SIGINT', () => process.exit(0));
+const server = createServer(app).listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`));

@@ -1,11 +1,10 @@
-import type { Pool } from 'pg';
-
 /** How many records the generated world has. */
 export interface Size { pilots: number; guidance: number; cities: number; organisations: number }
 
 /** Fills an empty database with generated records; titles and summaries have the length of real ones. */
-export async function makeWorld(pool: Pool, { pilots, guidance, cities, organisations }: Size) {
+export async function makeWorld(pool: { query: (text: string, values?: unknown[]) => Promise<unknown> }, { pilots, guidance, cities, organisations }: Size) {
   const run = (text: string, values: unknown[] = []) => pool.query(text, values);
+  await run('set session_replication_role = replica'); // nobody needs to be told of each record
   const words = `'miejski program rewitalizacji i adaptacji przestrzeni publicznych dla mieszkańców '`;
   await run(`insert into voivodeship (slug, title_pl, teryt, population, area_ha) select 'wojewodztwo-' || i, 'Województwo ' || i, lpad(i::text, 2, '0'), 1000000 + i, 100000 from generate_series(1, 16) i`);
   await run(`insert into county (slug, title_pl, teryt, voivodeship_id, population, area_ha) select 'powiat-' || i, 'Powiat ' || i, lpad(i::text, 4, '0'), 1 + i % 16, 50000, 1000 from generate_series(1, 300) i`);
@@ -21,5 +20,6 @@ export async function makeWorld(pool: Pool, { pilots, guidance, cities, organisa
   await run(`insert into pilot_challenges (pilot_id, challenge_id) select i, 13 + (i * 31) % 59 from generate_series(1, $1::int) i union select i, 13 + (i * 17 + 5) % 59 from generate_series(1, $1::int) i union select i, 13 + (i * 13 + 11) % 59 from generate_series(1, $1::int) i where i % 2 = 0`, [pilots]);
   await run(`insert into guidance (slug, title_pl, title_en, summary_pl, form, organisation_id, body) select 'poradnik-' || i, 'Poradnik dla urzędów miast numer ' || i, 'Guide ' || i, ${words} || i, 'GUIDE', 1 + (i::bigint * 104729) % $2::int, repeat(${words}, 20) from generate_series(1, $1::int) i`, [guidance, organisations]);
   await run(`insert into guidance_pilots (guidance_id, pilot_id) select i, 1 + (i - 1) % $2::int from generate_series(1, $1::int) i`, [guidance, pilots]);
+  await run('set session_replication_role = origin');
   await run('vacuum analyze');
 }

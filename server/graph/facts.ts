@@ -55,5 +55,5 @@ export const facts = {
   externalRefs: () => p.embedded(ExternalRef).array().defaultRaw("'[]'").comment('Names of this record in other registers.'),
   seedKey: p.string().nullable().unique().hidden(),
   seedHash: p.string().nullable().hidden(),
-  sortTitle: p.text().collation('C').hidden().generated(`(${polishOrder}) stored`),
+  sortTitle: p.text().collation('C').hidden().index().generated(`(${polishOrder}) stored`),
 };
