@@ -140,10 +140,10 @@ export function worldOf(db: Database, kinds: Kind[]) {
 }
 export type World = ReturnType<typeof worldOf>;
 
-/** Texts that are hard on whoever writes JSON, SQL or HTML by hand. */
+/** Texts that are hard on whoever writes JSON, SQL or HTML by hand. None begins with a byte order mark, which PGlite takes off when it reads. */
 export const hardTexts = [
   'Zażółć gęślą jaźń', 'łódź', '', ' ', '"quoted" \\ back\\slash', 'line\nbreak\ttab\r\n', '\u0001\u001f\u007f\u0085', '\u2028\u2029', '😀👩‍👩‍👧 emoji', 'e\u0301 combined',
-  'עברית العربية', '\u202eright to left', '<script>alert(1)</script>', "'; drop table pilot; --", '$1 %s ${x} {0}', '\ufeff\ufffe', '\ud800 alone', 'null', '__proto__', 'ſ ﬁ ǆ İ',
+  'עברית العربية', '\u202eright to left', '<script>alert(1)</script>', "'; drop table pilot; --", '$1 %s ${x} {0}', 'a\ufeff\ufffe', '\ud800 alone', 'null', '__proto__', 'ſ ﬁ ǆ İ',
 ];
 
 /** Several records of every kind with whatever a seed brings: missing values, ties, empty lists, hard texts, a few not published. */
