@@ -32,6 +32,7 @@ import { Source } from './source/source.ts';
 /**
  * THE MAP: every kind in the public graph, one line each. A kind that is not here is never in the graph.
  * `inverse` names the way back of a link; left out, it is the plural of the kind that links.
+ * `aside` marks kinds that only tie others together: a search shows them after the rest.
  * `through` adds list filters that reach over several links.
  */
 export const model: Declaration[] = [
@@ -42,7 +43,7 @@ export const model: Declaration[] = [
   { entity: Organisation, plural: 'organisations' },
   { entity: Edition, plural: 'editions', inverse: { partner: 'partneredEditions' } },
   { entity: Network, plural: 'networks', lists: ['edition'] },
-  { entity: Membership, plural: 'memberships' },
+  { entity: Membership, plural: 'memberships', aside: true },
   { entity: ActionPlan, plural: 'actionPlans', through: { voivodeship: 'city.voivodeship' } },
   { entity: Evaluation, plural: 'evaluations' },
   { entity: Figure, partOf: 'evaluation', as: 'figures' },
@@ -63,5 +64,5 @@ export const model: Declaration[] = [
   { entity: FundingProgramme, plural: 'fundingProgrammes', inverse: { operator: 'operatedProgrammes' } },
   { entity: FundingCall, plural: 'fundingCalls', through: { challenge: 'programme.challenges' } },
   { entity: FundedProject, plural: 'fundedProjects' },
-  { entity: Source, plural: 'sources' },
+  { entity: Source, plural: 'sources', aside: true },
 ];

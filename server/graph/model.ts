@@ -13,6 +13,8 @@ export interface Declaration {
   inverse?: Record<string, string>;
   /** Links whose way back stays short enough for a plain list. */
   lists?: string[];
+  /** Whether it only ties others together: in a search it comes after them. */
+  aside?: boolean;
   /** List filters that reach over several links: a name and the path of links. */
   through?: Record<string, string>;
 }
@@ -73,6 +75,8 @@ export interface Kind {
   plural: string;
   /** False for parts: no page, no status, no list of their own. */
   isRecord: boolean;
+  /** Whether it only ties others together: in a search it comes after them. */
+  isAside: boolean;
   /** Parts are listed in this order. */
   positioned: boolean;
   columns: Column[];
@@ -116,12 +120,12 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
     return composites.get(name)!;
   };
 
-  for (const { entity, plural, partOf } of declarations) {
+  for (const { entity, plural, partOf, aside } of declarations) {
     const meta = metadata.get(entity);
     const visible = meta.props.filter((prop) => !prop.hidden);
     kinds.set(meta.className, {
       name: meta.className, table: meta.tableName, entity, description: meta.comment ?? '', plural: plural ?? '',
-      isRecord: !partOf, positioned: meta.props.some((prop) => prop.name === 'position'),
+      isRecord: !partOf, isAside: Boolean(aside), positioned: meta.props.some((prop) => prop.name === 'position'),
       columns: visible.filter((prop) => prop.kind === 'scalar' && !prop.embedded).map((prop) => columnOf(prop, prop.name)),
       composites: visible.filter((prop) => prop.kind === 'embedded').map((prop) => ({
         field: prop.name, type: compositeType(prop.targetMeta!), nullable: Boolean(prop.nullable), description: prop.comment ?? '',

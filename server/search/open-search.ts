@@ -45,7 +45,7 @@ export async function openSearch(db: Database, kinds: Kind[], meilisearch?: Meil
 
   const index = meilisearch && new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index);
   const jobs = index && new SearchJobs(session, index);
-  const postgres = new PostgresEngine(session.run, queries);
+  const postgres = new PostgresEngine(session.run, queries, kinds.filter((kind) => kind.isAside).map((kind) => kind.name));
   const resilient = index && new ResilientEngine(new MeilisearchEngine(index, session.run, queries), postgres);
 
   let comparedAt = 0;

@@ -14,8 +14,11 @@ const SHORT = 20;
 export class PostgresEngine implements SearchEngine {
   readonly #run: Reader;
   readonly #queries: QueryReader;
+  readonly #aside: string[];
 
-  constructor(run: Reader, queries: QueryReader) {
+  /** `aside` names the kinds that only tie others together: they come after them. */
+  constructor(run: Reader, queries: QueryReader, aside: string[] = []) {
+    this.#aside = aside;
     this.#run = run;
     this.#queries = queries;
   }
@@ -24,7 +27,7 @@ export class PostgresEngine implements SearchEngine {
     const from = request.after === null ? null : placeOf(request.after, request.sort);
     const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request);
     const filters = filtersOf(request);
-    const asked: Asked = { match: matchOf(query, frequencies), filters, sort: request.sort, size: request.first, from };
+    const asked: Asked = { match: matchOf(query, frequencies), filters, sort: request.sort, size: request.first, from, aside: this.#aside };
     let found = await this.#find(query.words.length > 0 ? 'ALL_WORDS' : 'EVERYTHING', asked);
     if (query.words.length > 1 && asked.match.rarest.length > 0 && found.matches < SHORT) found = await this.#find('RAREST_WORDS', asked);
     return {

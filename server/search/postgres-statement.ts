@@ -12,23 +12,28 @@ const MOST_RANKED: Record<Stage, number> = { EVERYTHING: 0, ALL_WORDS: 100, RARE
 const ENOUGH = 0.2;
 /** What a word in the title, in names and in other texts counts for ({D, C, B, A}). */
 const WEIGHTS = `'{0, 0.2, 0.4, 1}'`;
+/** What a match in a kind that stands aside counts for, beside 1 elsewhere. */
+const ASIDE = 0.4;
 /** Puts documents with all words before those with some, and ranked ones before the others. */
 const AHEAD = 1_000_000;
 
 type Bind = (value: unknown, type: string) => string;
-export interface Asked { match: Match; filters: Filter[]; sort: SearchRequest['sort']; size: number; from: Place | Position | null }
+/** `aside`: kinds that only tie others together, and come after them. */
+export interface Asked { match: Match; filters: Filter[]; sort: SearchRequest['sort']; size: number; from: Place | Position | null; aside: string[] }
 
 /**
  * The one statement of a search. It gives rows (mask, facets, count) that count documents by their facets, `mask`
  * telling bit by bit which filters they miss, and rows (…, id, score): the page, one more than asked.
  */
-export function statementOf(stage: Stage, { match, filters, sort, size, from }: Asked): Statement {
+export function statementOf(stage: Stage, { match, filters, sort, size, from, aside }: Asked): Statement {
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const { found, weight } = sort === 'NEWEST' && stage !== 'RAREST_WORDS' ? unweighed(match, bind) : foundIn[stage](match, bind);
-  const base = sort === 'NEWEST' ? 'extract(epoch from d.changed_at)::float8' : weight;
+  // bound where it is used: the database wants to know what every value is for
+  const standing = () => `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE} else 1 end)`;
+  const base = sort === 'NEWEST' ? 'extract(epoch from d.changed_at)::float8' : `${standing()} * (${weight})`;
   const mask = filters.map(({ entries }, bit) => `(case when d.facets && ${bind(entries, 'text[]')} then 0 else ${2 ** bit} end)`).join(' + ') || '0';
-  const score = sort === 'NEWEST' ? null : scoreIn[stage](match, bind);
+  const score = sort === 'NEWEST' ? null : scoreIn[stage](match, bind, standing);
   const onward = from && 'score' in from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
   const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
   return {
@@ -78,10 +83,10 @@ function allWords({ all, short }: Match, bind: Bind): string {
 }
 
 /** What the whole text of a document \`d\` adds to its first weight \`b.base\`; null when nothing does. */
-const scoreIn: Record<Stage, (match: Match, bind: Bind) => string | null> = {
+const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string) => string | null> = {
   EVERYTHING: () => null,
-  ALL_WORDS: ({ near }, bind) => (near === null ? null : `b.base + ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`),
-  RAREST_WORDS: (match, bind) => `${weightInText(match, bind)} + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`,
+  ALL_WORDS: ({ near }, bind, standing) => (near === null ? null : `b.base + ${standing()} * ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`),
+  RAREST_WORDS: (match, bind, standing) => `${standing()} * ${weightInText(match, bind)} + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`,
 };
 
 /** The weight of the words that a document `d` has, and a little for how often and in which field. */
