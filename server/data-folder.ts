@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Refusal } from './errors.ts';
@@ -48,9 +48,14 @@ function lock(folder: string): () => void {
   const file = join(folder, 'lock');
   const free = () => rmSync(file, { force: true });
   try {
-    const handle = openSync(file, 'wx');
-    writeSync(handle, `${process.pid}`);
-    closeSync(handle);
+    // a link is there at once and whole: nobody ever reads a lock without its number
+    const written = `${file}.${process.pid}`;
+    writeFileSync(written, `${process.pid}`);
+    try {
+      linkSync(written, file);
+    } finally {
+      rmSync(written, { force: true });
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(folder, error);
     const holder = Number(readFileSync(file, 'utf8'));
