@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { openDatabase, type Database } from '../../server/db.ts';
+import type { EmbeddedDatabase } from '../../server/embedded/database.ts';
 import { openGraph } from '../../server/graph.ts';
 import { migrate } from '../../server/migrate.ts';
 import { startPostgres } from '../../tests/postgres.ts';
@@ -55,7 +56,8 @@ if (flags.pglite) {
   const folder = mkdtempSync(join(tmpdir(), 'splot-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const db = await openDatabase({ folder: join(folder, 'splot') });
-  await prepare(db, (text, values) => db.em.getConnection().execute(text.replace(/\$\d+/g, '?'), values));
+  const embedded = await db.em.getConnection().getNativeClient() as unknown as EmbeddedDatabase;
+  await prepare(db, (text, values) => embedded.query(text, values));
   cpSync(join(folder, 'splot'), join(folder, 'floor'), { recursive: true });
   const ratio = await compare('PGlite', { FOLDER: join(folder, 'floor') }, { FOLDER: join(folder, 'splot') }, [1, 10, 50]);
   console.log(`floor ratio: ${ratio.toFixed(2)}`);
