@@ -7,8 +7,9 @@ import { bounds, costOf, withinBounds } from './bounds.ts';
 import type { Context } from './context.ts';
 import { badUserInput, internal, timedOut, tooLarge } from './errors.ts';
 import { CompiledReads } from './graph/compile/compiled-reads.ts';
-import { log } from './log.ts';
+import { fragmentsOf } from './graph/compile/operation.ts';
 import type { Graph } from './graph.ts';
+import { log } from './log.ts';
 
 /** `data` that is JSON text already. */
 class Written {
@@ -49,10 +50,8 @@ function answering(graph: Graph): ApolloServerPlugin<Context> {
       let way = 'ordinary';
       return {
         async didResolveOperation({ document, operation, request }) {
-          if (!operation) return;
           if (!operation) return; // an unknown `operationName`: Apollo refuses it
-          const fragments = Object.fromEntries(document.definitions.flatMap((each) => (each.kind === 'FragmentDefinition' ? [[each.name.value, each]] : [])));
-          cost = costOf(graph.schema, operation, fragments, request.variables ?? {});
+          cost = costOf(graph.schema, operation, fragmentsOf(document), request.variables ?? {});
         },
         async responseForOperation({ document, operation, operationName, queryHash, request, contextValue, response }) {
           if (!operation) return null;

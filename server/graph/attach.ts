@@ -1,10 +1,10 @@
 import { GraphQLObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
-import { badUserInput } from '../errors.ts';
-import { globalId, parseGlobalId } from './global-id.ts';
+import { globalId } from './global-id.ts';
 import { cursorAt, pageInfo, shown } from './list.ts';
 import { referenceOf, type Connection, type Loading, type Reference } from './load.ts';
+import { checkIds, checkOne, recordNamed, type One } from './lookup.ts';
 import type { Composite, Kind, Link } from './model.ts';
-import { LARGEST_PAGE, type PageArgs } from './page.ts';
+import type { PageArgs } from './page.ts';
 import { connectionName, oneName } from './types.ts';
 
 /** What resolvers get besides the value they work on. */
@@ -27,23 +27,22 @@ export function attach(schema: GraphQLSchema, kinds: Kind[]) {
     if (kind.isRecord) attachRecord(kind, set);
   }
   const byId = (id: string, { loading }: ReadContext) => {
-    const named = parseGlobalId(id);
-    const kind = named && kinds.find((each) => each.isRecord && each.name === named.kind);
-    return kind ? loading.byKey(kind, named.key) : null;
+    const named = recordNamed(kinds, id);
+    return named && loading.byKey(named.kind, named.key);
   };
   set('Query', 'node', (_, { id }: { id: string }, context) => byId(id, context));
   set('Query', 'nodes', (_, { ids }: { ids: string[] }, context) => {
-    if (ids.length > LARGEST_PAGE) throw badUserInput(`\`ids\` takes at most ${LARGEST_PAGE} ids; there were ${ids.length}.`);
+    checkIds(ids);
     return ids.map((id) => byId(id, context));
   });
 }
 
 function attachRecord(kind: Kind, set: (type: string, field: string, resolve: Resolve<any>) => void) {
-  set('Query', oneName(kind), (_, args: { id?: string; slug?: string }, { loading }) => {
-    if ((args.id == null) === (args.slug == null)) throw badUserInput('Give either `slug` or `id`.');
-    if (args.slug != null) return loading.bySlug(kind, args.slug);
-    const named = parseGlobalId(args.id!);
-    return named?.kind === kind.name ? loading.byKey(kind, named.key) : null;
+  set('Query', oneName(kind), (_, { id, slug }: One, { loading }) => {
+    checkOne({ id, slug });
+    if (slug != null) return loading.bySlug(kind, slug);
+    const named = recordNamed([kind], id!);
+    return named && loading.byKey(kind, named.key);
   });
   set('Query', kind.plural, (_, args: PageArgs, { loading }) => loading.connection(kind, args));
   const name = connectionName(kind);
@@ -68,4 +67,3 @@ function linkResolver(link: Link): Resolve<Reference> {
   const { via } = link;
   return async (reference, _, context) => context.loading.linked(link, { key: reference.key, own: via.by === 'own' ? ((await rowOf(reference, context))[via.column] as number | null) : null });
 }
-

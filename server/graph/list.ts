@@ -2,7 +2,7 @@ import { cursorOf, type Page, type Place } from './page.ts';
 import type { Row } from './reader.ts';
 import { ID } from './select.ts';
 
-/** The rows read for a page of a list: in the order read, with one row too many when there is more. */
+/** The rows read for a page of a list: in the order read, with rows beyond it when there is more. */
 export interface List { page: Page; rows: Row[] }
 
 /** The rows of a page in the order of the list. */

@@ -60,7 +60,7 @@ export class Loading {
   linked(link: Link, owner: { key: number; own: number | null }): Promise<Reference | Reference[] | null> {
     const { target, via, field } = link;
     if (via.by === 'own') return owner.own === null ? Promise.resolve(null) : this.byKey(target, owner.own);
-    return this.#loader(`${field}>${target.name}.${via.by === 'pivot' ? `${via.table}.${via.from}` : via.column}`, async (keys) => {
+    return this.#loader(`${field}>${target.name} ${keyOf(link)}`, async (keys) => {
       const rows = await this.#rows({ kind: target, columns: lightColumns(target), link, keys: [...keys], viewer: this.#viewer });
       const found = Map.groupBy(rows, (row) => row[OWNER] as number);
       return keys.map((key) => {
@@ -76,7 +76,7 @@ export class Loading {
     const base = { kind, link, filter: args.filter as Filter, viewer: this.#viewer };
     const total = () => this.#counted(base, args.filter ?? null, owner);
     if (!link) return { kind, page, total, rows: await this.#rows({ ...base, columns: lightColumns(kind), page }) };
-    const key = `${link.field}<${link.target.name} ${via(link)} ${JSON.stringify(args)}`;
+    const key = `${link.field}<${link.target.name} ${keyOf(link)} ${JSON.stringify(args)}`;
     const rows = await this.#loader(key, async (keys) => {
       const found = Map.groupBy(await this.#rows({ ...base, columns: lightColumns(kind), page, keys: [...keys] }), (row) => row[OWNER] as number);
       return keys.map((each) => found.get(each) ?? []);
@@ -86,7 +86,7 @@ export class Loading {
 
   async #counted(base: Omit<Read, 'columns' | 'page'>, filter: unknown, owner?: number): Promise<number> {
     if (!base.link) return (await this.#read(count(base)))[0]![1] as number;
-    return this.#loader(`#${base.link.field}<${base.kind.name} ${via(base.link)} ${JSON.stringify(filter)}`, async (keys) => {
+    return this.#loader(`#${base.link.field}<${base.kind.name} ${keyOf(base.link)} ${JSON.stringify(filter)}`, async (keys) => {
       const found = new Map((await this.#read(count({ ...base, keys: [...keys] }))).map((row) => [row[0] as number, row[1] as number]));
       return keys.map((key) => found.get(key) ?? 0);
     }).load(owner!);
@@ -95,7 +95,8 @@ export class Loading {
   #rows = (read: Read): Promise<Row[]> => this.#read(select(read));
 }
 
-const via = ({ via: way }: Link) => (way.by === 'pivot' ? `${way.table}.${way.from}` : way.column);
+/** Names the way of a link: fields of one name on different kinds go different ways. */
+const keyOf = ({ via }: Link) => (via.by === 'pivot' ? `${via.table}.${via.from}` : via.column);
 
 export function referenceOf(kind: Kind, row: Row): Reference {
   return { kind, key: row[ID] as number, row: Object.fromEntries(lightColumns(kind).map((column, index) => [column, row[FIRST + index]])) };

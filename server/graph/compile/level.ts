@@ -94,7 +94,8 @@ async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame>
     return { lists, kept: true, totals: new Map(), children: level.children.length === 0 ? [] : await readChildren(level, [...new Set([...lists.values()].flatMap((list) => list.rows))], run) };
   }
   const read = { kind: link.target, link, keys, viewer: run.viewer, filter: args?.filter };
-  const counting = wants && count(read); // checks the filter, also where nothing is read
+  // counting checks the filter too, where no rows are read
+  const counting = wants && (wants.total || !wants.rows) ? count(read) : null;
   const [rows, totals] = await Promise.all([
     wants?.rows === false ? [] : run.read(select({ ...read, columns: level.columns, page })),
     wants?.total ? run.read(counting!) : [],
@@ -105,10 +106,10 @@ async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame>
     if (list) list.rows.push(row);
     else lists.set(row[OWNER] as number, { page: page ?? nowhere, rows: [row] });
   }
-  // the one row too many of a page is not shown, so nothing is read for it
-  const kept = page ? rows.length && [...lists.values()].flatMap((list) => list.rows.slice(0, page.size)) : rows;
+  // the rows beyond a page only tell that there is more: nothing is read for them
+  const shown = page ? [...lists.values()].flatMap((list) => list.rows.slice(0, page.size)) : rows;
   if (page) for (const key of keys) if (!lists.has(key)) lists.set(key, { page, rows: [] });
-  return { lists, totals: new Map(totals.map((row) => [row[0] as number, row[1] as number])), children: await readChildren(level, kept || [], run) };
+  return { lists, totals: new Map(totals.map((row) => [row[0] as number, row[1] as number])), children: await readChildren(level, shown, run) };
 }
 
 /** What a link leads to, out of memory; the pairs of keys of a many-to-many link are read unless they came along. */

@@ -1,4 +1,4 @@
-import { type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, Kind as Node, type OperationDefinitionNode, type ValueNode } from 'graphql';
+import { type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, Kind as Node, type OperationDefinitionNode, type ValueNode } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import type { Memory } from '../memory.ts';
@@ -34,6 +34,9 @@ export function argumentsOf<Args>({ schema }: Operation, type: string, { name, n
   const fixed = getArgumentValues(field, node) as Args;
   return () => fixed;
 }
+
+/** The fragments of a document by their names. */
+export const fragmentsOf = (document: DocumentNode): Record<string, FragmentDefinitionNode> => Object.fromEntries(document.definitions.flatMap((each) => (each.kind === Node.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
 
 /** The names of the variables that decide what is selected: those in `@include` and `@skip`. */
 export function switchNames(definition: OperationDefinitionNode, fragments: Record<string, FragmentDefinitionNode>): string[] {

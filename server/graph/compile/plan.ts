@@ -1,14 +1,12 @@
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { badUserInput } from '../../errors.ts';
-import { parseGlobalId } from '../global-id.ts';
-import type { Reference } from '../load.ts';
+import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import { checkIds, checkOne, recordNamed, type One } from '../lookup.ts';
 import type { Kind } from '../model.ts';
-import { LARGEST_PAGE, pageOf, type PageArgs } from '../page.ts';
+import { pageOf, type PageArgs } from '../page.ts';
 import { bySlug, count, itself, OWNER, select } from '../select.ts';
 import { oneName } from '../types.ts';
 import { AnyRecord } from './any-record.ts';
 import { Level, readChildren, type Run } from './level.ts';
-import { argumentsOf, NotCompiled, rootFields, switchNames, type Operation, type Selected } from './operation.ts';
+import { argumentsOf, fragmentsOf, NotCompiled, rootFields, switchNames, type Operation, type Selected } from './operation.ts';
 import { compileConnection, compileRecord } from './selection.ts';
 import { answerValue, compileValue } from './value.ts';
 
@@ -18,7 +16,7 @@ type RootField = (run: Run) => Promise<string>;
 
 /** The parts of a document that one operation needs. */
 export function operationOf(document: DocumentNode, definition: OperationDefinitionNode): { fragments: Record<string, FragmentDefinitionNode>; switches: string[] } {
-  const fragments = Object.fromEntries(document.definitions.flatMap((each) => (each.kind === 'FragmentDefinition' ? [[each.name.value, each]] : [])));
+  const fragments = fragmentsOf(document);
   return { fragments, switches: switchNames(definition, fragments) };
 }
 
@@ -56,10 +54,11 @@ function compileList(operation: Operation, kind: Kind, field: Selected): RootFie
     const { filter, ...asked } = args(run);
     const page = pageOf(kind, asked);
     const read = { kind, filter, viewer: run.viewer };
-    const counting = count(read); // checks the filter, also where nothing is read
+    // counting checks the filter too, where no rows are read
+    const counting = wants.total || !wants.rows ? count(read) : null;
     const [rows, total] = await Promise.all([
       wants.rows ? run.read(select({ ...read, columns: level.columns, page })) : [],
-      wants.total ? run.read(counting) : null,
+      wants.total ? run.read(counting!) : null,
     ]);
     if (rows.length > 0) run.saw?.(rows[0]![OWNER] as string);
     return write({ list: { page, rows }, total: (total?.[0]?.[1] as number) ?? 0, frames: await readChildren(level, rows.slice(0, page.size), run) });
@@ -67,14 +66,14 @@ function compileList(operation: Operation, kind: Kind, field: Selected): RootFie
 }
 
 function compileOne(operation: Operation, kind: Kind, field: Selected): RootField {
-  const args = argumentsOf<{ id?: string | null; slug?: string | null }>(operation, 'Query', field);
+  const args = argumentsOf<One>(operation, 'Query', field);
   const level = new Level(kind);
   const write = compileRecord(operation, level, field.nodes);
   return async (run) => {
     const { id, slug } = args(run);
-    if ((id == null) === (slug == null)) throw badUserInput('Give either `slug` or `id`.');
-    const named = id == null ? null : parseGlobalId(id);
-    if (id != null && named?.kind !== kind.name) return 'null';
+    checkOne({ id, slug });
+    const named = id == null ? null : recordNamed([kind], id);
+    if (id != null && !named) return 'null';
     const statement = named
       ? select({ kind, columns: level.columns, link: itself(kind), keys: [named.key], viewer: run.viewer })
       : bySlug(kind, level.columns, slug!, run.viewer);
@@ -84,17 +83,11 @@ function compileOne(operation: Operation, kind: Kind, field: Selected): RootFiel
   };
 }
 
-function referenceTo(kinds: Kind[], id: string): Pick<Reference, 'kind' | 'key'> | null {
-  const named = parseGlobalId(id);
-  const kind = named && kinds.find((each) => each.isRecord && each.name === named.kind);
-  return kind ? { kind, key: named.key } : null;
-}
-
 function compileNode(operation: Operation, kinds: Kind[], field: Selected): RootField {
   const args = argumentsOf<{ id: string }>(operation, 'Query', field);
   const place = new AnyRecord(operation, field.nodes);
   return async (run) => {
-    const reference = referenceTo(kinds, args(run).id);
+    const reference = recordNamed(kinds, args(run).id);
     return (reference && place.write(reference, await place.read([reference], run))) ?? 'null';
   };
 }
@@ -104,8 +97,8 @@ function compileNodes(operation: Operation, kinds: Kind[], field: Selected): Roo
   const place = new AnyRecord(operation, field.nodes);
   return async (run) => {
     const { ids } = args(run);
-    if (ids.length > LARGEST_PAGE) throw badUserInput(`\`ids\` takes at most ${LARGEST_PAGE} ids; there were ${ids.length}.`);
-    const references = ids.map((id) => referenceTo(kinds, id));
+    checkIds(ids);
+    const references = ids.map((id) => recordNamed(kinds, id));
     const found = await place.read(references.filter((reference) => reference !== null), run);
     return `[${references.map((reference) => (reference && place.write(reference, found)) ?? 'null').join(',')}]`;
   };
