@@ -2,6 +2,7 @@ import { MikroORM as EmbeddedORM } from '@mikro-orm/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PostgresORM } from '@mikro-orm/postgresql';
 import type { MetadataStorage } from '@mikro-orm/core';
+import { bounds } from './bounds.ts';
 import { EmbeddedDatabase } from './embedded/database.ts';
 import { OldSlug } from './graph/old-slug.ts';
 import { RecordChange } from './graph/record-change.ts';
@@ -32,7 +33,7 @@ export async function openDatabase(where: { url?: string; folder?: string }) {
   };
   // rows are read as they are written: moments in UTC, whatever the server's own zone
   if (where.url) return PostgresORM.init({ ...options, clientUrl: where.url, driverOptions: { options: '-c timezone=UTC -c datestyle=ISO' } });
-  const embedded = new EmbeddedDatabase(where.folder ?? 'memory://');
+  const embedded = new EmbeddedDatabase(where.folder ?? 'memory://', bounds.seconds * 1000);
   const db = await EmbeddedORM.init({ ...options, dbName: 'postgres', driverOptions: { pglite: () => embedded } });
   const close = db.close.bind(db);
   // the ORM leaves a database that it was given open

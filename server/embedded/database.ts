@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, Ask } from './messages.ts';
 
 type Parsers = Record<number, (text: string, type?: number) => unknown>;
-interface QueryOptions { rowMode?: 'array' | 'object'; parsers?: Parsers }
+interface QueryOptions { rowMode?: 'array' | 'object'; parsers?: Parsers; /** Whether it only reads, and so may be ended when it takes too long. */ isRead?: boolean }
 interface Result { rows: any[]; fields: { name: string; dataTypeID: number }[]; affectedRows?: number }
 interface Queries {
   query: (text: string, values?: unknown[], options?: QueryOptions) => Promise<any>;
@@ -18,43 +18,73 @@ const single = types.parsers as Parsers;
 const arrays: Parsers = Object.fromEntries(Object.entries(elements).map(([type, element]) => [type, (text: string) => array.parse(text, (each) => single[element]?.(each) ?? each)]));
 const ormParsers: Parsers = { ...single, ...arrays, ...createPostgreSqlTypeParsers((text: string) => array.parse(text, (each) => each)) };
 
-/** PGlite in a thread of its own, with as much of PGlite's interface as the ORM and the kernel use. */
+/** An ask that the thread has not answered yet. */
+interface Waiting { ask: Ask; resolve: (value: any) => void; reject: (error: Error) => void }
+
+/**
+ * PGlite in a thread of its own, with as much of PGlite's interface as the ORM and the kernel use. A statement cannot be
+ * interrupted there: a read that takes longer than it may (in milliseconds) fails with PostgreSQL's own code, and the
+ * thread is ended and begun anew on the same folder, as after a crash.
+ */
 export class EmbeddedDatabase implements Queries {
   closed = false;
   ready = false;
-  readonly waitReady: Promise<void>;
-  #worker: Worker;
-  #waiting = new Map<number, { resolve: (value: any) => void; reject: (error: Error) => void }>();
+  waitReady!: Promise<void>;
+  /** None while one thread ends and the next begins. */
+  #worker: Worker | null = null;
+  #folder: string;
+  /** Oldest first: the thread is at the first one, the others have not begun. */
+  #waiting = new Map<number, Waiting>();
   #listeners = new Map<string, (payload: string) => void>();
   #asked = 0;
+  /** When the thread last answered. */
+  #answeredAt = 0;
+  #isInTransaction = false;
   /** Transactions begin one after the other; what is asked meanwhile waits in the thread. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string) {
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder } });
+  constructor(folder: string, longestRead = Infinity) {
+    this.#folder = folder;
+    this.#readyWith(this.#open());
+    // what is kept in memory would be lost with the thread
+    if (Number.isFinite(longestRead) && !folder.startsWith('memory:')) setInterval(() => this.#endOverdue(longestRead), longestRead / 10).unref();
+  }
+
+  /** Begins a thread; resolves when its database is open. */
+  #open(): Promise<void> {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder: this.#folder } });
+    this.#worker = worker;
     const opened = Promise.withResolvers<void>();
-    this.waitReady = opened.promise;
-    this.#worker.on('message', (answer: Answer) => {
-      if ('ready' in answer) {
-        this.ready = true;
-        opened.resolve();
-      } else if ('channel' in answer) this.#listeners.get(answer.channel)?.(answer.payload);
+    worker.on('message', (answer: Answer) => {
+      if ('ready' in answer) opened.resolve();
+      else if ('channel' in answer) this.#listeners.get(answer.channel)?.(answer.payload);
       else this.#settle(answer);
     });
     const lost = (error: Error) => {
+      if (this.#worker !== worker) return; // it was ended on purpose
       this.closed = true;
       opened.reject(error);
       for (const { reject } of this.#waiting.values()) reject(error);
       this.#waiting.clear();
     };
-    this.#worker.on('error', lost);
-    this.#worker.on('exit', () => lost(new Error('the embedded database has ended')));
+    worker.on('error', lost);
+    worker.on('exit', () => lost(new Error('the embedded database has ended')));
+    return opened.promise;
+  }
+
+  #readyWith(opened: Promise<void>) {
+    this.ready = false;
+    this.waitReady = opened.then(() => {
+      this.ready = true;
+      this.#answeredAt = Date.now();
+    });
     this.waitReady.catch(() => {}); // whoever asks first is told
   }
 
   #settle(answer: Exclude<Answer, { ready: true } | { channel: string }>) {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
+    this.#answeredAt = Date.now();
     if ('error' in answer) waiting?.reject(Object.assign(new Error(answer.error.message), answer.error));
     else waiting?.resolve(answer.value);
   }
@@ -64,14 +94,31 @@ export class EmbeddedDatabase implements Queries {
     if (this.closed) throw new Error('the embedded database is closed');
     return new Promise((resolve, reject) => {
       const id = ++this.#asked;
-      this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, ...ask });
+      if (this.#waiting.size === 0) this.#answeredAt = Date.now();
+      this.#waiting.set(id, { ask, resolve, reject });
+      this.#worker!.postMessage({ id, ...ask });
     });
+  }
+
+  /** Ends the thread when a read keeps it longer than it may. What had not begun is asked again of the next one. */
+  #endOverdue(longestRead: number) {
+    const [first] = this.#waiting;
+    if (!this.ready || this.closed || this.#isInTransaction || Date.now() - this.#answeredAt < longestRead) return;
+    if (first?.[1].ask.op !== 'query' || !first[1].ask.isRead) return;
+    const [id, { reject }] = first;
+    const ended = this.#worker;
+    this.#worker = null;
+    this.#waiting.delete(id);
+    reject(Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' }));
+    this.#readyWith(ended!.terminate().then(() => this.#open()).then(() => {
+      for (const channel of this.#listeners.keys()) this.#worker!.postMessage({ id: 0, op: 'listen', channel });
+      for (const [waitingId, { ask }] of this.#waiting) this.#worker!.postMessage({ id: waitingId, ...ask });
+    }));
   }
 
   #queries(inTransaction: boolean): Queries {
     return {
-      query: async (text, values, { rowMode, parsers } = {}) => shaped(await this.#ask({ op: 'query', text, values: values && [...values], inTransaction }), rowMode, parsers),
+      query: async (text, values, { rowMode, parsers, isRead = false } = {}) => shaped(await this.#ask({ op: 'query', text, values: values && [...values], inTransaction, isRead }), rowMode, parsers),
       exec: (text) => this.#ask({ op: 'script', text, inTransaction }),
     };
   }
@@ -83,6 +130,7 @@ export class EmbeddedDatabase implements Queries {
   transaction<Value>(run: (transaction: Queries) => Promise<Value>): Promise<Value> {
     const turn = this.#turn.then(async () => {
       await this.#ask({ op: 'begin' });
+      this.#isInTransaction = true;
       try {
         const value = await run(this.#queries(true));
         await this.#ask({ op: 'commit' });
@@ -90,6 +138,8 @@ export class EmbeddedDatabase implements Queries {
       } catch (error) {
         if (!this.closed) await this.#ask({ op: 'rollback' }).catch(() => {});
         throw error;
+      } finally {
+        this.#isInTransaction = false;
       }
     });
     this.#turn = turn.catch(() => {});
@@ -106,7 +156,7 @@ export class EmbeddedDatabase implements Queries {
     if (this.closed) return;
     await this.#ask({ op: 'close' });
     this.closed = true;
-    await this.#worker.terminate();
+    await this.#worker!.terminate();
   }
 }
 
