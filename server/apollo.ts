@@ -2,6 +2,8 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { LRUCache } from 'lru-cache';
 import { sayingAllowed } from './allowed.ts';
 import { bounds, costOf, withinBounds } from './bounds.ts';
 import type { Context } from './context.ts';
@@ -10,6 +12,9 @@ import { CompiledReads } from './graph/compile/compiled-reads.ts';
 import { fragmentsOf } from './graph/compile/operation.ts';
 import type { Graph } from './graph.ts';
 import { log } from './log.ts';
+
+/** So many operations are kept with what they cost. */
+const MOST_COSTS = 500;
 
 /** `data` that is JSON text already. */
 class Written {
@@ -44,23 +49,33 @@ export function apolloServer(graph: Graph): ApolloServer<Context> {
 /** Bounds each operation, answers it from its plan where there is one, and lets no error say more than it should. */
 function answering(graph: Graph): ApolloServerPlugin<Context> {
   const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory);
+  const costs = new LRUCache<string, ReturnType<typeof costOf>>({ max: MOST_COSTS });
   return {
     async requestDidStart() {
+      const started = performance.now();
       let cost: number | undefined;
       let way = 'ordinary';
+      let key: string;
+      let variables: Record<string, unknown> | undefined;
       return {
-        async didResolveOperation({ document, operation, request }) {
+        async didResolveOperation({ document, operation, operationName, queryHash, request }) {
           if (!operation) return; // an unknown `operationName`: Apollo refuses it
-          cost = costOf(graph.schema, operation, fragmentsOf(document), request.variables ?? {});
+          variables = getVariableValues(graph.schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced;
+          if (!variables) return; // wrong variables are refused before anything is read
+          key = `${queryHash} ${operationName ?? ''}`;
+          let costIn = costs.get(key);
+          if (!costIn) costs.set(key, (costIn = costOf(graph.schema, operation, fragmentsOf(document))));
+          cost = costIn(variables);
         },
-        async responseForOperation({ document, operation, operationName, queryHash, request, contextValue, response }) {
-          if (!operation) return null;
-          const text = await compiled.answer({ document, definition: operation, key: `${queryHash} ${operationName ?? ''}`, variables: request.variables ?? {} }, { read: contextValue.read, viewer: contextValue.viewer, context: contextValue });
+        async responseForOperation({ document, operation, contextValue, response }) {
+          if (!operation || !variables) return null;
+          const text = await compiled.answer({ document, definition: operation, key, variables }, { read: contextValue.read, viewer: contextValue.viewer, context: contextValue });
           if (text === null) return null;
           way = 'compiled';
           return { http: response.http, body: { kind: 'single', singleResult: { data: new Written(text) as never } } };
         },
-        async willSendResponse({ response, contextValue, errors, request }) {
+        async willSendResponse({ response, contextValue, errors, request, operation }) {
+          log.debug('operation answered', { requestId: contextValue.requestId, operation: operation?.operation, way, cost, errors: errors?.length ?? 0, ms: Math.round(performance.now() - started) });
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
           if (singleResult.errors) singleResult.errors = singleResult.errors.slice(0, bounds.errors).map((error, index) => presentable(error, errors?.[index], contextValue));

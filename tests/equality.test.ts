@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { execute, parse, validate, type OperationDefinitionNode } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextOf } from '../server/context.ts';
 import { CompiledReads } from '../server/graph/compile/compiled-reads.ts';
@@ -34,7 +35,8 @@ async function bothWays({ query, variables }: Operation, viewer?: Viewer) {
   const definition = document.definitions.find((each): each is OperationDefinitionNode => each.kind === 'OperationDefinition')!;
   const contextValue = contextOf(graph.graph, { viewer });
   const key = createHash('sha256').update(query).digest('hex');
-  const byPlan = await compiled.answer({ document, definition, key, variables }, { read: contextValue.read, viewer: contextValue.viewer, context: contextValue });
+  const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], variables);
+  const byPlan = coerced ? await compiled.answer({ document, definition, key, variables: coerced }, { read: contextValue.read, viewer: contextValue.viewer, context: contextValue }) : null;
   const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
   return { byPlan, ordinary: data === undefined ? null : JSON.stringify(data), errors };
 }

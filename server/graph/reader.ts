@@ -1,5 +1,6 @@
 import pg, { type Pool } from 'pg';
 import type { Statement } from './select.ts';
+import { together } from './together.ts';
 
 /** A row of a statement: its values in the order of the columns. */
 export type Row = any[];
@@ -27,18 +28,21 @@ function nameOf(text: string): string | undefined {
 /** Reads on PostgreSQL: named statements, so that the server plans each text once a connection. */
 export function postgresReader(pool: Pool, typeParser: (oid: number, format?: any) => (text: any) => unknown): Reader {
   const types = { getTypeParser: (oid: number, format?: unknown) => parsers[oid] ?? typeParser(oid, format) } as never;
-  return async ({ text, values }, signal) => {
-    signal?.throwIfAborted();
-    const client = await pool.connect();
-    const cancel = () => { cancelBackend(pool, (client as unknown as { processID: number }).processID).catch(() => {}); };
-    signal?.addEventListener('abort', cancel, { once: true });
-    try {
-      return (await client.query({ name: nameOf(text), text, values, rowMode: 'array', types })).rows as Row[];
-    } finally {
-      signal?.removeEventListener('abort', cancel);
-      client.release();
-    }
-  };
+  return together(({ text, values }) => {
+    let end: () => void = () => {};
+    let ended: Promise<void> | undefined;
+    const rows = async () => {
+      const client = await pool.connect();
+      end = () => { ended ??= cancelBackend(pool, (client as unknown as { processID: number }).processID).catch(() => {}); };
+      try {
+        return (await client.query({ name: nameOf(text), text, values, rowMode: 'array', types })).rows as Row[];
+      } finally {
+        await ended; // what comes next on this connection must not be cancelled in its place
+        client.release();
+      }
+    };
+    return { rows: rows(), cancel: () => end() };
+  }, pool.options?.max ?? 1);
 }
 
 /** Ends what a connection is doing, from a connection of its own: those of the pool may all be busy. */
@@ -49,12 +53,12 @@ async function cancelBackend(pool: Pool, processId: number) {
 }
 
 /** As much of PGlite as reading takes. */
-export interface EmbeddedQueries { query: (text: string, values: unknown[], options: { rowMode: 'array'; parsers: typeof parsers }) => Promise<{ rows: Row[] }> }
+export interface EmbeddedQueries { query: (text: string, values: unknown[], options: { rowMode: 'array'; parsers: typeof parsers; isRead: true }) => Promise<{ rows: Row[] }> }
 
-/** Reads on the embedded PGlite. It has one connection, so what was given up is not even begun. */
+/** So many statements are sent to PGlite at a time: it has one connection, and the next is there when one is done. */
+const MOST_SENT = 2;
+
+/** Reads on the embedded PGlite. What has begun there cannot be cancelled, only ended when it takes too long. */
 export function embeddedReader(database: EmbeddedQueries): Reader {
-  return async ({ text, values }, signal) => {
-    signal?.throwIfAborted();
-    return (await database.query(text, values, { rowMode: 'array', parsers })).rows;
-  };
+  return together(({ text, values }) => ({ rows: database.query(text, values, { rowMode: 'array', parsers, isRead: true }).then(({ rows }) => rows), cancel: () => {} }), MOST_SENT);
 }

@@ -4,7 +4,12 @@ import { LARGEST_PAGE, type Filter, type Page } from './page.ts';
 import { visible, type Viewer } from './viewer.ts';
 
 /** An SQL statement with its bound values. Its rows are arrays. */
-export interface Statement { text: string; values: unknown[] }
+export interface Statement {
+  text: string;
+  values: unknown[];
+  /** Whether the keys of owners are all that is bound, and every row begins with its owner: see `together.ts`. */
+  byOwner?: boolean;
+}
 
 /** A read of one level: rows of a kind, either a list of their own or those that links lead to. */
 export interface Read {
@@ -81,8 +86,8 @@ export function select(read: Read): Statement {
   if (after) where.push(after);
   const limit = read.page ? ` limit ${limitOf(read.page)}` : '';
   if (!read.link) return { text: `select ${owner}, ${columns} from ${from} where ${where.join(' and ')} order by ${orderBy(read)}${limit}`, values };
-  if (!read.page) return { text: `select ${owner}, ${columns} from ${from} where ${owner} = any(${keys}) and ${where.join(' and ')} order by ${orderBy(read)}`, values };
-  return { text: `select k.key, s.* from unnest(${keys}) k(key) cross join lateral (select ${columns} from ${from} where ${owner} = k.key and ${where.join(' and ')} order by ${orderBy(read)}${limit}) s`, values };
+  if (!read.page) return { text: `select ${owner}, ${columns} from ${from} where ${owner} = any(${keys}) and ${where.join(' and ')} order by ${orderBy(read)}`, values, byOwner: values.length === 1 };
+  return { text: `select k.key, s.* from unnest(${keys}) k(key) cross join lateral (select ${columns} from ${from} where ${owner} = k.key and ${where.join(' and ')} order by ${orderBy(read)}${limit}) s`, values, byOwner: values.length === 1 };
 }
 
 /** The statement that counts the rows of a list: one row (null, n), or one (owner, n) for each owner that has any. */
@@ -92,7 +97,7 @@ export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
   const { from, owner } = origin(read as Read);
   const keys = read.link ? `${owner} = any(${bind(read.keys)}::int[]) and ` : '';
   const where = keys + [visible(read.kind, 't', read.viewer), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)].join(' and ');
-  return { text: `select ${read.link ? owner : 'null::int'}, count(*) from ${from} where ${where}${read.link ? ` group by ${owner}` : ''}`, values };
+  return { text: `select ${read.link ? owner : 'null::int'}, count(*) from ${from} where ${where}${read.link ? ` group by ${owner}` : ''}`, values, byOwner: Boolean(read.link) && values.length === 1 };
 }
 
 /** The statement that finds one record by slug, or by a slug it once had. Its rows are like those of a read. */
@@ -105,7 +110,7 @@ export function bySlug(kind: Kind, columns: Wanted[], slug: string, viewer: View
 
 /** The statement that gives the pairs of keys of a many-to-many link, for records known already. */
 export function pairs(via: Extract<Via, { by: 'pivot' }>, keys: number[]): Statement {
-  return { text: `select p.${via.from}, p.${via.to} from ${via.table} p where p.${via.from} = any($1::int[]) order by p.${via.to}`, values: [keys] };
+  return { text: `select p.${via.from}, p.${via.to} from ${via.table} p where p.${via.from} = any($1::int[]) order by p.${via.to}`, values: [keys], byOwner: true };
 }
 
 /** The link by which rows are found by their own ids. */

@@ -1,5 +1,4 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { getVariableValues } from 'graphql/execution/values.js';
 import { LRUCache } from 'lru-cache';
 import type { Kind } from '../model.ts';
 import type { Memory } from '../memory.ts';
@@ -7,7 +6,7 @@ import type { Run } from './level.ts';
 import { NotCompiled } from './operation.ts';
 import { compile, operationOf, type Plan } from './plan.ts';
 
-/** An operation as it arrived, parsed and valid. */
+/** An operation as it arrived, parsed and valid, with its variables as GraphQL coerced them. */
 export interface Asked { document: DocumentNode; definition: OperationDefinitionNode; /** Names the document and the operation in it. */ key: string; variables: Record<string, unknown> }
 
 const LARGEST_CACHE = 500;
@@ -31,13 +30,11 @@ export class CompiledReads {
    */
   async answer(asked: Asked, run: Omit<Run, 'variables' | 'kept' | 'saw'>): Promise<string | null> {
     if (asked.definition.operation !== 'query') return null;
-    const { coerced } = getVariableValues(this.#schema, asked.definition.variableDefinitions ?? [], asked.variables);
-    if (!coerced) return null;
     await this.#memory.sized();
-    const plan = this.#planFor(asked, coerced);
+    const plan = this.#planFor(asked);
     if (plan instanceof NotCompiled) return null;
     try {
-      return await plan({ ...run, variables: coerced, ...(run.viewer.role === 'PUBLIC' && this.#remembering()) });
+      return await plan({ ...run, variables: asked.variables, ...(run.viewer.role === 'PUBLIC' && this.#remembering()) });
     } catch {
       return null;
     }
@@ -52,7 +49,7 @@ export class CompiledReads {
     };
   }
 
-  #planFor({ document, definition, key }: Asked, variables: Record<string, unknown>): Plan | NotCompiled {
+  #planFor({ document, definition, key, variables }: Asked): Plan | NotCompiled {
     let operation = this.#operations.get(key);
     if (!operation) this.#operations.set(key, (operation = operationOf(document, definition)));
     const { fragments, switches } = operation;
