@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { MeilisearchIndex } from '../../server/search/meilisearch.ts';
 import { openSearch, type Search } from '../../server/search/open-search.ts';
 import { loadSeed } from '../../server/seed/load.ts';
 import { openTestGraph } from '../graph.ts';
@@ -24,7 +25,8 @@ export async function openEngines(): Promise<Engines> {
   await loadSeed(db);
   await graph.search.start();
   const server = missing ? null : await startMeilisearch();
-  const meilisearch = server && await openSearch(db, graph.kinds, { url: server.url, key: server.key, index: `relevance_${process.pid}` });
+  const index = server && new MeilisearchIndex(server.url, server.key, `relevance_${process.pid}`);
+  const meilisearch = index && await openSearch(db, graph.kinds, { url: server.url, key: server.key, index: index.name });
   await meilisearch?.drain();
 
   const rows = await graph.read({ text: 'select kind, record_id, slug from search_document', values: [] });
@@ -35,6 +37,7 @@ export async function openEngines(): Promise<Engines> {
     find: async (engine, query) => (await answerOf(searches[engine]!, query)).hits.map(({ kind, key }) => names.get(`${kind}-${key}`)!),
     close: async () => {
       await graph.search.stop();
+      await index?.drop();
       await server?.close();
       await close();
     },
