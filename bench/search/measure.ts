@@ -1,6 +1,15 @@
 /** What an engine made of the queries of a set in one variant. */
 export interface Measured { ndcg10: number; recall20: number; empty: number; p50: number; p95: number }
 
+/**
+ * How well a ranking serves, from 0 to 1 for the best there is: normalised discounted cumulative gain of its first ten.
+ * `found` are the ids of a query's results, best first; `judged` the relevant ones with their grades, one at least.
+ */
+export function ndcg10(found: string[], judged: ReadonlyMap<string, number>): number {
+  const gain = (grades: number[]) => grades.slice(0, 10).reduce((sum, grade, index) => sum + (2 ** grade - 1) / Math.log2(index + 2), 0);
+  return gain(found.map((id) => judged.get(id) ?? 0)) / gain([...judged.values()].sort((a, b) => b - a));
+}
+
 /** Adds up rankings against judgements. */
 export class Tally {
   #ndcg = 0;
@@ -10,9 +19,7 @@ export class Tally {
 
   /** `found` are the ids of a query's results, best first; `judged` the relevant ones with their grades. */
   add(found: string[], judged: Map<string, number>, ms: number) {
-    const gain = (grades: number[]) => grades.slice(0, 10).reduce((sum, grade, index) => sum + (2 ** grade - 1) / Math.log2(index + 2), 0);
-    const ideal = gain([...judged.values()].sort((a, b) => b - a));
-    this.#ndcg += gain(found.map((id) => judged.get(id) ?? 0)) / ideal;
+    this.#ndcg += ndcg10(found, judged);
     this.#recall += found.slice(0, 20).filter((id) => judged.has(id)).length / Math.min(20, judged.size);
     this.#empty += found.length === 0 ? 1 : 0;
     this.#times.push(ms);
