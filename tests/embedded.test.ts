@@ -51,6 +51,6 @@ describe('A read of the embedded database that takes too long', () => {
     expect(await waiting).toEqual([[2]]);
     // a statement that changes something, on its own
     await database.query('create table many as select number from generate_series(1, 2000000) number');
-    expect(await read({ text: 'select count(*)::int from many', values: [] })).toEqual([[2_000_000]]);
+    expect(await read({ text: 'select exists (select from many)', values: [] })).toEqual([[true]]);
   });
 });

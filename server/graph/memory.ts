@@ -6,6 +6,8 @@ import { everybody } from './viewer.ts';
 
 /** Kinds with more records than this are read from the database every time. */
 const LARGEST_TABLE = 2_000;
+/** No read for memory takes longer, whoever waits for it; in milliseconds. */
+const LONGEST_READ = 10_000;
 
 /** All public rows of a small kind; rows are like those of a read of every light column. */
 export interface Table { byId: Map<number, Row> }
@@ -40,7 +42,7 @@ export class Memory {
 
   constructor(kinds: Kind[], read: Reader, changes: Changes) {
     this.#kinds = kinds.filter((kind) => kind.isRecord);
-    this.#read = read;
+    this.#read = (statement) => read(statement, AbortSignal.timeout(LONGEST_READ));
     this.#changes = changes;
   }
 

@@ -30,10 +30,10 @@ export class CompiledReads {
    */
   async answer(asked: Asked, run: Omit<Run, 'variables' | 'kept' | 'saw'>): Promise<string | null> {
     if (asked.definition.operation !== 'query') return null;
-    await this.#memory.sized();
-    const plan = this.#planFor(asked);
-    if (plan instanceof NotCompiled) return null;
     try {
+      await this.#memory.sized();
+      const plan = this.#planFor(asked);
+      if (plan instanceof NotCompiled) return null;
       return await plan({ ...run, variables: asked.variables, ...(run.viewer.role === 'PUBLIC' && this.#remembering()) });
     } catch {
       return null;
