@@ -28,7 +28,7 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
   });
   app.get('/health', health(graph));
   app.get('/schema.graphql', shareable, schemaFile(graph));
-  app.use('/graphql', shareable, explorer(), express.json({ limit: LARGEST_BODY }), sendingText, expressMiddleware(apollo, { context: async ({ res }) => contextOf(graph, { signal: lifeOf(res) }) }));
+  app.use('/graphql', shareable, explorer(), express.json({ limit: LARGEST_BODY }), expressMiddleware(apollo, { context: async ({ res }) => contextOf(graph, { signal: lifeOf(res) }) }));
 
   const website = new URL('../build/handler.js', import.meta.url);
   if (existsSync(website)) {
@@ -55,15 +55,6 @@ function shareable(request: Request, response: Response, next: NextFunction) {
   if (request.method !== 'OPTIONS') return next();
   response.set({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type, apollo-require-preflight', 'access-control-max-age': '86400' });
   response.status(204).end();
-}
-
-/** Answers of the graph are text already: express would copy each into a buffer only to count its bytes. */
-function sendingText(_: Request, response: Response, next: NextFunction) {
-  response.send = (text: string) => {
-    response.setHeader('content-length', Buffer.byteLength(text));
-    return response.end(text);
-  };
-  next();
 }
 
 function schemaFile(graph: Graph) {

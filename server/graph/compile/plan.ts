@@ -9,6 +9,7 @@ import { Level, readChildren, type Run } from './level.ts';
 import { argumentsOf, fragmentsOf, NotCompiled, rootFields, switchNames, type Operation, type Selected } from './operation.ts';
 import { compileConnection, compileRecord } from './selection.ts';
 import { answerValue, compileValue } from './value.ts';
+import { writeList, writeObject } from './write.ts';
 
 /** A compiled operation: gives the JSON text of `data`. */
 export type Plan = (run: Run) => Promise<string>;
@@ -26,11 +27,9 @@ export function operationOf(document: DocumentNode, definition: OperationDefinit
  */
 export function compile(operation: Operation, kinds: Kind[]): Plan {
   if (operation.definition.operation !== 'query') throw new NotCompiled('only queries are compiled');
-  const fields = rootFields(operation).map((field) => ({ before: `${JSON.stringify(field.key)}:`, answer: compileRoot(operation, kinds, field) }));
-  return async (run) => {
-    const answers = await Promise.all(fields.map(({ answer }) => answer(run)));
-    return `{${fields.map(({ before }, index) => before + answers[index]!).join(',')}}`;
-  };
+  const fields = rootFields(operation).map((field) => ({ key: field.key, answer: compileRoot(operation, kinds, field) }));
+  const write = writeObject(fields.map(({ key }, index): [string, (answers: string[]) => string] => [key, (answers) => answers[index]!]));
+  return async (run) => write(await Promise.all(fields.map(({ answer }) => answer(run))));
 }
 
 function compileRoot(operation: Operation, kinds: Kind[], field: Selected): RootField {
@@ -100,7 +99,7 @@ function compileNodes(operation: Operation, kinds: Kind[], field: Selected): Roo
     checkIds(ids);
     const references = ids.map((id) => recordNamed(kinds, id));
     const found = await place.read(references.filter((reference) => reference !== null), run);
-    return `[${references.map((reference) => (reference && place.write(reference, found)) ?? 'null').join(',')}]`;
+    return writeList(references, (reference) => (reference && place.write(reference, found)) ?? 'null');
   };
 }
 

@@ -6,7 +6,7 @@ import { ID } from '../select.ts';
 import { connectionName } from '../types.ts';
 import { Level, type Frame, type Wants } from './level.ts';
 import { argumentsOf, NotCompiled, subfields, type Operation, type Selected } from './operation.ts';
-import { constant, writeColumn, writeComposite, writeList, writeObject, type Entry, type Write } from './write.ts';
+import { constant, inOnePiece, writeColumn, writeComposite, writeList, writeObject, type Entry, type Write } from './write.ts';
 
 /** Compiles what is asked of the rows of a level: columns, values and links. */
 export function compileRecord(operation: Operation, level: Level, nodes: Selected['nodes']): Write {
@@ -48,7 +48,7 @@ function compileLink(operation: Operation, above: Level, link: Link, field: Sele
   }
   return (row, frames) => {
     const frame = frames[index]!;
-    return writeList((frame.lists.get(row[key] as number)?.rows ?? []).map((each) => write(each, frame)));
+    return writeList(frame.lists.get(row[key] as number)?.rows ?? [], (each) => write(each, frame));
   };
 }
 
@@ -58,7 +58,7 @@ function writeOnce(level: Level, write: Write): (row: Row, frame: Frame) => stri
   return (row, { kept, children }) => {
     if (!kept || level.children.length > 0) return write(row, children);
     let text = written.get(row);
-    if (text === undefined) written.set(row, (text = write(row, children)));
+    if (text === undefined) written.set(row, (text = inOnePiece(write(row, children))));
     return text;
   };
 }
@@ -70,39 +70,36 @@ export interface PageRead { list: List; total: number; frames: Frame[] }
 export function compileConnection(operation: Operation, level: Level, field: Selected): { write: (page: PageRead) => string; wants: Wants } {
   const { kind } = level;
   const wants: Wants = { rows: false, total: false };
-  const parts = subfields(operation, connectionName(kind), field.nodes).map((part): [string, (page: PageRead) => string] => {
-    const before = `${JSON.stringify(part.key)}:`;
-    if (part.name === '__typename') return [before, () => JSON.stringify(connectionName(kind))];
+  const write = writeObject(subfields(operation, connectionName(kind), field.nodes).map((part): [string, (page: PageRead) => string] => {
+    if (part.name === '__typename') return [part.key, () => JSON.stringify(connectionName(kind))];
     if (part.name === 'totalCount') {
       wants.total = true;
-      return [before, ({ total }) => `${total}`];
+      return [part.key, ({ total }) => `${total}`];
     }
     wants.rows = true;
     if (part.name === 'pageInfo') {
       const asked = subfields(operation, 'PageInfo', part.nodes);
-      return [before, ({ list }) => {
+      return [part.key, ({ list }) => {
         const info: Record<string, unknown> = { __typename: 'PageInfo', ...pageInfo(list) };
         return JSON.stringify(Object.fromEntries(asked.map(({ key, name }) => [key, info[name]])));
       }];
     }
     if (part.name === 'nodes') {
-      const write = compileRecord(operation, level, part.nodes);
-      return [before, ({ list, frames }) => writeList(shown(list).map((row) => write(row, frames)))];
+      const writeNode = compileRecord(operation, level, part.nodes);
+      return [part.key, ({ list, frames }) => writeList(shown(list), (row) => writeNode(row, frames))];
     }
     const edge = compileEdge(operation, level, part);
-    return [before, (page) => writeList(shown(page.list).map((row) => edge(page.list, row, page.frames)))];
-  });
-  return { wants, write: (page) => `{${parts.map(([before, write]) => before + write(page)).join(',')}}` };
+    return [part.key, ({ list, frames }) => writeList(shown(list), (row) => edge(list, row, frames))];
+  }));
+  return { wants, write };
 }
 
-function compileEdge(operation: Operation, level: Level, field: Selected): (list: List, row: unknown[], frames: Frame[]) => string {
+function compileEdge(operation: Operation, level: Level, field: Selected): (list: List, row: Row, frames: Frame[]) => string {
   const type = `${level.kind.name}Edge`;
-  const parts = subfields(operation, type, field.nodes).map(({ key, name, nodes }): [string, (list: List, row: unknown[], frames: Frame[]) => string] => {
-    const before = `${JSON.stringify(key)}:`;
-    if (name === '__typename') return [before, () => JSON.stringify(type)];
-    if (name === 'cursor') return [before, (list, row) => JSON.stringify(cursorAt(list.page, row))];
+  return writeObject(subfields(operation, type, field.nodes).map(({ key, name, nodes }): [string, (list: List, row: Row, frames: Frame[]) => string] => {
+    if (name === '__typename') return [key, () => JSON.stringify(type)];
+    if (name === 'cursor') return [key, (list, row) => JSON.stringify(cursorAt(list.page, row))];
     const write = compileRecord(operation, level, nodes);
-    return [before, (_, row, frames) => write(row, frames)];
-  });
-  return (list, row, frames) => `{${parts.map(([before, write]) => before + write(list, row, frames)).join(',')}}`;
+    return [key, (_, row, frames) => write(row, frames)];
+  }));
 }

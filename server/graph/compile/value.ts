@@ -4,6 +4,7 @@ import type { Kind } from '../model.ts';
 import { AnyRecord, type Found } from './any-record.ts';
 import type { Run } from './level.ts';
 import { NotCompiled, subfields, type Operation } from './operation.ts';
+import { writeList, writeObject } from './write.ts';
 
 /** How a value that a hand-written resolver gave becomes JSON: first its records are gathered and read, then it is written. */
 export interface ValuePlan {
@@ -30,23 +31,23 @@ export function compileValue(operation: Operation, type: GraphQLOutputType, node
     const item = compileValue(operation, type.ofType, nodes, kinds);
     return {
       gather: (value, into) => (value as unknown[] | null)?.forEach((each) => item.gather(each, into)),
-      write: (value, found) => (value == null ? 'null' : `[${(value as unknown[]).map((each) => item.write(each, found)).join(',')}]`),
+      write: (value, found) => (value == null ? 'null' : writeList(value as unknown[], (each) => item.write(each, found))),
     };
   }
   if (isScalarType(type) || isEnumType(type)) return { gather: () => {}, write: (value) => (value == null ? 'null' : JSON.stringify(type.serialize(value))) };
   if (isInterfaceType(type) || kinds.some((kind) => kind.name === type.name)) return recordPlan(new AnyRecord(operation, nodes));
   if (!isObjectType(type)) throw new NotCompiled(`${type.name} is a union`);
 
-  const fields = subfields(operation, type.name, nodes).map(({ key, name, nodes: below }) => {
-    const before = `${JSON.stringify(key)}:`;
-    if (name === '__typename') return { before, name, plan: { gather: () => {}, write: () => JSON.stringify(type.name) } };
+  const fields = subfields(operation, type.name, nodes).map(({ key, name, nodes: below }): { key: string; name: string; plan: ValuePlan } => {
+    if (name === '__typename') return { key, name, plan: { gather: () => {}, write: () => JSON.stringify(type.name) } };
     const field = type.getFields()[name]!;
     if (field.resolve) throw new NotCompiled(`${type.name}.${name} has a resolver of its own`);
-    return { before, name, plan: compileValue(operation, field.type, below, kinds) };
+    return { key, name, plan: compileValue(operation, field.type, below, kinds) };
   });
+  const write = writeObject(fields.map(({ key, name, plan }): [string, ValuePlan['write']] => [key, (value, found) => plan.write((value as Record<string, unknown>)[name], found)]));
   return {
     gather: (value, into) => { if (value != null) for (const { name, plan } of fields) plan.gather((value as Record<string, unknown>)[name], into); },
-    write: (value, found) => (value == null ? 'null' : `{${fields.map(({ before, name, plan }) => before + plan.write((value as Record<string, unknown>)[name], found)).join(',')}}`),
+    write: (value, found) => (value == null ? 'null' : write(value, found)),
   };
 }
 

@@ -7,19 +7,34 @@ import type { Frame, Level } from './level.ts';
 export type Write = (row: Row, frames: Frame[]) => string;
 export type Entry = [key: string, write: Write];
 
-/** An object whose fields are written in this order. */
-export function writeObject(entries: Entry[]): Write {
+/**
+ * An object whose fields are written in this order, each from the same values. Texts are strung together rather than
+ * joined: joining copies, at every level anew, while a string of strings is laid out once, when it is sent.
+ */
+export function writeObject<A, B = void, C = void>(entries: [key: string, write: (a: A, b: B, c: C) => string][]): (a: A, b: B, c: C) => string {
   if (entries.length === 0) return () => '{}';
   const before = entries.map(([key], index) => `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`);
   const writes = entries.map(([, write]) => write);
-  return (row, frames) => {
+  return (a, b, c) => {
     let text = '';
-    for (let index = 0; index < writes.length; index++) text += before[index]! + writes[index]!(row, frames);
+    for (let index = 0; index < writes.length; index++) text += before[index]! + writes[index]!(a, b, c);
     return `${text}}`;
   };
 }
 
-export const writeList = (items: string[]): string => `[${items.join(',')}]`;
+/** A list of what these items are written as. */
+export function writeList<Item>(items: readonly Item[], write: (item: Item) => string): string {
+  let text = '[';
+  for (let index = 0; index < items.length; index++) text += index === 0 ? write(items[index]!) : `,${write(items[index]!)}`;
+  return `${text}]`;
+}
+
+/** The text in one piece: what is written often is strung together once. */
+export function inOnePiece(text: string): string {
+  text.charCodeAt(0);
+  return text;
+}
+
 export const constant = (text: string): Write => () => text;
 
 /** The value of a column. */
