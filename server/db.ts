@@ -13,10 +13,18 @@ import { State } from './state.ts';
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
-/** Many-to-many tables are read from both ends: index the far end too. */
-function indexPivots(metadata: MetadataStorage) {
+/**
+ * Links are read from both ends. Many-to-many tables get an index for the far end too; the index of another link also
+ * holds the order of entry, so that the first page of what leads to a record is read from it without looking at the rest.
+ */
+function indexLinks(metadata: MetadataStorage) {
   for (const meta of metadata.getAll().values()) {
     if (meta.pivotTable) meta.indexes.push({ properties: meta.relations.map((relation) => relation.name).reverse() as never, name: `${meta.tableName}_back_index` });
+    else for (const link of meta.relations) {
+      if (link.kind !== 'm:1') continue;
+      link.index = false;
+      meta.indexes.push({ properties: [link.name, ...meta.primaryKeys] as never, name: `${meta.tableName}_${link.fieldNames[0]}_index` });
+    }
   }
 }
 
@@ -27,7 +35,7 @@ export async function openDatabase(where: { url?: string; folder?: string }) {
   const options = {
     entities: [...model.map((declaration) => declaration.entity), OldSlug, RecordChange, State, SearchEntry, SearchTerm, SearchJob],
     extensions: [Migrator],
-    discovery: { afterDiscovered: indexPivots },
+    discovery: { afterDiscovered: indexLinks },
     migrations: { migrationsList: migrations, snapshot: false, silent: true },
     forceUtcTimezone: true,
   };
