@@ -10,8 +10,8 @@ export interface Frequencies { of: (lexeme: string) => number; startingWith: num
 /** A word of the query as PostgreSQL seeks it: in how many documents it occurs, and what finding it weighs (inverse document frequency). */
 export interface Sought { query: string; documents: number; weight: number }
 
-/** Fewer letters begin too many words: they are sought in titles alone. */
-const SHORTEST_PREFIX = 3;
+/** Fewer letters begin too many words: they are sought in titles alone, and whether any word begins so is all that is asked. */
+export const SHORTEST_PREFIX = 3;
 /** Words that are weighed: the rarest ones, which tell most. */
 const MOST_WEIGHED = 16;
 /** When not all words are found together, the rarest ones are looked for in so many documents at most: a share of all, or some thousands. */

@@ -37,7 +37,7 @@ export function statementOf(stage: Stage, { match, filters, sort, size, from, as
   const onward = from && 'score' in from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
   const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
   return {
-    text: `with hits as materialized (select d.id, d.facets, ${base} as base, ${mask} as mask from ${found}), ${score ? ranked(score, MOST_RANKED[stage]) : 'scored as (select id, base as score from hits where mask = 0)'}
+    text: `with hits as materialized (select d.id, d.facets, ${base} as base, ${mask} as mask from ${found}), ${score ? ranked(score, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage]) : 'scored as (select id, base as score from hits where mask = 0)'}
       select mask, facets, count(*)::int, null::int, null::float8 from hits group by mask, facets
       union all (select null, null, null, id, score from scored ${onward} order by score desc, id desc limit ${bind(size + 1, 'int')}${skipped})`,
     values,
@@ -100,9 +100,10 @@ export function orderingOf(names: RecordName[], match: Match): Statement {
   return { text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by coalesce(${weightInText(match, bind)}, 0) desc, place`, values };
 }
 
-const ranked = (score: string, most: number) => `
+/** The best documents by their whole text and, unless they alone are wanted, the others after them. */
+const ranked = (score: string, most: number, alone: boolean) => `
   best as (select id, base from hits where mask = 0 order by base desc, id desc limit ${most}),
   scored as (
     select b.id, (${score})::float8 as score from best b join search_document d using (id)
-    union all select id, base - ${AHEAD} from hits where mask = 0 and not exists (select from best where best.id = hits.id)
+    ${alone ? '' : `union all select id, base - ${AHEAD} from hits where mask = 0 and not exists (select from best where best.id = hits.id)`}
   )`;

@@ -2,7 +2,7 @@ import type { Reader } from '../graph/reader.ts';
 import type { Correction, SearchRequest } from './engine.ts';
 import type { KnownWords } from './known-words.ts';
 import { AS_WRITTEN } from './lexemes.ts';
-import type { Frequencies } from './postgres-match.ts';
+import { SHORTEST_PREFIX, type Frequencies } from './postgres-match.ts';
 import { EVERY_DOCUMENT } from './postgres-write.ts';
 import { corrected, readQuery, type Query } from './query.ts';
 
@@ -42,7 +42,7 @@ export class QueryReader {
   async #frequencies({ words, expansions }: Query): Promise<Frequencies> {
     const prefix = words.find((word) => word.prefix !== null)?.prefix ?? null;
     const lexemes = [EVERY_DOCUMENT, ...words.map(({ key }) => key), ...expansions.flatMap(({ to }) => to)];
-    const beginnings = prefix === null ? '' : ' union all select null, coalesce(sum(documents), 0)::int from search_term where word >= $2 and word < $3';
+    const beginnings = prefix === null ? '' : ` union all select null, coalesce(sum(documents), 0)::int from (select documents from search_term where word >= $2 and word < $3${prefix.length < SHORTEST_PREFIX ? ' limit 1' : ''}) b`;
     const rows = await this.#run({
       text: `select word, documents from search_term where word = any($1::text[])${beginnings}`,
       values: [lexemes, ...(prefix === null ? [] : [AS_WRITTEN + prefix, `${AS_WRITTEN}${prefix}\u{10ffff}`])],
