@@ -10,7 +10,7 @@ export interface Context extends ReadContext {
   graph: Graph;
   viewer: Viewer;
   requestId: string;
-  /** The address that the request came from; what counts people may look at it, nothing keeps it. */
+  /** The address that the request came from; what counts people may look at it, nothing stores it. */
   asker?: string;
   /** Reads rows, until the request is given up or takes too long. */
   read: Reader;

@@ -1,56 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { setLogLevel } from '../server/log.ts';
-import { maker } from './make.ts';
-import { codes, send, serve } from './serve.ts';
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { anna, bartek, celina, daria, document, everyone, servedSearches } from './in-vain.ts';
+import { codes, send } from './serve.ts';
 
-const { graph, origin, post, close } = await serve();
-const { inVain } = graph.graph.search;
-const run = (sql: string, values: unknown[] = []): Promise<any[]> => graph.db.em.getConnection().execute(sql, values as never);
-/** Addresses as they are reserved for documents; each is somebody else's. */
-const [anna, bartek, celina, daria] = ['192.0.2.14', '198.51.100.7', '203.0.113.20', '203.0.113.99'] as [string, string, string, string];
-const everyone = [anna, bartek, celina];
-
-/** Searches as somebody at an address does, behind a proxy; tells how many results there were. */
-async function search(address: string, query: string, more: Record<string, unknown> = {}): Promise<number> {
-  const document = 'query ($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $after: String) { search(query: $query, kinds: $kinds, filter: $filter, after: $after) { totalCount } }';
-  const { body } = await post({ query: document, variables: { query, ...more } }, { 'x-forwarded-for': address });
-  expect(body.errors).toBeUndefined();
-  return body.data.search.totalCount;
-}
-const later = (seconds: number) => { vi.setSystemTime(Date.now() + seconds * 1_000); };
-/** Time goes on until no search can be a half-typed one. */
-async function settle() {
-  later(10);
-  await inVain.flush();
-}
-const kept = () => run('select day::text, keys, filters, query, hits, times, bit_count(askers)::int as bits from search_in_vain order by day, keys, filters');
-
-const document = 'query ($from: Date, $to: Date, $first: Int) { searchesInVain(from: $from, to: $to, first: $first) { query kinds filters { facet values } hits askers times firstOn lastOn } }';
-/** What the secretariat is shown, the same whichever way it is answered. */
-async function shown(period: Record<string, unknown> = {}): Promise<any[]> {
-  const secretariat = { role: 'SECRETARIAT' } as const;
-  const { searchesInVain } = await graph.ask(document, period, secretariat);
-  expect(await graph.ordinary(document, period, secretariat)).toEqual({ data: { searchesInVain } });
-  return searchesInVain;
-}
-const words = async () => (await shown()).map(({ query }) => query);
-
-beforeAll(async () => {
-  const make = maker(graph.db);
-  for (const name of ['Retencja wody', 'Retencja na osiedlu', 'Retencja w parku']) await make.pilot({ title: { pl: name, en: null } });
-  await make.pilot({ title: { pl: 'Tężnia', en: null } });
-  // the day alone is set; whatever waits goes on waiting
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T09:00:00Z') });
-});
-afterAll(async () => {
-  vi.useRealTimers();
-  await close();
-});
-beforeEach(async () => {
-  await settle();
-  await run('delete from search_in_vain');
-  vi.setSystemTime(new Date('2026-11-25T09:00:00Z'));
-});
+const { graph, origin, post, search, later, settle, kept, shown } = await servedSearches();
 
 describe('The secretariat sees what cities searched for in vain', () => {
   test('what three people searched for is shown, what two did is not', async () => {
@@ -64,7 +19,7 @@ describe('The secretariat sees what cities searched for in vain', () => {
     later(10);
     await search(celina, 'parkomaty');
     await settle();
-    expect(await words()).toEqual(expect.arrayContaining(['hulajnogi', 'parkomaty']));
+    expect((await shown()).map(({ query }) => query)).toEqual(expect.arrayContaining(['hulajnogi', 'parkomaty']));
   });
 
   test('one person is one, however often and on however many days', async () => {
@@ -85,7 +40,7 @@ describe('The secretariat sees what cities searched for in vain', () => {
     expect(await kept()).toMatchObject([{ times: 2, bits: 2 }]);
     for (const address of ['2001:db8::1', '2001:db8:0:1::1', '2001:db8:5::']) await search(address, 'parkomaty');
     await settle();
-    expect(await words()).toEqual(['parkomaty']);
+    expect((await shown()).map(({ query }) => query)).toEqual(['parkomaty']);
   });
 
   test('days and inflected forms add up, in the words that came first', async () => {
@@ -126,7 +81,7 @@ describe('The secretariat sees what cities searched for in vain', () => {
     later(10);
     for (const address of [...everyone, daria]) await search(address, 'parkomaty');
     await settle();
-    expect(await words()).toEqual(['parkomaty', 'hulajnogi']);
+    expect((await shown()).map(({ query }) => query)).toEqual(['parkomaty', 'hulajnogi']);
     expect(await shown({ first: 1 })).toMatchObject([{ query: 'parkomaty', askers: 4 }]);
     expect(await shown({ first: 0 })).toEqual([]);
   });
@@ -148,184 +103,33 @@ describe('The secretariat sees what cities searched for in vain', () => {
   });
 });
 
-describe('Only what was meant is kept', () => {
-  test('of a query that is being typed the last one', async () => {
-    for (const query of ['hu', 'hulaj', 'hulajnogi', 'hulajnogi elektryczne']) {
-      await search(anna, query);
-      later(9);
-    }
-    await inVain.flush();
-    expect(await kept()).toEqual([]);
-    later(1);
-    await inVain.flush();
-    expect((await kept()).map(({ query }) => query)).toEqual(['hulajnogi elektryczne']);
-  });
-
-  test('nothing when the last one found something', async () => {
-    await search(anna, 'reten');
-    await search(anna, 'retencyjnyy');
-    await search(anna, 'retencja');
-    await settle();
-    expect(await kept()).toEqual([]);
-  });
-
-  test('the search that failed, not one for the same words that the page makes after it', async () => {
-    await search(anna, 'hulajnogi', { kinds: ['PILOT'] });
-    await search(anna, 'hulajnogi', { kinds: ['CHALLENGE'] });
-    await search(bartek, 'retencja');
-    await search(bartek, 'retencja', { kinds: ['GUIDANCE'] });
-    await search(bartek, 'retencja');
-    await settle();
-    expect((await kept()).map(({ query, filters }) => [query, filters])).toEqual([['hulajnogi', '{"kinds":["Pilot"]}'], ['retencja', '{"kinds":["Guidance"]}']]);
-  });
-
-  test('a search that has settled, also when the next one comes before it is written', async () => {
-    await search(anna, 'hulajnogi');
-    later(10);
-    await search(anna, 'retencja');
-    await settle();
-    expect((await kept()).map(({ query }) => query)).toEqual(['hulajnogi']);
-  });
-
-  test('the first page only', async () => {
-    const { search: page } = await graph.ask('{ search(query: "tężnia", first: 1) { pageInfo { endCursor } } }');
-    await search(anna, 'tężnia', { after: page.pageInfo.endCursor });
-    await settle();
-    expect(await kept()).toEqual([]);
-  });
-
-  test.each([
-    ['an empty search', '  '], ['nothing but punctuation', '?!'], ['nothing but small words', 'i oraz na'], ['a word of 101 characters', 'hulajnogi'.padEnd(101, 'x')],
-    ['a sentence of eleven words', 'gdzie są hulajnogi bo nie ma ich wcale w moim mieście'], ['signs that stand for whole sentences', 'ﷺ'.repeat(100)],
-  ])('not %s', async (_, query) => {
-    await search(anna, query);
-    await settle();
-    expect(await kept()).toEqual([]);
-  });
-
-  test('all that is not longer: a word of 100 characters, a sentence of ten words', async () => {
-    await search(anna, 'hulajnogi'.padEnd(100, 'x'));
-    await search(bartek, 'gdzie są hulajnogi bo nie ma ich w moim mieście');
-    await settle();
-    expect(await kept()).toHaveLength(2);
-  });
-
-  test('no more in a day than a day can have', async () => {
-    await run(`insert into search_in_vain (day, keys, filters, query, hits, times, askers) select '2026-11-25', n::text, '{}', n::text, 0, 1, 1::bit(64) from generate_series(1, 5000) n`);
-    await search(anna, 'hulajnogi');
-    await settle();
-    expect((await kept()).length).toBe(5_000);
-    later(24 * 3_600);
-    await search(anna, 'hulajnogi');
-    await settle();
-    expect((await kept()).length).toBe(5_001);
-  });
-
-  test('for 400 days', async () => {
-    await run(`insert into search_in_vain (day, keys, filters, query, hits, times, askers) select '2027-03-01'::date - age, 'dawny', '{}', 'dawne', 0, 1, 1::bit(64) from unnest(array[399, 400, 401]) age`);
-    vi.setSystemTime(new Date('2027-03-01T09:00:00Z'));
-    await inVain.flush();
-    expect((await kept()).map(({ day }) => day)).toEqual(['2026-01-25', '2026-01-26']);
-  });
-});
-
-describe('Nothing personal is kept', () => {
-  test.each(['jan.nowak@example.org', 'kto to jan＠example.org', '601234567', 'tel. 601 234 567', '601-234-567', '22 123 45 67', '+48221234567', '44051401359', '12-05-1964', '１２３４５６７'])('not what looks personal: %s', async (query) => {
-    await search(anna, query);
-    await settle();
-    expect(await kept()).toEqual([]);
-  });
-
-  test('not in a filter either', async () => {
-    await search(anna, 'hulajnogi', { filter: { city: ['jan.nowak@example.org'] } });
-    await settle();
-    expect(await kept()).toEqual([]);
-  });
-
-  test('not the beginning of what turns out to be personal', async () => {
-    for (const query of ['601234', '6012345', 'jan.nowak', 'jan.nowak@']) await search(anna, query);
-    await settle();
-    expect(await kept()).toEqual([]);
-  });
-
-  test.each(['perspektywa 2014-2020', '00-950', 'ustawa 1973', 'osiedle 1000-lecia'])('what only has numbers is kept: %s', async (query) => {
-    await search(anna, query, { kinds: ['GUIDANCE'] });
-    await settle();
-    expect(await kept()).toHaveLength(1);
-  });
-
-  test('no table holds the address of anybody who searched', async () => {
-    const addresses = [anna, '2001:db8:77:88::99'];
-    for (const address of addresses) await search(address, 'hulajnogi');
-    await settle();
-    expect(await kept()).toEqual([{ day: '2026-11-25', keys: expect.any(String), filters: '{}', query: 'hulajnogi', hits: 0, times: 2, bits: 2 }]);
-    const tables = await run("select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'");
-    const rows = (await Promise.all(tables.map(({ name }) => run(`select t::text as row from ${name} t`)))).flat().map(({ row }) => row as string);
-    expect(rows.some((row) => row.includes('hulajnogi'))).toBe(true);
-    expect(rows.filter((row) => /192\.0\.2\.14|2001:0?db8/i.test(row))).toEqual([]);
-  });
-
-  test('who has no address, or none that can be one, is nobody', async () => {
-    await graph.ask('{ search(query: "hulajnogi") { totalCount } }');
-    await search('unknown', 'hulajnogi');
-    await search('203.0.113.400', 'hulajnogi');
-    await settle();
-    expect(await kept()).toEqual([]);
-  });
-
-  test('whoever claims another address past the proxy is still counted by their own', async () => {
-    for (const claimed of everyone) {
-      await search(`${claimed}, ${daria}`, 'hulajnogi');
-      later(10);
-    }
-    await settle();
-    expect(await kept()).toMatchObject([{ times: 3, bits: 1 }]);
-  });
-});
-
-describe('Searching goes on whatever happens', () => {
-  test('when nothing can be written, searches are answered and kept until it can', async () => {
-    await run('alter table search_in_vain rename to out_of_the_way');
-    try {
-      for (const address of [anna, bartek]) expect(await search(address, 'hulajnogi')).toBe(0);
-      later(10);
-      await expect(inVain.flush()).rejects.toThrow();
-      expect(await search(celina, 'hulajnogi')).toBe(0);
-    } finally {
-      await run('alter table out_of_the_way rename to search_in_vain');
-    }
-    await settle();
-    expect(await shown()).toMatchObject([{ query: 'hulajnogi', askers: 3, times: 3 }]);
-  });
-
-  test('at the end what has settled is written; a failure is told without what was asked', async () => {
-    await search(anna, 'hulajnogi');
-    later(10);
-    await graph.graph.search.stop();
-    expect(await kept()).toMatchObject([{ query: 'hulajnogi' }]);
-
-    const said: string[] = [];
-    const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
-    setLogLevel('error');
-    await run('alter table search_in_vain rename to out_of_the_way');
-    try {
-      await search(bartek, 'hulajnogi');
-      later(10);
-      await graph.graph.search.stop();
-    } finally {
-      await run('alter table out_of_the_way rename to search_in_vain');
-      setLogLevel('silent');
-      stderr.mockRestore();
-    }
-    expect(said.filter((line) => line.includes('searched in vain'))).toHaveLength(1);
-    expect(said.join()).not.toMatch(/hulajn|198\.51/);
-  });
-});
-
 describe('Searches on the website', () => {
-  test('count by the visitor, not by the website', async () => {
-    for (const address of everyone) expect((await send(`${origin}/szukaj?q=hulajnogi`, { headers: { 'x-forwarded-for': address } })).status).toBe(200);
+  const countByVisitor = async (website: string) => {
+    for (const address of everyone) expect((await send(`${website}/szukaj?q=hulajnogi`, { headers: { 'x-forwarded-for': address } })).status).toBe(200);
     await settle();
     expect(await shown()).toMatchObject([{ query: 'hulajnogi', kinds: [], askers: 3, times: 3 }]);
+  };
+
+  test('count by the visitor, not by the website', () => countByVisitor(origin));
+
+  test('count by the visitor also when the website is a process of its own', async () => {
+    const port = await freePort();
+    const website = spawn(process.execPath, [fileURLToPath(new URL('../build/index.js', import.meta.url))], { env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: `${port}`, GRAPHQL_URL: `${origin}/graphql` }, stdio: 'ignore' });
+    try {
+      const address = `http://127.0.0.1:${port}`;
+      await expect.poll(() => fetch(`${address}/favicon.svg`).then(({ ok }) => ok, () => false), { timeout: 30_000, interval: 100 }).toBe(true);
+      await countByVisitor(address);
+    } finally {
+      website.kill('SIGKILL');
+    }
   });
 });
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
