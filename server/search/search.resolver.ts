@@ -23,7 +23,7 @@ interface SearchArgs {
 const MOST_VALUES = 100;
 
 /** Answers `search` by the engine, and has it noted when it was in vain; `run` reads the names of facet values. */
-export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inVain }: Pick<Search, 'engine' | 'inVain'>, run: Reader) {
+export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inVain }: Search, run: Reader) {
   const records = kinds.filter((kind) => kind.isRecord);
   const kindOf = new Map(records.flatMap((kind) => [[kind.name, kind], [upperSnake(kind.name), kind]]));
 
