@@ -20,6 +20,7 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']); // `request.ip` is the visitor's address also behind a proxy
   app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
@@ -28,19 +29,19 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
   });
   app.get('/health', health(graph));
   app.get('/schema.graphql', shareable, schemaFile(graph));
-  app.use('/graphql', shareable, explorer(), express.json({ limit: LARGEST_BODY }), expressMiddleware(apollo, { context: async ({ res }) => contextOf(graph, { signal: lifeOf(res) }) }));
+  app.use('/graphql', shareable, explorer(), express.json({ limit: LARGEST_BODY }), expressMiddleware(apollo, { context: async ({ req, res }) => contextOf(graph, { signal: lifeOf(res), asker: req.ip }) }));
 
   const website = new URL('../build/handler.js', import.meta.url);
   if (existsSync(website)) {
     const protocolHeader = tellWebsite();
     const { handler } = await import(website.href);
     // pages ask the graph in this process, without the network
-    const answer = async (body: { query: string; variables?: Record<string, unknown>; operationName?: string }) => {
-      const { body: answered } = await apollo.executeOperation(body, { contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000) }) });
+    const answer = async (asker: string | undefined, body: { query: string; variables?: Record<string, unknown>; operationName?: string }) => {
+      const { body: answered } = await apollo.executeOperation(body, { contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000), asker }) });
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
     app.use((request, _, next) => {
-      Object.assign(request, { answer });
+      Object.assign(request, { answer: answer.bind(null, request.ip) });
       request.headers[protocolHeader] ??= request.protocol;
       next();
     }, handler);

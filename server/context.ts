@@ -10,11 +10,13 @@ export interface Context extends ReadContext {
   graph: Graph;
   viewer: Viewer;
   requestId: string;
+  /** The address that the request came from; what counts people may look at it, nothing stores it. */
+  asker?: string;
   /** Reads rows, until the request is given up or takes too long. */
   read: Reader;
 }
 
-export function contextOf(graph: Graph, { viewer = everybody, signal }: { viewer?: Viewer; signal?: AbortSignal } = {}): Context {
+export function contextOf(graph: Graph, { viewer = everybody, signal, asker }: { viewer?: Viewer; signal?: AbortSignal; asker?: string } = {}): Context {
   const read: Reader = (statement) => graph.read(statement, signal);
-  return { graph, viewer, requestId: randomUUID(), read, loading: new Loading(read, viewer) };
+  return { graph, viewer, requestId: randomUUID(), asker, read, loading: new Loading(read, viewer) };
 }

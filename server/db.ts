@@ -8,7 +8,7 @@ import { OldSlug } from './graph/old-slug.ts';
 import { RecordChange } from './graph/record-change.ts';
 import { migrations } from './migrations/index.ts';
 import { model } from './model.ts';
-import { SearchEntry, SearchJob, SearchTerm } from './search/search.tables.ts';
+import { SearchEntry, SearchInVain, SearchJob, SearchTerm } from './search/search.tables.ts';
 import { State } from './state.ts';
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
@@ -33,7 +33,7 @@ function indexLinks(metadata: MetadataStorage) {
  */
 export async function openDatabase(where: { url?: string; folder?: string }) {
   const options = {
-    entities: [...model.map((declaration) => declaration.entity), OldSlug, RecordChange, State, SearchEntry, SearchTerm, SearchJob],
+    entities: [...model.map((declaration) => declaration.entity), OldSlug, RecordChange, State, SearchEntry, SearchTerm, SearchJob, SearchInVain],
     extensions: [Migrator],
     discovery: { afterDiscovered: indexLinks },
     migrations: { migrationsList: migrations, snapshot: false, silent: true },

@@ -11,6 +11,8 @@ export const tooCostly = coded('QUERY_TOO_COSTLY');
 export const tooLarge = coded('QUERY_TOO_LARGE');
 /** The answer took longer than one may. */
 export const timedOut = coded('TIMED_OUT');
+/** Only certain people may ask for it, and the caller is not one of them. */
+export const forbidden = coded('FORBIDDEN');
 /** Something of ours failed; the log has the rest under the request id. */
 export const internal = (requestId: string) => coded('INTERNAL')('Something failed on our side. Please try again; if it stays, tell us the request id.', { requestId });
 

@@ -9,6 +9,7 @@ import { readModel, type Kind } from './graph/model.ts';
 import { embeddedReader, postgresReader, type Reader } from './graph/reader.ts';
 import { model } from './model.ts';
 import { buildGraph } from './schema.ts';
+import { attachSearchesInVain } from './search/in-vain.resolver.ts';
 import { openSearch, type MeilisearchAt, type Search } from './search/open-search.ts';
 import { attachSearch } from './search/search.resolver.ts';
 
@@ -24,7 +25,8 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt): Prom
   const memory = new Memory(kinds, read, changes);
   await memory.open();
   const search = await openSearch(db, kinds, meilisearch);
-  attachSearch(schema, kinds, search.engine, read);
+  attachSearch(schema, kinds, search, read);
+  attachSearchesInVain(schema);
   return { kinds, schema, read, memory, search };
 }
 

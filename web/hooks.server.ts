@@ -18,5 +18,10 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   if (url.origin !== event.url.origin || url.pathname !== '/graphql') return fetch(request);
   const answer = event.platform?.req.answer;
   if (answer) return new Response(await answer(await request.json()), { headers: { 'content-type': 'application/json' } });
-  return GRAPHQL_URL ? fetch(new Request(GRAPHQL_URL, request)) : fetch(request);
+  if (!GRAPHQL_URL) return fetch(request);
+  const forwarded = new Request(GRAPHQL_URL, request);
+  // as any proxy does, so that visitors are told apart
+  const before = event.request.headers.get('x-forwarded-for');
+  forwarded.headers.set('x-forwarded-for', `${before ? `${before}, ` : ''}${event.getClientAddress()}`);
+  return fetch(forwarded);
 };

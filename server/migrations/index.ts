@@ -1,7 +1,14 @@
 import { Migration20261123000000_initial } from './Migration20261123000000_initial.ts';
 import { Migration20261123000001_search } from './Migration20261123000001_search.ts';
 import { Migration20261123000002_orders } from './Migration20261123000002_orders.ts';
+import { Migration20261125000000_search_in_vain } from './Migration20261125000000_search_in_vain.ts';
 import { Migration20261125000003_link_order } from './Migration20261125000003_link_order.ts';
 
 /** Every migration, oldest first. */
-export const migrations = [Migration20261123000000_initial, Migration20261123000001_search, Migration20261123000002_orders, Migration20261125000003_link_order];
+export const migrations = [
+  Migration20261123000000_initial,
+  Migration20261123000001_search,
+  Migration20261123000002_orders,
+  Migration20261125000000_search_in_vain,
+  Migration20261125000003_link_order,
+];

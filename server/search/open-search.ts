@@ -3,6 +3,7 @@ import type { Database } from '../db.ts';
 import type { Kind } from '../graph/model.ts';
 import { log } from '../log.ts';
 import type { SearchEngine } from './engine.ts';
+import { SearchesInVain } from './in-vain.ts';
 import { Indexer } from './indexer.ts';
 import { KnownWords } from './known-words.ts';
 import { MeilisearchIndex } from './meilisearch.ts';
@@ -17,6 +18,8 @@ import { sessionOf } from './session.ts';
 const LOOK_EVERY_MS = 300;
 /** How often Meilisearch is compared with the database, record by record. */
 const COMPARE_EVERY_MS = 24 * 60 * 60_000;
+/** How often what was searched in vain is written. */
+const WRITE_EVERY_MS = 10_000;
 
 /** Where Meilisearch is, if there is one; else the database searches. */
 export interface MeilisearchAt { url: string; key?: string; index?: string }
@@ -24,6 +27,8 @@ export interface MeilisearchAt { url: string; key?: string; index?: string }
 /** Search over an open database. */
 export interface Search {
   engine: SearchEngine;
+  /** What was searched in vain. */
+  inVain: SearchesInVain;
   /** Indexes everything that was committed before the call, in the database and in Meilisearch. */
   drain: () => Promise<void>;
   /** Indexes what is missing and from then on keeps in step with changes made elsewhere. Call it after migrations and the load. */
@@ -48,6 +53,8 @@ export async function openSearch(db: Database, kinds: Kind[], meilisearch?: Meil
   const postgres = new PostgresEngine(session.run, queries, kinds.filter((kind) => kind.isAside).map((kind) => kind.name));
   const resilient = index && new ResilientEngine(new MeilisearchEngine(index, session.run, queries), postgres);
 
+  const inVain = new SearchesInVain(session.run);
+
   let comparedAt = 0;
   /** Out of reach at the start, Meilisearch is prepared and compared as soon as it answers. */
   const compare = async () => {
@@ -61,9 +68,14 @@ export async function openSearch(db: Database, kinds: Kind[], meilisearch?: Meil
     await compare();
     await jobs?.work();
   };
-  const looks = [repeat(LOOK_EVERY_MS, () => indexer.drain()), ...(jobs ? [repeat(LOOK_EVERY_MS, async () => { await compare(); await jobs.work(); })] : [])];
+  const looks = [
+    repeat(LOOK_EVERY_MS, () => indexer.drain(), notIndexed),
+    ...(jobs ? [repeat(LOOK_EVERY_MS, async () => { await compare(); await jobs.work(); }, notIndexed)] : []),
+    repeat(WRITE_EVERY_MS, () => inVain.flush(), notWritten),
+  ];
   return {
     engine: resilient ?? postgres,
+    inVain,
     drain,
     async start() {
       await indexer.queue('DIFFERENCES');
@@ -72,6 +84,7 @@ export async function openSearch(db: Database, kinds: Kind[], meilisearch?: Meil
     },
     async stop() {
       for (const look of looks) await look.stop();
+      await inVain.flush().catch(notWritten);
     },
     async rebuild() {
       await indexer.queue('EVERYTHING');
@@ -84,13 +97,13 @@ export async function openSearch(db: Database, kinds: Kind[], meilisearch?: Meil
 }
 
 /** Does something over and over, with a pause after each time; a failure is told once until it goes well again. */
-function repeat(pause: number, work: () => Promise<void>) {
+function repeat(pause: number, work: () => Promise<void>, failing: (error: unknown) => void) {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let failed = false;
   const again = () => {
     running = work().then(() => { failed = false; }, (error: unknown) => {
-      if (!failed) report(error);
+      if (!failed) failing(error);
       failed = true;
     }).finally(() => { if (timer) timer = setTimeout(again, failed ? pause * 10 : pause).unref(); });
   };
@@ -104,7 +117,9 @@ function repeat(pause: number, work: () => Promise<void>) {
   };
 }
 
-const report = (error: unknown) => log.error('indexing for search failed; it is tried again', { error: String(error) });
+const notIndexed = (error: unknown) => log.error('indexing for search failed; it is tried again', { error: String(error) });
+/** The text of such an error could repeat what people wrote. */
+const notWritten = (error: unknown) => log.error('what was searched in vain could not be written; it is tried again', { code: (error as { code?: string }).code });
 
 /** A commit stands even when indexing what it changed fails: the change stays noted, and is indexed later. */
 class AfterCommit implements EventSubscriber {
@@ -115,6 +130,6 @@ class AfterCommit implements EventSubscriber {
 
   async afterTransactionCommit({ transaction }: TransactionEventArgs): Promise<void> {
     const isSavepoint = transaction !== undefined && 'savepointName' in transaction;
-    if (!isSavepoint) await this.#drain().catch(report);
+    if (!isSavepoint) await this.#drain().catch(notIndexed);
   }
 }

@@ -1,11 +1,12 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
-import type { ReadContext } from '../graph/attach.ts';
 import type { Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
 import type { Reader } from '../graph/reader.ts';
-import type { SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
+import type { SearchAnswer, SearchRequest } from './engine.ts';
 import { labelKey, labelsOf } from './labels.ts';
+import type { Search } from './open-search.ts';
 import { facetNames, upperSnake, type FacetName } from './search.types.ts';
 
 /** The arguments of `search` as callers give them. */
@@ -21,13 +22,15 @@ interface SearchArgs {
 
 const MOST_VALUES = 100;
 
-/** Answers `search` by an engine; `run` reads the names of facet values. */
-export function attachSearch(schema: GraphQLSchema, kinds: Kind[], engine: SearchEngine, run: Reader) {
+/** Answers `search` by the engine, and has it noted when it was in vain; `run` reads the names of facet values. */
+export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inVain }: Search, run: Reader) {
   const records = kinds.filter((kind) => kind.isRecord);
   const kindOf = new Map(records.flatMap((kind) => [[kind.name, kind], [upperSnake(kind.name), kind]]));
 
-  const search = async (_: unknown, args: SearchArgs, { loading }: ReadContext) => {
-    const answer = await engine.search(requestOf(args, kindOf));
+  const search = async (_: unknown, args: SearchArgs, { loading, asker }: Context) => {
+    const request = requestOf(args, kindOf);
+    const answer = await engine.search(request);
+    inVain.note(asker, request, answer.totalCount);
     const [labels, found] = await Promise.all([
       labelsOf(run, records, answer.facets),
       Promise.all(answer.hits.map(async (hit) => ({ hit, record: await loading.byKey(kindOf.get(hit.kind)!, hit.key) }))),

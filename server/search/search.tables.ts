@@ -52,3 +52,19 @@ const SearchJobSchema = defineEntity({
 });
 export class SearchJob extends SearchJobSchema.class {}
 SearchJobSchema.setClass(SearchJob);
+
+const SearchInVainSchema = defineEntity({
+  name: 'SearchInVain',
+  comment: 'A query of one day that had few results or none. It holds nothing of those who asked but how many they were at least.',
+  properties: {
+    day: p.date().primary(),
+    keys: p.text().primary().comment('The keys of its words in alphabetical order, one space between.'),
+    filters: p.text().primary().comment('The kinds and facets asked for as JSON, their values in alphabetical order.'),
+    query: p.text().comment('Its words as they were first written that day, in small letters.'),
+    hits: p.integer().comment('How many results it had at most.'),
+    times: p.integer().comment('How often it was searched for.'),
+    askers: p.string().columnType('bit(64)').comment('Each asker has set one bit, which many share; the bits set are at most as many as the askers.'),
+  },
+});
+export class SearchInVain extends SearchInVainSchema.class {}
+SearchInVainSchema.setClass(SearchInVain);

@@ -1,3 +1,4 @@
+import { GraphQLDate } from 'graphql-scalars';
 import { Int } from 'type-graphql';
 import { declareEnum, declareInput, declareObject, declareQueries, type Named } from '../graph/declare.ts';
 import type { Kind } from '../graph/model.ts';
@@ -13,9 +14,11 @@ const facetMeanings: Record<FacetName, string> = {
   stage: 'values of AdvisoryServiceStages', audience: 'values of AdvisoryServiceAudiences', price: 'values of AdvisoryServicePrice', need: 'values of FundingProgrammeNeeds', availability: 'values of the availability of a kind',
   populationBand: 'values of CityPopulationBand', fund: 'values of FundedProjectFund', year: 'years, four digits', confidence: 'values of RecordConfidence',
 };
+/** How many searches in vain are listed when nobody says. */
+export const DEFAULT_IN_VAIN = 50;
 export const upperSnake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 
-/** Declares `search` and its types. */
+/** Declares `search` and `searchesInVain` with their types. */
 export function declareSearch(kinds: Kind[], record: Named): Function {
   const kindName = declareEnum('RecordKind', 'A kind of record.', kinds.filter((kind) => kind.isRecord).map((kind) => upperSnake(kind.name)));
   const facetName = declareEnum('FacetName', 'What search results can be counted and narrowed by.', facetNames.map(upperSnake));
@@ -76,6 +79,19 @@ export function declareSearch(kinds: Kind[], record: Named): Function {
     degraded: { type: () => Boolean, description: 'Whether the search engine was out of reach, so that the database answered instead.' },
     pageInfo: { type: () => pageInfo, description: 'Where this page lies.' },
   });
+  const chosen = declareObject('ChosenFilter', 'A facet by which somebody narrowed a search.', {
+    facet: { type: () => facetName, description: 'Which facet.' }, values: { type: () => [String] as unknown, description: 'The values, any of which a result had to have.' },
+  });
+  const inVain = declareObject('SearchInVain', 'What several people searched for and found little or nothing of. Who they were is not kept.', {
+    query: { ...text, description: 'The words as one of them wrote them, in small letters. Other inflected forms and another order of the words count as the same.' },
+    kinds: { type: () => [kindName], description: 'Only these kinds were searched; all when empty.' },
+    filters: { type: () => [chosen], description: 'What else results had to have; empty when nothing.' },
+    hits: { type: () => Int, description: 'How many results there were at most: 0, 1 or 2.' },
+    askers: { type: () => Int, description: 'How many people searched for it, told apart by their addresses: so many at least, 3 or more, counted up to 64.' },
+    times: { type: () => Int, description: 'How often it was searched for.' },
+    firstOn: { type: () => GraphQLDate, description: 'The first day of the period on which it was searched for (YYYY-MM-DD).' },
+    lastOn: { type: () => GraphQLDate, description: 'The last day of the period on which it was searched for (YYYY-MM-DD).' },
+  });
   return declareQueries({
     search: { type: () => result, description: 'Searches all public records. With an empty query it lists them.', args: {
       query: { type: () => String, nullable: false, default: '', description: 'What to search for, in Polish or English, in any inflected form; at most 500 characters are read.' },
@@ -85,6 +101,11 @@ export function declareSearch(kinds: Kind[], record: Named): Function {
       exact: { type: () => Boolean, nullable: false, default: false, description: 'True: do not correct the spelling.' },
       first: { type: () => Int, description: `How many: 0 to ${LARGEST_PAGE}, ${DEFAULT_PAGE} when left out.` },
       after: { type: () => String, description: 'The cursor after which to begin.' },
+    } },
+    searchesInVain: { type: () => [inVain], description: 'For the secretariat alone: what three people or more searched for with fewer than three results, what most of them wanted first. Kept for 400 days.', args: {
+      from: { type: () => GraphQLDate, description: 'The first day of the period (YYYY-MM-DD); open when left out.' },
+      to: { type: () => GraphQLDate, description: 'The last day of the period (YYYY-MM-DD); open when left out.' },
+      first: { type: () => Int, default: DEFAULT_IN_VAIN, description: `How many: 0 to ${LARGEST_PAGE}.` },
     } },
   });
 }

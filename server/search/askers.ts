@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
+
+/** So many bits count the askers of one query. */
+export const ASKER_BITS = 64;
+
+/**
+ * Who counts as one asker: an address of IPv4, or a network of IPv6, in which one machine changes its address at will.
+ * Null for what is no address; nobody is counted then.
+ */
+export function askerOf(address: string | undefined): string | null {
+  if (!address || !isIP(address)) return null;
+  const [, inside] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
+  return inside ?? (address.includes(':') ? networkOf(address) : address);
+}
+
+/** The first half of an address of IPv6, the same in all its spellings. */
+function networkOf(address: string): string {
+  // an address as part of a URL is written in the one short form
+  const [before = '', after] = new URL(`http://[${address.replace(/%.*/, '')}]`).hostname.slice(1, -1).split('::');
+  const groups = before.split(':');
+  const left = 8 - groups.length - (after === undefined ? 0 : after.split(':').length);
+  return (after === undefined ? groups : [...groups, ...Array<string>(left).fill('0')]).slice(0, 4).join(':');
+}
+
+/**
+ * The bit that stands for an asker of a query. Askers are counted without being kept (linear counting): each falls on one
+ * of 64 bits, and a query keeps only which bits were hit. Of all the world's addresses one in 64 falls on the same bit, and
+ * for another query on another one, so a bit names nobody and tells nothing of what else was asked. Two askers may share a
+ * bit, one never has two: the bits that are set are at most as many as the askers, on whatever days they asked.
+ */
+export function bitOf(asker: string, query: string): bigint {
+  const [byte] = createHash('sha256').update(`${asker} ${query}`).digest();
+  return 1n << BigInt(byte! % ASKER_BITS);
+}
