@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError, MeilisearchTaskTimeOutError, type EnqueuedTaskPromise, type FederatedMultiSearchParams, type Settings } from 'meilisearch';
 import { facetNames } from './search.types.ts';
@@ -160,7 +161,16 @@ export class MeilisearchIndex {
 
   /** Exchanges this index with another one in one step, so that nobody meets a gap. */
   async swapWith(other: MeilisearchIndex): Promise<void> {
-    await this.#done(() => this.#patient.swapIndexes([{ indexes: [this.name, other.name], rename: false }]));
+    const born = await other.#born();
+    await this.#patient.swapIndexes([{ indexes: [this.name, other.name], rename: false }]);
+    // a key for some indexes does not see such a task
+    for (const until = Date.now() + TASK_MS; (await this.#born()) !== born; await setTimeout(50)) {
+      if (Date.now() > until) throw new Failure('stands_still', 'the indexes were not exchanged');
+    }
+  }
+
+  async #born(): Promise<string> {
+    return (await this.#patient.getRawIndex(this.name)).createdAt;
   }
 
   /** Names of all indexes of the server that begin so. */
