@@ -45,10 +45,11 @@ export class SearchJobs {
     }
   }
 
-  /** Queues whatever Meilisearch has otherwise than the database. */
+  /** Queues whatever Meilisearch has otherwise than the database; jobs that somebody took, and perhaps died with, are due at once. */
   async queueDifferences(): Promise<{ records: number; isOfOtherVersion: boolean }> {
     const { names, isOfOtherVersion } = await differences(this.#session, this.#index);
     await queueJobs(this.#session.run, names);
+    await this.#session.run({ text: 'update search_job set due_at = clock_timestamp() where attempts = 0', values: [] });
     return { records: names.length, isOfOtherVersion };
   }
 
