@@ -43,7 +43,7 @@ const unordered = new Set(['displayedAttributes', 'filterableAttributes', 'sorta
 export type Question = Omit<FederatedMultiSearchParams['queries'][number], 'indexUid' | 'attributesToRetrieve'>;
 export interface Answered { ids: string[]; facets: Record<string, Record<string, number>> }
 
-/** What Meilisearch took and then failed at, or what it is. */
+/** What Meilisearch itself does not throw: a task that failed, a version that is not known. */
 class Failure extends Error {
   readonly code: string;
   constructor(code: string, message: string) {
