@@ -1,24 +1,37 @@
 // npm run reindex: builds the search index anew, in the database and in Meilisearch where there is one, without a gap.
 import { openDataFolder } from '../server/data-folder.ts';
 import { openDatabase } from '../server/db.ts';
-import { readEnv } from '../server/env.ts';
+import { readEnv, type Env } from '../server/env.ts';
+import { Refusal } from '../server/errors.ts';
 import { readModel } from '../server/graph/model.ts';
 import { model } from '../server/model.ts';
 import { MeilisearchIndex } from '../server/search/meilisearch.ts';
 import { openSearch } from '../server/search/open-search.ts';
 import { reindex } from '../server/search/reindex.ts';
 import { sessionOf } from '../server/search/session.ts';
+import { problemOf } from '../server/search/standing.ts';
 
-const env = readEnv();
-const folder = env.DATABASE_URL ? null : await openDataFolder(env.DATA_DIR);
-const db = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: folder!.database });
-const search = await openSearch(db, readModel(model, db.getMetadata()));
-console.log('Indexing in the database …');
-await search.rebuild();
-if (env.MEILI_URL) {
-  const records = await reindex(await sessionOf(db), new MeilisearchIndex(env.MEILI_URL, env.MEILI_KEY), (done) => console.log(`  Meilisearch: ${done}`));
-  console.log(`Meilisearch has ${records} records.`);
+async function rebuild(env: Env) {
+  const folder = env.DATABASE_URL ? null : await openDataFolder(env.DATA_DIR);
+  const db = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: folder!.database });
+  try {
+    const search = await openSearch(db, readModel(model, db.getMetadata()));
+    console.log('Indexing in the database …');
+    await search.rebuild();
+    if (env.MEILI_URL) {
+      const records = await reindex(await sessionOf(db), new MeilisearchIndex(env.MEILI_URL, env.MEILI_KEY), (done) => console.log(`  Meilisearch: ${done}`));
+      console.log(`Meilisearch has ${records} records.`);
+    }
+    console.log('Done.');
+  } finally {
+    await db.close(true);
+    folder?.release();
+  }
 }
-console.log('Done.');
-await db.close(true);
-folder?.release();
+
+try {
+  await rebuild(readEnv());
+} catch (error) {
+  console.error(error instanceof Refusal ? error.message : (problemOf(error) ?? error));
+  process.exitCode = 1;
+}

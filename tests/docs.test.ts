@@ -115,6 +115,14 @@ describe('What the guides for partners say holds', () => {
   });
 });
 
+test('the operator’s guide says of everything that can be wrong with Meilisearch what to do', () => {
+  const told = [...read('server/search/standing.ts').matchAll(/['`]((?:Meilisearch|The|What) [^:,.('`]{10,})[:,.(]/g)].map((match) => match[1]!.trim());
+  expect(told).toContain('The disk of Meilisearch is full');
+  expect(told.length).toBeGreaterThanOrEqual(11);
+  const rows = [...read('docs/operator-guide.md').matchAll(/^\| (`.+`) \| .+ \|$/gm)].map((match) => match[1]!).join();
+  expect(told.filter((problem) => !rows.includes(`\`${problem}`))).toEqual([]);
+});
+
 describe('The documents hang together', () => {
   test('every link to a file leads to one, and every link to a heading to a heading', () => {
     const broken: string[] = [];

@@ -24,7 +24,7 @@ describe.skipIf(missing)('Meilisearch comes and goes', () => {
   let make: ReturnType<typeof maker>;
   let live: MeilisearchIndex;
   const search = async (query: string) => (await graph.ask('query ($query: String!) { search(query: $query) { totalCount degraded hits { record { title { pl } } } } }', { query })).search;
-  const apart = async () => differences(await sessionOf(graph.db), live);
+  const apart = async () => (await differences(await sessionOf(graph.db), live)).names;
 
   beforeAll(async () => {
     graph = await openTestGraph({ url: server.url, key: server.key, index: name });
@@ -49,16 +49,16 @@ describe.skipIf(missing)('Meilisearch comes and goes', () => {
     expect(await search('retencja')).toMatchObject({ totalCount: 5, degraded: true });
     await make.pilot({ title: { pl: 'Retencja bez silnika', en: null } });
     await expect.poll(() => search('retencja')).toMatchObject({ totalCount: 6, degraded: true });
-    await expect.poll(async () => (await graph.graph.search.health()).backlog, { timeout: 10_000 }).toMatchObject({ failing: 1, problem: expect.stringMatching(/fail|refused|reach/i) });
+    expect(await graph.graph.search.health()).toMatchObject({ engine: 'postgres', status: 'degraded', problem: expect.stringMatching(/^Meilisearch is out of reach: /), backlog: { waiting: 1, failing: 0 } });
     await server.start();
     await expect.poll(apart, { timeout: 30_000, interval: 300 }).toEqual([]);
     await expect.poll(() => search('retencja'), { timeout: 20_000, interval: 300 }).toMatchObject({ totalCount: 6, degraded: false });
-    expect((await graph.graph.search.health()).backlog).toMatchObject({ waiting: 0, failing: 0 });
+    expect(await graph.graph.search.health()).toEqual({ engine: 'meilisearch', status: 'ok', problem: null, backlog: { waiting: 0, failing: 0, problem: null } });
   }, 60_000);
 
-  test('a change is found within a second', async () => {
+  test('a change is found soon, without anybody asking for it', async () => {
     await make.pilot({ title: { pl: 'Nowalijka', en: null } });
-    await expect.poll(() => search('nowalijka'), { timeout: 1_500, interval: 50 }).toMatchObject({ totalCount: 1, degraded: false });
+    await expect.poll(() => search('nowalijka'), { timeout: 20_000, interval: 50 }).toMatchObject({ totalCount: 1, degraded: false });
   });
 
   test('building the index anew leaves no moment without results', async () => {

@@ -5,24 +5,27 @@ import { log } from '../log.ts';
 import type { SearchEngine } from './engine.ts';
 import { SearchesInVain } from './in-vain.ts';
 import { Indexer } from './indexer.ts';
+import { Keeper } from './keeper.ts';
 import { KnownWords } from './known-words.ts';
 import { MeilisearchIndex } from './meilisearch.ts';
 import { MeilisearchEngine } from './meilisearch-engine.ts';
 import { PostgresEngine } from './postgres-engine.ts';
 import { QueryReader } from './query-reader.ts';
 import { ResilientEngine } from './resilient-engine.ts';
-import { SearchJobs, type Backlog } from './search-jobs.ts';
+import type { Backlog } from './search-jobs.ts';
 import { sessionOf } from './session.ts';
+import { Standing } from './standing.ts';
 
 /** How soon changes that other processes made are noticed. */
 const LOOK_EVERY_MS = 300;
-/** How often Meilisearch is compared with the database, record by record. */
-const COMPARE_EVERY_MS = 24 * 60 * 60_000;
 /** How often what was searched in vain is written. */
 const WRITE_EVERY_MS = 10_000;
 
 /** Where Meilisearch is, if there is one; else the database searches. */
 export interface MeilisearchAt { url: string; key?: string; index?: string }
+
+/** Which engine answers now, what is wrong with Meilisearch (a sentence for the operator), and what it has still to be told. */
+export interface SearchHealth { engine: 'postgres' | 'meilisearch'; status: 'ok' | 'degraded'; problem: string | null; backlog: Backlog | null }
 
 /** Search over an open database. */
 export interface Search {
@@ -36,8 +39,7 @@ export interface Search {
   stop: () => Promise<void>;
   /** Builds the document of every record anew, in the database; searches go on meanwhile. */
   rebuild: () => Promise<void>;
-  /** Which engine answers now, and what Meilisearch has still to be told. */
-  health: () => Promise<{ engine: 'postgres' | 'meilisearch'; healthy: boolean; backlog: Backlog | null }>;
+  health: () => Promise<SearchHealth>;
 }
 
 /** Opens search; asks nothing of the database yet. What this process commits through the ORM is found when the commit returns. */
@@ -48,33 +50,26 @@ export async function openSearch(db: Database, kinds: Kind[], meilisearch?: Meil
   const indexer = new Indexer(session, kinds, { written: (documents) => words.learn(documents), queueJobs: meilisearch !== undefined });
   db.em.getEventManager().registerSubscriber(new AfterCommit(() => indexer.drain()));
 
-  const index = meilisearch && new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index);
-  const jobs = index && new SearchJobs(session, index);
   const postgres = new PostgresEngine(session.run, queries, kinds.filter((kind) => kind.isAside).map((kind) => kind.name));
-  const resilient = index && new ResilientEngine(new MeilisearchEngine(index, session.run, queries), postgres);
+  const kept = meilisearch && keep(new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index));
+  function keep(index: MeilisearchIndex) {
+    const standing = new Standing();
+    const keeper = new Keeper(session, index, standing);
+    return { standing, keeper, engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, session.run, queries), database: postgres }, standing, keeper) };
+  }
 
   const inVain = new SearchesInVain(session.run);
-
-  let comparedAt = 0;
-  /** Out of reach at the start, Meilisearch is prepared and compared as soon as it answers. */
-  const compare = async () => {
-    if (!index || !jobs || Date.now() - comparedAt < COMPARE_EVERY_MS) return;
-    await index.prepare();
-    await jobs.queueDifferences();
-    comparedAt = Date.now();
-  };
   const drain = async () => {
     await indexer.drain();
-    await compare();
-    await jobs?.work();
+    await kept?.keeper.work();
   };
   const looks = [
     repeat(LOOK_EVERY_MS, () => indexer.drain(), notIndexed),
-    ...(jobs ? [repeat(LOOK_EVERY_MS, async () => { await compare(); await jobs.work(); }, notIndexed)] : []),
+    ...(kept ? [repeat(LOOK_EVERY_MS, () => kept.keeper.work(), notIndexed)] : []),
     repeat(WRITE_EVERY_MS, () => inVain.flush(), notWritten),
   ];
   return {
-    engine: resilient ?? postgres,
+    engine: kept?.engine ?? postgres,
     inVain,
     drain,
     async start() {
@@ -91,7 +86,9 @@ export async function openSearch(db: Database, kinds: Kind[], meilisearch?: Meil
       await indexer.drain();
     },
     async health() {
-      return { engine: resilient?.isHealthy ? 'meilisearch' : 'postgres', healthy: resilient?.isHealthy ?? true, backlog: jobs ? await jobs.backlog() : null };
+      if (!kept) return { engine: 'postgres', status: 'ok', problem: null, backlog: null };
+      const { problem } = kept.standing;
+      return { engine: problem === null ? 'meilisearch' : 'postgres', status: problem === null ? 'ok' : 'degraded', problem, backlog: await kept.keeper.backlog() };
     },
   };
 }

@@ -1,49 +1,49 @@
 import { GraphQLError } from 'graphql';
-import { log } from '../log.ts';
+import { codeOf } from './meilisearch.ts';
 import type { SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
+import type { Keeper } from './keeper.ts';
 import { placeOf } from './place.ts';
+import { problemOf, type Standing } from './standing.ts';
 
-/** After so many failures in a row the first engine is left alone for a while. */
+/** After so many failures in a row Meilisearch is left alone as long as the last one counts. */
 const FAILURES = 2;
-const REST_MS = 5_000;
 
-/** Searches with a first engine and, when that fails or is too slow, with a second one, and says so. */
+/** Searches with Meilisearch and, when that is out of step, fails or is too slow, with the database, and says so. */
 export class ResilientEngine implements SearchEngine {
-  readonly #first: SearchEngine;
-  readonly #second: SearchEngine;
+  readonly #meilisearch: SearchEngine;
+  readonly #database: SearchEngine;
+  readonly #standing: Standing;
+  readonly #keeper: Keeper;
   #failures = 0;
-  #restsUntil = 0;
 
-  constructor(first: SearchEngine, second: SearchEngine) {
-    this.#first = first;
-    this.#second = second;
-  }
-
-  /** Whether the first engine answered when it was last asked. */
-  get isHealthy(): boolean {
-    return this.#failures === 0;
+  constructor(engines: { meilisearch: SearchEngine; database: SearchEngine }, standing: Standing, keeper: Keeper) {
+    this.#meilisearch = engines.meilisearch;
+    this.#database = engines.database;
+    this.#standing = standing;
+    this.#keeper = keeper;
   }
 
   async search(request: SearchRequest): Promise<SearchAnswer> {
-    // whoever pages on with the second engine's cursor stays with it
-    if (request.after !== null && 'score' in placeOf(request.after, request.sort)) return this.#second.search(request);
-    if (Date.now() >= this.#restsUntil) {
+    // whoever pages on with the database's cursor stays with it
+    if (request.after !== null && 'score' in placeOf(request.after, request.sort)) return this.#database.search(request);
+    if (this.#standing.isInStep && (this.#failures < FAILURES || this.#standing.problem === null)) {
       try {
-        const answer = await this.#first.search(request);
-        if (this.#failures > 0) log.info('the search engine answers again');
+        const answer = await this.#meilisearch.search(request);
         this.#failures = 0;
+        this.#standing.searching(null);
         return answer;
       } catch (error) {
-        if (error instanceof GraphQLError) throw error;
-        this.#failed(error);
+        const problem = error instanceof GraphQLError ? null : problemOf(error);
+        if (problem === null) throw error;
+        this.#failed(problem, codeOf(error) === 'too_slow');
       }
     }
-    return { ...(await this.#second.search(request)), degraded: true };
+    return { ...(await this.#database.search(request)), degraded: true };
   }
 
-  #failed(error: unknown) {
+  #failed(problem: string, isSlow: boolean) {
     this.#failures += 1;
-    if (this.#failures === 1) log.warn('the search engine does not answer; the database answers instead', { error: String(error) });
-    if (this.#failures >= FAILURES) this.#restsUntil = Date.now() + REST_MS;
+    if (!isSlow) this.#keeper.doubt();
+    this.#standing.searching(problem);
   }
 }

@@ -1,9 +1,11 @@
 import type { Reader } from '../graph/reader.ts';
 import { log } from '../log.ts';
+import { REV_PREFIX } from './documents.ts';
 import type { RecordName } from './engine.ts';
-import type { MeilisearchIndex } from './meilisearch.ts';
+import { codeOf, type MeilisearchIndex } from './meilisearch.ts';
 import { idOf, meilisearchDocuments, recordOf } from './meilisearch-document.ts';
 import type { Session } from './session.ts';
+import { isAboutRecords } from './standing.ts';
 
 const BATCH = 500;
 /** A job taken by a process that died is taken again after this long. */
@@ -27,26 +29,31 @@ export class SearchJobs {
     this.#index = index;
   }
 
-  /** Works off every job that is due. Never throws for a job: what fails is kept and tried later. */
+  /**
+   * Works off every job that is due. What Meilisearch refuses of a record is kept and tried later.
+   * @throws when something is wrong with Meilisearch itself; the jobs are then due again
+   */
   async work(): Promise<void> {
     for (;;) {
       const jobs = await this.#take();
       if (jobs.length === 0) return;
       // what failed before goes alone, so that it holds up nothing else
       for (const batch of [jobs.filter(({ attempts }) => attempts === 0), ...jobs.filter(({ attempts }) => attempts > 0).map((job) => [job])]) {
-        if (batch.length > 0 && !(await this.#send(batch))) break;
+        if (batch.length > 0) await this.#send(batch);
       }
       if (jobs.length < BATCH) return;
     }
   }
 
-  /** Queues whatever Meilisearch has otherwise than the database. */
-  async queueDifferences(): Promise<number> {
-    const different = await differences(this.#session, this.#index);
-    await queueJobs(this.#session.run, different);
-    return different.length;
+  /** Queues whatever Meilisearch has otherwise than the database; jobs that somebody took, and perhaps died with, are due at once. */
+  async queueDifferences(): Promise<{ records: number; isOfOtherVersion: boolean }> {
+    const { names, isOfOtherVersion } = await differences(this.#session, this.#index);
+    await queueJobs(this.#session.run, names);
+    await this.#session.run({ text: 'update search_job set due_at = clock_timestamp() where attempts = 0', values: [] });
+    return { records: names.length, isOfOtherVersion };
   }
 
+  /** What is still to be sent, and why Meilisearch refused records: its codes, nothing they hold. */
   async backlog(): Promise<Backlog> {
     const [[waiting, failing, problem]] = (await this.#session.run({ text: 'select count(*)::int, count(*) filter (where attempts > 0)::int, max(problem) from search_job', values: [] })) as [any];
     return { waiting, failing, problem };
@@ -62,35 +69,47 @@ export class SearchJobs {
     return rows.map(([kind, key, due, attempts]) => ({ kind, key, due, attempts }));
   }
 
-  /** False when Meilisearch is out of reach, so that nothing else need be tried now. */
-  async #send(jobs: Job[]): Promise<boolean> {
+  async #send(jobs: Job[]): Promise<void> {
     try {
       const documents = await meilisearchDocuments(this.#session.run, jobs);
       const there = new Set(documents.map(({ id }) => id));
       await this.#index.write(documents);
       await this.#index.remove(jobs.map(idOf).filter((id) => !there.has(id)));
-      await this.#session.run({
-        text: 'delete from search_job j using unnest($1::text[], $2::int[], $3::timestamptz[]) n(kind, record_id, due) where j.kind = n.kind and j.record_id = n.record_id and j.due_at = n.due',
-        values: columnsOf(jobs),
-      });
-      return true;
+      await this.#done(jobs);
     } catch (error) {
-      await this.#postpone(jobs, String(error));
-      return false;
+      if (isAboutRecords(error)) return this.#postpone(jobs, codeOf(error)!);
+      await this.#giveBack(jobs);
+      throw error;
     }
   }
 
+  /** A job that is gone was done by somebody else meanwhile, perhaps with newer text than was sent here: it is sent again. */
+  async #done(jobs: Job[]) {
+    await this.#session.run({
+      text: `with sent as (select * from ${leased}), done as (delete from search_job j using sent where ${isSame('sent')})
+        insert into search_job (kind, record_id, due_at) select kind, record_id, clock_timestamp() from sent
+        where not exists (select from search_job j where j.kind = sent.kind and j.record_id = sent.record_id) on conflict (kind, record_id) do nothing`,
+      values: columnsOf(jobs),
+    });
+  }
+
+  async #giveBack(jobs: Job[]) {
+    await this.#session.run({ text: `update search_job j set due_at = clock_timestamp() from ${leased} where ${isSame('n')}`, values: columnsOf(jobs) });
+  }
+
   async #postpone(jobs: Job[], problem: string) {
-    log.warn('Meilisearch did not take changes; they are tried again', { records: jobs.length, problem });
+    log.warn('Meilisearch did not take records; they are tried again', { records: jobs.length, problem });
     await this.#session.run({
       text: `update search_job j set attempts = least(j.attempts + 1, 1000), problem = $4,
           due_at = clock_timestamp() + case when j.attempts >= $5 then interval '1 hour' else least(interval '1 second' * power(2, j.attempts), interval '1 minute') end
-        from unnest($1::text[], $2::int[], $3::timestamptz[]) n(kind, record_id, due) where j.kind = n.kind and j.record_id = n.record_id and j.due_at = n.due`,
-      values: [...columnsOf(jobs), problem.slice(0, 500), HOPELESS],
+        from ${leased} where ${isSame('n')}`,
+      values: [...columnsOf(jobs), problem, HOPELESS],
     });
   }
 }
 
+const leased = 'unnest($1::text[], $2::int[], $3::timestamptz[]) n(kind, record_id, due)';
+const isSame = (name: string) => `j.kind = ${name}.kind and j.record_id = ${name}.record_id and j.due_at = ${name}.due`;
 const columnsOf = (jobs: Job[]) => [jobs.map(({ kind }) => kind), jobs.map(({ key }) => key), jobs.map(({ due }) => due)];
 
 /** Meilisearch has still to be told of these records; what failed before is tried at once. */
@@ -103,10 +122,11 @@ export async function queueJobs(run: Reader, names: RecordName[]): Promise<void>
   });
 }
 
-/** The records that an index has otherwise than the database: missing, too many, or of another revision. */
-export async function differences({ run }: Session, index: MeilisearchIndex): Promise<RecordName[]> {
+/** The records that an index has otherwise than the database: missing, too many, or of another revision; and whether any was built by another version of the program. */
+export async function differences({ run }: Session, index: MeilisearchIndex): Promise<{ names: RecordName[]; isOfOtherVersion: boolean }> {
   const theirs = await index.revisions();
   const rows = await run({ text: 'select kind, record_id, rev from search_document', values: [] });
   const ours = new Map(rows.map(([kind, key, rev]) => [idOf({ kind, key }), rev as string]));
-  return [...new Set([...ours.keys(), ...theirs.keys()])].filter((id) => theirs.get(id) !== ours.get(id)).map(recordOf);
+  const names = [...new Set([...ours.keys(), ...theirs.keys()])].filter((id) => theirs.get(id) !== ours.get(id)).map(recordOf);
+  return { names, isOfOtherVersion: [...theirs.values()].some((rev) => !rev.startsWith(REV_PREFIX)) };
 }

@@ -24,19 +24,34 @@ function postgresSession(pool: Pool, typeParser: Parameters<typeof postgresReade
     run: postgresReader(pool, typeParser),
     async transaction(work) {
       const client = await pool.connect();
+      // a reader of this one connection, which stays ours until the end
+      const lent = { connect: async () => ({ query: client.query.bind(client), release: () => undefined }) };
+      const { run, ended } = inTurn(postgresReader(lent as unknown as Pool, typeParser));
       try {
         await client.query('begin');
-        // a reader of this one connection, which stays ours until the end
-        const lent = { connect: async () => ({ query: client.query.bind(client), release: () => undefined }) };
-        const result = await work(postgresReader(lent as unknown as Pool, typeParser));
+        const result = await work(run);
         await client.query('commit');
         client.release();
         return result;
       } catch (error) {
+        await ended();
         const broken = await client.query('rollback').then(() => undefined, (failure: Error) => failure);
         client.release(broken);
         throw error;
       }
     },
+  };
+}
+
+/** Statements one after the other, as a connection takes them, whoever asks for several at once; `ended` when none is left. */
+function inTurn(read: Reader): { run: Reader; ended: () => Promise<unknown> } {
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    run: (statement, signal) => {
+      const answer = turn.then(() => read(statement, signal));
+      turn = answer.catch(() => undefined);
+      return answer;
+    },
+    ended: () => turn,
   };
 }

@@ -19,18 +19,19 @@ export function noMeilisearch(): string | null {
   return installed.status === 0 && existsSync(program) ? null : 'Meilisearch could not be installed (npm ci in tests/meilisearch); name a server in MEILI_URL';
 }
 
-export async function startMeilisearch(): Promise<MeilisearchServer> {
+/** A server with a master key, or in a folder of the caller's, is always one of our own. */
+export async function startMeilisearch({ masterKey, folder: home }: { masterKey?: string; folder?: string } = {}): Promise<MeilisearchServer> {
   const named = process.env.MEILI_URL;
   const nothing = async () => {};
-  if (named) return { url: named, key: process.env.MEILI_KEY, kill: nothing, start: nothing, close: nothing };
-  const data = mkdtempSync(join(tmpdir(), 'splot-meilisearch-'));
+  if (named && !masterKey && !home) return { url: named, key: process.env.MEILI_KEY, kill: nothing, start: nothing, close: nothing };
+  const data = home ?? mkdtempSync(join(tmpdir(), 'splot-meilisearch-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let stop = nothing;
   const start = async () => {
     // npm does not keep the mark of a program
     spawnSync('chmod', ['+x', program]);
-    const server = spawn(program, ['--no-analytics', '--http-addr', `127.0.0.1:${port}`, '--db-path', join(data, 'data.ms'), '--dump-dir', join(data, 'dumps'), '--snapshot-dir', join(data, 'snapshots'), '--max-indexing-threads', '2'], { cwd: data, stdio: 'ignore' });
+    const server = spawn(program, ['--no-analytics', '--http-addr', `127.0.0.1:${port}`, '--db-path', join(data, 'data.ms'), '--dump-dir', join(data, 'dumps'), '--snapshot-dir', join(data, 'snapshots'), '--max-indexing-threads', '2'], { cwd: data, stdio: 'ignore', env: { ...process.env, ...(masterKey && { MEILI_MASTER_KEY: masterKey }) } });
     const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
     const kill = () => { server.kill('SIGKILL'); };
     process.once('exit', kill);
@@ -46,10 +47,10 @@ export async function startMeilisearch(): Promise<MeilisearchServer> {
   };
   await start();
   return {
-    url, start, kill: () => stop(),
+    url, key: masterKey, start, kill: () => stop(),
     close: async () => {
       await stop();
-      rmSync(data, { recursive: true, force: true });
+      if (!home) rmSync(data, { recursive: true, force: true });
     },
   };
 }
