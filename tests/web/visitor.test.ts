@@ -175,6 +175,35 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
     await expect.poll(() => page.locator('[aria-live=polite], [role=status]').allInnerTexts().then((texts) => texts.join())).toMatch(/\d/);
   }));
 
+  test.each(called)('go on from a record to one like it, and see why, %s', async (_name, way) => visiting(way, async (page) => {
+    await open(page, recordAddress('pl', 'Solution', 'rewitalizacja-ksiezego-mlyna'), way.script);
+    const similar = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Podobne', exact: true }) }).locator('li');
+    expect(await similar.count()).toBeGreaterThan(2);
+    expect(await similar.first().innerText()).toMatch(/Rozwiązanie · to samo wyzwanie: Animacja społeczna/);
+    const title = await similar.first().locator('a').innerText();
+    await similar.first().locator('a').click();
+    await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+  }));
+
+  test('find a town among too many to be listed', async () => visiting({}, async (page) => {
+    const asked = await fetch(`${site.origin}/graphql`, {
+      method: 'POST', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ search { facets { name values { value } } } cities(first: 100, orderBy: { by: TITLE, direction: DESC }) { nodes { slug title { pl } } } }' }),
+    });
+    const { search, cities } = (await asked.json()).data;
+    const listed = new Set(search.facets.find(({ name }: any) => name === 'CITY').values.map(({ value }: any) => value));
+    const town = cities.nodes.find(({ slug }: any) => !listed.has(slug));
+    await open(page, '/szukaj');
+    const group = page.locator('details.facet').filter({ has: page.locator('input[name=city]') });
+    await group.locator('> summary').click();
+    await group.getByRole('searchbox').fill(town.title.pl.slice(0, -1).toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, ''));
+    await group.getByRole('checkbox', { name: town.title.pl }).first().check();
+    await page.waitForURL((url) => url.searchParams.get('city') === town.slug);
+    await expect.poll(() => page.locator('main a[data-result]').first().innerText()).toContain(town.title.pl);
+    await group.getByRole('searchbox').fill('nie ma takiego miasta');
+    await expect.poll(() => group.innerText()).toContain('Nie ma takiej pozycji.');
+  }));
+
   test('print a record without what only a screen needs', async () => visiting({}, async (page) => {
     await open(page, recordAddress('pl', 'Pilot', site.moved.to));
     await page.emulateMedia({ media: 'print' });

@@ -18,7 +18,8 @@ const upperSnake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').to
 export const recordKindOf = (kind: Kind) => upperSnake(kind) as RecordKind;
 /** The kind of the website behind a kind of the search. */
 export const kindOf = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [recordKindOf(kind), kind])) as Record<RecordKind, Kind>;
-/** The facet behind its name in an answer. */
+/** A facet as the graph names it, and the facet behind such a name. */
+export const facetEnumOf = (facet: FacetName) => upperSnake(facet) as introspection['types']['FacetName']['enumValues'];
 export const facetOf = (name: string) => facetNames.find((facet) => upperSnake(facet) === name);
 
 /** Beyond these an address was not made by people, nor by us. */
