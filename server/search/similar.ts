@@ -18,7 +18,7 @@ const TITLE = 4;
 const MOST_WITH_WORDS = 5_000;
 const MOST_WITH_CHALLENGE = 1_000;
 /** The share of the weight of all words that a record with none of the challenges must have. */
-const ENOUGH = 0.2;
+const ENOUGH = 0.3;
 /** To share a challenge with so few is enough; to share one that more have, a word must be shared too. */
 const FEW = 100;
 
