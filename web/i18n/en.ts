@@ -148,6 +148,7 @@ export const en: Messages = {
     contact: 'Whom to ask', contactLead: 'Begin with those who did it. Ask through the official channels of the city hall or the organisation.', contactCity: 'City hall', askCity: 'Ask the city hall for the department that handled this, and give the address of this page.', contactAdvice: 'They advise on this topic', allAdvice: 'All advisors on this topic', noContact: 'We do not know yet whom to point you to. Have a look at the directory of advisors.',
     advisors: 'Directory of advisors', seeAll: (what) => `See all: ${what}`, references: 'In other registers', cite: 'Cite', citation: (title, address, day) => `“${title}”, Splot, ${address} (accessed ${day}).`, copy: 'Copy', copied: 'Copied', print: 'Print', tools: 'Cite, share, print', asData: 'This record through the API',
     sameChallenges: (challenges, several) => `${several ? 'same challenges' : 'same challenge'}: ${challenges}`, sameWords: (words, several) => `${several ? 'same words' : 'same word'}: ${words}`, quoted: (word) => `“${word}”`,
+    nearby: (kilometres) => `What was done within ${kilometres} km`,
     mapOf: (name) => `Map of Poland with this place marked: ${name}`, mapNote: 'The point is the centre of the town’s area, not its market square.', 
   },
   error: {

@@ -148,6 +148,7 @@ export const pl = {
     contact: 'Kogo zapytać', contactLead: 'Zacznij od tych, którzy to robili. Pytaj przez oficjalne kanały urzędu lub organizacji.', contactCity: 'Urząd miasta', askCity: 'Zapytaj urząd o komórkę, która prowadziła ten temat. Podaj adres tej strony.', contactAdvice: 'Doradzą w tym temacie', allAdvice: 'Wszyscy doradcy w tym temacie', noContact: 'Nie znamy jeszcze nikogo, kogo można by wskazać. Zajrzyj do katalogu doradców.',
     advisors: 'Katalog doradców', seeAll: (what: string) => `Zobacz wszystkie: ${what}`, references: 'W innych rejestrach', cite: 'Cytuj', citation: (title: string, address: string, day: string) => `„${title}”, Splot, ${address} (dostęp: ${day}).`, copy: 'Kopiuj', copied: 'Skopiowano', print: 'Drukuj', tools: 'Cytuj, udostępnij, drukuj', asData: 'Ten zapis przez API',
     sameChallenges: (challenges: string, several: boolean) => `${several ? 'te same wyzwania' : 'to samo wyzwanie'}: ${challenges}`, sameWords: (words: string, several: boolean) => `${several ? 'te same słowa' : 'to samo słowo'}: ${words}`, quoted: (word: string) => `„${word}”`,
+    nearby: (kilometres: string) => `Co zrobiono w promieniu ${kilometres} km`,
     mapOf: (name: string) => `Mapa Polski z zaznaczonym miejscem: ${name}`, mapNote: 'Punkt pokazuje środek obszaru miasta, nie rynek.', 
   },
   error: {
