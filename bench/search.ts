@@ -23,7 +23,7 @@ async function measure({ engine }: Filled, { ids, judged }: JudgedSet, write: (q
   const tally = new Tally();
   for (const [turn, { id, text }] of queries.entries()) {
     const start = performance.now();
-    const { hits } = await engine.search({ query: write(text, turn), kinds: [], filter: {}, sort: 'RELEVANCE', exact: false, first: 20, after: null });
+    const { hits } = await engine.search({ query: write(text, turn), kinds: [], filter: {}, near: null, sort: 'RELEVANCE', exact: false, first: 20, after: null, allOf: null });
     tally.add(hits.map(({ key }) => ids[key - 1]!), judged.get(id)!, performance.now() - start);
   }
   return tally.measured();

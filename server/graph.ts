@@ -12,6 +12,7 @@ import { buildGraph } from './schema.ts';
 import { attachSearchesInVain } from './search/in-vain.resolver.ts';
 import { openSearch, type MeilisearchAt, type Search } from './search/open-search.ts';
 import { attachSearch } from './search/search.resolver.ts';
+import { attachSimilar } from './search/similar.resolver.ts';
 
 /** The graph over an open database: its kinds, its schema with resolvers, how rows are read and which are kept in memory, and search. */
 export interface Graph { kinds: Kind[]; schema: GraphQLSchema; read: Reader; memory: Memory; search: Search }
@@ -26,6 +27,7 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt): Prom
   await memory.open();
   const search = await openSearch(db, kinds, meilisearch);
   attachSearch(schema, kinds, search, read);
+  attachSimilar(schema, kinds, read);
   attachSearchesInVain(schema);
   return { kinds, schema, read, memory, search };
 }

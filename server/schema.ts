@@ -7,8 +7,8 @@ import { declareSearch } from './search/search.types.ts';
 
 /** The whole public schema. Built once in a process. */
 export function buildGraph(kinds: Kind[]): GraphQLSchema {
-  const { root, record } = declareTypes(kinds);
-  return buildSchemaSync({ resolvers: [root, declareSearch(kinds, record)], validate: false, autoRegisterTypes: true } as never);
+  const { root, record, typeOf } = declareTypes(kinds);
+  return buildSchemaSync({ resolvers: [root, declareSearch(kinds, record, typeOf('Challenge'))], validate: false, autoRegisterTypes: true } as never);
 }
 
 /** The schema as it stands in `schema.graphql`. */

@@ -69,13 +69,16 @@ describe('Every query in the documents works', () => {
     for (const page of ['README.md', ...Object.values(guides)]) expect(queries.some((query) => query.page === page), page).toBe(true);
   });
 
+  // what an answer gave, later examples go on with
   let cursor: string | undefined;
+  let id: string | undefined;
   test.each(queries.map((query) => [query.line, query.page, query] as const))('what line %i of %s asks for is answered as printed there', async (_, _page, { text, answer: shown }) => {
-    const answer = await graph.answer(text, text.includes('$after') ? { after: cursor } : {});
+    const answer = await graph.answer(text, { after: cursor, id });
     if (shown) return expectAsShown(answer, shown);
     expect(answer.errors).toBeUndefined();
     for (const [field, value] of Object.entries(answer.data!)) expect(isEmpty(value), `${field} finds nothing`).toBe(false);
     cursor = /"endCursor":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? cursor;
+    id = /"id":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? id;
   });
 });
 

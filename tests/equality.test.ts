@@ -59,7 +59,7 @@ async function poolOf(): Promise<Pool> {
       }
     }
   }
-  for (const name of ['id', 'ids']) targets.set(`Query.node${name === 'ids' ? 's' : ''}.${name}`, 'any');
+  for (const place of ['node.id', 'nodes.ids', 'similar.id']) targets.set(`Query.${place}`, 'any');
   names.set('any', [...names.values()].flat());
   return { names, cursors, targets, texts: hardTexts };
 }

@@ -60,6 +60,8 @@ describe('Nothing internal leaks', () => {
     ['a day', 'query ($text: Date) { pilots(filter: { startsOn: { from: $text } }) { totalCount } }'],
     ['a search', 'query ($text: String!) { search(query: $text) { totalCount hits { cursor } } }'],
     ['a search’s filter', 'query ($text: String!) { search(query: "", filter: { challenge: [$text], year: [$text] }) { totalCount } }'],
+    ['the name of a facet’s value', 'query ($text: String!) { facetValues(facet: CITY, text: $text, query: $text, filter: { city: [$text] }) { value count } }'],
+    ['what others are like', 'query ($text: ID!) { similar(id: $text) { words { text } } }'],
     ['a search’s cursor', 'query ($text: String) { search(query: "", after: $text) { totalCount } }'],
   ];
   test.each(places)('through strange text in %s', async (_what, query) => {

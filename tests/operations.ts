@@ -33,6 +33,8 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
 
   function scalar(name: string, place: string): Value | Enumerated {
     if (name === 'Int') return /\.(first|last)$/.test(place) ? whole(6) : whole(9) - 2;
+    // most of them on earth
+    if (place.startsWith('Circle.')) return whole(95);
     if (name === 'Float') return pick([whole(9) * 500, whole(8) / 4 - 1, -1.5, 1e9]);
     if (name === 'Boolean') return chance(0.5);
     if (name === 'Date') return `20${10 + whole(9)}-0${1 + whole(9)}-${10 + whole(18)}`;
@@ -87,7 +89,8 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
         const cursors = pool.cursors.get(`${getNamedType(field.type).name} ${given.orderBy ? `${order} ${direction}` : 'ENTRY ASC'}`);
         if (cursors?.length && chance(0.3)) given[backwards ? 'before' : 'after'] = pick(cursors);
       }
-      for (const name of ['filter', 'query', 'kinds', 'sort', 'exact', 'from', 'to']) if (has(name) && chance(0.25)) give(name);
+      for (const name of ['filter', 'query', 'kinds', 'sort', 'exact', 'near', 'text', 'from', 'to']) if (has(name) && chance(0.25)) give(name);
+      for (const { name, type, defaultValue } of field.args) if (isNonNullType(type) && defaultValue === undefined) give(name);
     } else if (has('slug')) {
       give(chance(0.5) ? 'slug' : 'id');
     } else {

@@ -5,6 +5,9 @@ import { Update } from '../server/network/update.ts';
 import { Solution } from '../server/pilot/solution.ts';
 import type { TestGraph } from './graph.ts';
 import { maker } from './make.ts';
+import { facetValuesContract } from './search-contract/facet-values.ts';
+import { placesContract } from './search-contract/places.ts';
+import { similarContract } from './search-contract/similar.ts';
 
 /** What every search engine must do, in the product owner's words. `open` gives a graph over an empty database. */
 export function searchContract(open: () => Promise<TestGraph>) {
@@ -282,4 +285,8 @@ export function searchContract(open: () => Promise<TestGraph>) {
       expect(hit.highlights[0].fragments).toContainEqual({ text: 'gruby', hit: true });
     });
   });
+
+  facetValuesContract(open);
+  placesContract(open);
+  similarContract(open);
 }

@@ -47,6 +47,9 @@ describe.skipIf(missing)('Meilisearch comes and goes', () => {
   test('when it is gone the database answers and says so; when it is back it has everything', async () => {
     await server.kill();
     expect(await search('retencja')).toMatchObject({ totalCount: 5, degraded: true });
+    const { pilots, facetValues } = await graph.ask('{ pilots(first: 1) { nodes { id } } facetValues(facet: PHASE, text: "running") { count } }');
+    expect(facetValues).toEqual([{ count: 5 }]);
+    expect((await graph.ask('query ($id: ID!) { similar(id: $id) { record { slug } } }', { id: pilots.nodes[0].id })).similar).toHaveLength(4);
     await make.pilot({ title: { pl: 'Retencja bez silnika', en: null } });
     await expect.poll(() => search('retencja')).toMatchObject({ totalCount: 6, degraded: true });
     expect(await graph.graph.search.health()).toMatchObject({ engine: 'postgres', status: 'degraded', problem: expect.stringMatching(/^Meilisearch is out of reach: /), backlog: { waiting: 1, failing: 0 } });

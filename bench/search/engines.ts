@@ -69,11 +69,11 @@ async function fillPlain(documents: SearchDocument[]): Promise<Filled> {
   const { server, index } = await openIndex();
   const start = performance.now();
   for (let at = 0; at < documents.length; at += MEILISEARCH_BATCH) {
-    await index.write(documents.slice(at, at + MEILISEARCH_BATCH).map(({ kind, key, rev, texts }) => ({ id: `${kind}-${key}`, rev, kind, changed: 0, words: 0, title: texts.title.pl, text: texts.body.pl })));
+    await index.write(documents.slice(at, at + MEILISEARCH_BATCH).map(({ kind, key, rev, texts }) => ({ id: `${kind}-${key}`, rev, kind, changed: 0, words: 0, _geo: null, title: texts.title.pl, text: texts.body.pl })));
   }
   const search: SearchEngine['search'] = async ({ query, first }) => {
     const { ids } = await index.ask([{ q: query }], { offset: 0, limit: first }, []);
-    const hits = ids.map((id) => ({ kind: 'Document', key: Number(id.slice(id.lastIndexOf('-') + 1)), cursor: '', highlights: [] }));
+    const hits = ids.map((id) => ({ kind: 'Document', key: Number(id.slice(id.lastIndexOf('-') + 1)), cursor: '', highlights: [], kilometres: null }));
     return { hits, totalCount: hits.length, totalIsExact: false, kinds: [], facets: [], corrections: [], alsoShown: [], obstacles: [], degraded: false, hasNextPage: false };
   };
   return {

@@ -47,5 +47,6 @@ export function documentOf(record: any, key: number): SearchDocument {
     kind: record.kind ?? 'Document', key, slug: String(key), rev: String(key), changedAt: '2026-01-01T00:00:00.000Z',
     texts: { title: { pl: clean(record.title), en: null }, names: nothing, summary: nothing, body: { pl: clean(record.text), en: null } },
     facets: [`kind:${record.kind ?? 'Document'}`, ...(record.city ? [`city:${record.city}`] : []), ...(record.year ? [`year:${record.year}`] : []), ...(record.topics ?? []).map((topic: string) => `challenge:${topic}`)],
+    location: null,
   };
 }

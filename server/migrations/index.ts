@@ -2,6 +2,7 @@ import { Migration20261123000000_initial } from './Migration20261123000000_initi
 import { Migration20261123000001_search } from './Migration20261123000001_search.ts';
 import { Migration20261123000002_orders } from './Migration20261123000002_orders.ts';
 import { Migration20261125000000_search_in_vain } from './Migration20261125000000_search_in_vain.ts';
+import { Migration20261125000001_search_places } from './Migration20261125000001_search_places.ts';
 import { Migration20261125000003_link_order } from './Migration20261125000003_link_order.ts';
 
 /** Every migration, oldest first. */
@@ -10,5 +11,6 @@ export const migrations = [
   Migration20261123000001_search,
   Migration20261123000002_orders,
   Migration20261125000000_search_in_vain,
+  Migration20261125000001_search_places,
   Migration20261125000003_link_order,
 ];

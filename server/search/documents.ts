@@ -5,10 +5,11 @@ import type { Kind, Link } from '../graph/model.ts';
 import type { Reader } from '../graph/reader.ts';
 import { everybody } from '../graph/viewer.ts';
 import { facetEntry, type Bilingual, type RecordName, type SearchDocument } from './engine.ts';
+import type { Location } from './location.ts';
 import { facetOfKind, planOf, type Plan } from './plan.ts';
 
 /** Raise it when documents are built in another way: what is indexed by an older one is built anew at the next start. */
-const SHAPE = 1;
+const SHAPE = 2;
 /** What every rev begins with; another beginning was built by another version. */
 export const REV_PREFIX = `${ANALYSIS_VERSION}.${SHAPE}.`;
 
@@ -40,10 +41,11 @@ export class DocumentBuilder {
 
 async function documentOf(plan: Plan, record: Reference, loading: Loading): Promise<SearchDocument> {
   const row = record.row!;
-  const [neighbours, parts, further] = await Promise.all([
+  const [neighbours, parts, further, locations] = await Promise.all([
     Promise.all(plan.neighbours.map((link) => follow(loading, [record], link))),
     Promise.all(plan.parts.map(({ link }) => follow(loading, [record], link))),
-    Promise.all(plan.through.map(({ path }) => path.reduce(async (from, link) => follow(loading, await from, link), Promise.resolve([record])))),
+    Promise.all(plan.through.map(({ path }) => followAll(loading, record, path))),
+    Promise.all(plan.locations.map((path) => followAll(loading, record, path))),
   ]);
   const body = { pl: [] as unknown[], en: [] as unknown[] };
   for (const { column, lang } of plan.body) body[lang].push(row[column]);
@@ -65,6 +67,7 @@ async function documentOf(plan: Plan, record: Reference, loading: Loading): Prom
       ...ownFacets(plan, row),
       ...[record, ...near, ...further.flat()].flatMap(facetsOfRecord),
     ])].sort(),
+    location: locationOf(locations.flat()),
   };
   const rev = REV_PREFIX + createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
   return { kind: plan.kind.name, key: record.key, rev, ...content };
@@ -74,6 +77,13 @@ async function follow(loading: Loading, from: Reference[], link: Link): Promise<
   const { via } = link;
   const found = await Promise.all(from.map(({ key, row }) => loading.linked(link, { key, own: via.by === 'own' ? (row![via.column] as number | null) : null })));
   return found.flat().filter((each) => each !== null);
+}
+
+const followAll = (loading: Loading, record: Reference, path: Link[]) => path.reduce(async (from, link) => follow(loading, await from, link), Promise.resolve([record]));
+
+/** Where the first of these coordinates are. */
+function locationOf([coordinates]: Reference[]): Location | null {
+  return coordinates ? { latitude: coordinates.row!.lat as number, longitude: coordinates.row!.lon as number } : null;
 }
 
 /** Texts one after another, each once; null when there is nothing. */

@@ -1,4 +1,5 @@
 import type { Segment } from './highlight.ts';
+import type { Circle, Location } from './location.ts';
 import type { FacetName } from './search.types.ts';
 
 /** Texts of a record that are searched, the most telling first. */
@@ -22,6 +23,8 @@ export interface SearchDocument extends RecordName {
   texts: Record<SearchedField, Bilingual>;
   /** Facet values as `facet:value`, and `kind:Kind`. */
   facets: string[];
+  /** Where it lies; null when nowhere in particular. */
+  location: Location | null;
 }
 
 /** A question to an engine, with the hostile parts of its form checked. */
@@ -30,15 +33,21 @@ export interface SearchRequest {
   /** Names of kinds; all when empty. */
   kinds: string[];
   filter: Partial<Record<FacetName, string[]>>;
-  sort: 'RELEVANCE' | 'NEWEST';
+  /** Only what lies within; null for everything, wherever it lies. */
+  near: Circle | null;
+  /** NEAREST needs `near`. */
+  sort: 'RELEVANCE' | 'NEWEST' | 'NEAREST';
   /** Do not correct the spelling. */
   exact: boolean;
   first: number;
   after: string | null;
+  /** The facet of which every value is wanted; of the others the most frequent ones will do. */
+  allOf: FacetName | null;
 }
 
 export interface Highlight { field: SearchedField; lang: Language; fragments: Segment[] }
-export interface SearchHit extends RecordName { cursor: string; highlights: Highlight[] }
+/** `kilometres` tells how far it lies from the centre of `near`; null without one. */
+export interface SearchHit extends RecordName { cursor: string; highlights: Highlight[]; kilometres: number | null }
 export interface FacetCount { value: string; count: number; selected: boolean }
 export interface Correction { given: string; used: string }
 /** A filter in the way of any result; `facet` is null when it is the selection of kinds. */

@@ -114,7 +114,8 @@ const nameOf = ({ kind, key }: RecordName) => `${kind}:${key}`;
 
 function sameForNeighbours(document: SearchDocument, before: Indexed | undefined): boolean {
   const passedOn = (facets: string[]) => facets.filter((entry) => PASSED_ON.test(entry)).join();
-  return before !== undefined && before.slug === document.slug && before.titlePl === document.texts.title.pl && before.titleEn === document.texts.title.en && passedOn(before.facets) === passedOn(document.facets);
+  return before !== undefined && before.slug === document.slug && before.titlePl === document.texts.title.pl && before.titleEn === document.texts.title.en && passedOn(before.facets) === passedOn(document.facets)
+    && before.location?.latitude === document.location?.latitude && before.location?.longitude === document.location?.longitude;
 }
 
 function linkingRows(kind: Kind, { via }: Link): string {

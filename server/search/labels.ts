@@ -1,6 +1,7 @@
 import type { Kind } from '../graph/model.ts';
 import type { Reader } from '../graph/reader.ts';
 import { visible, everybody } from '../graph/viewer.ts';
+import { fold } from './analysis/index.ts';
 import { facetOfKind } from './plan.ts';
 import type { FacetName } from './search.types.ts';
 
@@ -21,5 +22,15 @@ export async function labelsOf(run: Reader, kinds: Kind[], facets: { name: Facet
   const rows = await run({ text: selects.join(' union all '), values });
   return new Map(rows.map(([facet, slug, pl, en, parent]) => [labelKey(facet, slug), { pl, en, parent }]));
 }
+
+/** Whether a word of a value's name begins so, in Polish or English, or of the value itself where it has no name; an empty text fits all. */
+export function namedLike(text: string): (value: { value: string; label: Omit<Label, 'parent'> | null }) => boolean {
+  if (text.trim() === '') return () => true;
+  const sought = spaced(text);
+  return ({ value, label }) => sought !== ' ' && (label ? [label.pl, label.en] : [value]).some((name) => name !== null && spaced(name).includes(sought));
+}
+
+/** The words of a name folded, a space before each: "Ruda Śląska" → " ruda slaska". */
+const spaced = (name: string) => ` ${(fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')}`;
 
 export const labelKey = (facet: FacetName, value: string) => `${facet}:${value}`;

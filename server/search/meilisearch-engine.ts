@@ -2,6 +2,7 @@ import type { Reader } from '../graph/reader.ts';
 import { countsFrom } from './counts.ts';
 import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest } from './engine.ts';
 import { highlighter, type Highlighter } from './highlights.ts';
+import { kilometresOf } from './location.ts';
 import { MOST_RESULTS, textAttributes, type Answered, type MeilisearchIndex, type Question } from './meilisearch.ts';
 import { idOf, recordOf } from './meilisearch-document.ts';
 import { cursorOf, placeOf } from './place.ts';
@@ -9,7 +10,7 @@ import { filtersOf, matchOf, type Filter, type Frequencies, type Match } from '.
 import { orderingOf } from './postgres-statement.ts';
 import type { Query } from './query.ts';
 import type { QueryReader } from './query-reader.ts';
-import { facetNames } from './search.types.ts';
+import { facetNames, type FacetName } from './search.types.ts';
 
 /** What words as written count for beside keys. */
 const AS_WRITTEN = 0.9;
@@ -44,13 +45,13 @@ export class MeilisearchEngine implements SearchEngine {
     // of long queries the server tells the likely records, and the weight of their words which are the best
     const isReordered = request.sort === 'RELEVANCE' && query.words.length >= LONG && offset < REORDERED;
     const window = isReordered ? { offset: 0, limit: Math.max(REORDERED, offset + request.first) } : { offset, limit: request.first };
-    const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) => this.#index.ask(questionsOf(query, frequencies, request.sort, left), page, facets);
+    const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) => this.#index.ask(questionsOf(query, frequencies, request, left), page, facets);
     const [all, ...without] = await Promise.all([
       ask(filters, window, ['kind', ...facetNames]),
       // what each filter hides: its own facet is counted without it
       ...filters.map((filter) => ask(filters.filter((each) => each !== filter), { offset: 0, limit: 0 }, [...new Set(['kind', filter.facet])])),
     ]);
-    const counts = countsOfAnswers(all!, without, filters);
+    const counts = countsOfAnswers(all!, without, filters, request.allOf);
     const ids = isReordered ? (await this.#reordered(all!.ids, matchOf(query, frequencies))).slice(offset, offset + request.first) : all!.ids;
     return {
       ...counts,
@@ -66,25 +67,27 @@ export class MeilisearchEngine implements SearchEngine {
     return [...rows.map(([kind, key]) => idOf({ kind, key })), ...ids.slice(REORDERED)];
   }
 
-  async #hits(ids: string[], offset: number, { sort }: SearchRequest, highlights: Highlighter): Promise<SearchAnswer['hits']> {
+  async #hits(ids: string[], offset: number, { sort, near }: SearchRequest, highlights: Highlighter): Promise<SearchAnswer['hits']> {
     if (ids.length === 0) return [];
     const names = ids.map(recordOf);
     const rows = await this.#run({
-      text: 'select d.kind, d.record_id, d.texts from search_document d join unnest($1::text[], $2::int[]) n(kind, record_id) using (kind, record_id)',
+      text: 'select d.kind, d.record_id, d.texts, d.latitude, d.longitude from search_document d join unnest($1::text[], $2::int[]) n(kind, record_id) using (kind, record_id)',
       values: [names.map(({ kind }) => kind), names.map(({ key }) => key)],
     });
-    const texts = new Map(rows.map(([kind, key, each]) => [`${kind}-${key}`, each as SearchDocument['texts']]));
+    const shown = new Map(rows.map(([kind, key, texts, latitude, longitude]) => [`${kind}-${key}`, { texts: texts as SearchDocument['texts'], kilometres: kilometresOf(near, latitude, longitude) }]));
     return names.flatMap(({ kind, key }, index) => {
-      const found = texts.get(`${kind}-${key}`);
-      return found ? [{ kind, key, cursor: cursorOf(sort, { position: offset + index + 1 }), highlights: highlights(found) }] : [];
+      const found = shown.get(`${kind}-${key}`);
+      return found ? [{ kind, key, cursor: cursorOf(sort, { position: offset + index + 1 }), highlights: highlights(found.texts), kilometres: found.kilometres }] : [];
     });
   }
 }
 
 /** One question in several ways: the words as written, their keys, and other names for them. */
-function questionsOf({ words, expansions }: Query, { of }: Frequencies, sort: SearchRequest['sort'], filters: Filter[]): Question[] {
-  const filter = filters.map(({ facet, entries }) => entries.map((entry) => `${facet} = ${quoted(entry.slice(facet.length + 1))}`));
-  const base = { filter, ...(sort === 'NEWEST' ? { sort: ['changed:desc'] } : words.length === 0 ? { sort: ['words:desc'] } : {}) };
+function questionsOf({ words, expansions }: Query, { of }: Frequencies, { sort, near }: SearchRequest, filters: Filter[]): Question[] {
+  const filter: (string | string[])[] = filters.map(({ facet, entries }) => entries.map((entry) => `${facet} = ${quoted(entry.slice(facet.length + 1))}`));
+  if (near) filter.push(`_geoRadius(${near.latitude}, ${near.longitude}, ${near.kilometres * 1_000})`);
+  const order = { NEWEST: 'changed:desc', NEAREST: near && `_geoPoint(${near.latitude}, ${near.longitude}):asc`, RELEVANCE: words.length === 0 && 'words:desc' }[sort];
+  const base = { filter, ...(order && { sort: [order] }) };
   if (words.length === 0) return [{ ...base, q: '' }];
   // a word that occurs nowhere would count as the rarest and keep everything out
   const known = words.filter(({ key, prefix }) => prefix !== null || of(key) > 0);
@@ -112,10 +115,10 @@ function withoutRarest(sought: string[], of: Frequencies['of']) {
 
 const quoted = (value: string) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
-function countsOfAnswers(all: Answered, without: Answered[], filters: Filter[]) {
+function countsOfAnswers(all: Answered, without: Answered[], filters: Filter[], allOf: FacetName | null) {
   const counted = new Map(Object.entries(all.facets).map(([facet, values]) => [facet, new Map(Object.entries(values))]));
   filters.forEach(({ facet }, index) => counted.set(facet, new Map(Object.entries(without[index]!.facets[facet] ?? {}))));
-  return countsFrom({ counted, totalCount: totalOf(all), hidden: without.map(totalOf) }, filters);
+  return countsFrom({ counted, totalCount: totalOf(all), hidden: without.map(totalOf) }, filters, allOf);
 }
 
 /** Every document has one kind, so the kinds add up to all. */

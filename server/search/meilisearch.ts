@@ -18,8 +18,8 @@ export const keyActions = [
   'search', 'documents.add', 'documents.get', 'documents.delete', 'indexes.create', 'indexes.get', 'indexes.delete', 'indexes.swap', 'settings.get', 'settings.update', 'tasks.get', 'version',
 ];
 
-/** A record as Meilisearch holds it: its texts folded (`s_`) and as keys (`l_`), and its facets. */
-export interface MeilisearchDocument { id: string; rev: string; kind: string; changed: number; words: number; [attribute: string]: unknown }
+/** A record as Meilisearch holds it: its texts folded (`s_`) and as keys (`l_`), its facets, and where it lies. */
+export interface MeilisearchDocument { id: string; rev: string; kind: string; changed: number; words: number; _geo: { lat: number; lng: number } | null; [attribute: string]: unknown }
 
 /** The texts of a document, the weightiest first. */
 export const textAttributes = ['title', 'names', 'summary', 'body'] as const;
@@ -29,12 +29,12 @@ export const MOST_RESULTS = 20_000;
 const settings: Settings = {
   searchableAttributes: textAttributes.flatMap((name) => [`s_${name}`, `l_${name}`]),
   displayedAttributes: ['id', 'rev'],
-  filterableAttributes: ['kind', ...facetNames],
-  sortableAttributes: ['changed', 'words'],
+  filterableAttributes: ['kind', '_geo', ...facetNames],
+  sortableAttributes: ['changed', 'words', '_geo'],
   rankingRules: ['sort', 'words', 'proximity', 'attribute', 'exactness'],
   // Polish is folded, inflected and corrected by us
   typoTolerance: { enabled: false },
-  faceting: { maxValuesPerFacet: 2_000 },
+  faceting: { maxValuesPerFacet: 10_000 },
   pagination: { maxTotalHits: MOST_RESULTS },
 };
 /** Settings whose order the server does not keep. */

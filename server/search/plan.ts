@@ -19,6 +19,8 @@ export interface Plan {
   years: { columns: Column[]; yearsOf: (value: unknown) => [from: number, to: number] | null }[];
   /** Links on which more facets lie, such as the city's region. */
   through: { facet: FacetName; path: Link[] }[];
+  /** Ways to the coordinates that tell where it lies, the surest first. */
+  locations: Link[][];
 }
 
 const facetOfField: Record<string, FacetName> = {
@@ -48,6 +50,7 @@ export function planOf(kind: Kind): Plan {
     facets: kind.columns.flatMap((column) => (column.type === 'enum' && facetOfField[column.field] ? [{ facet: facetOfField[column.field]!, column }] : [])),
     years: yearsOf(kind),
     through: throughOf(kind, neighbours),
+    locations: [...coordinatesOf(kind).map((link) => [link]), ...byShape(neighbours).flatMap((link) => coordinatesOf(link.target).map((next) => [link, next]))],
   };
 }
 
@@ -74,6 +77,11 @@ function yearsOf(kind: Kind): Plan['years'] {
   if (period) found.push({ columns: [period], yearsOf: (value) => yearsOfPeriod[String(value)] ?? null });
   return found;
 }
+
+/** The part of a kind that tells where it lies. */
+const coordinatesOf = ({ links }: Kind) => links.filter(({ target }) => !target.isRecord && ['lat', 'lon'].every((field) => target.columns.some((column) => column.field === field)));
+/** The one that leads goes before the many. */
+const byShape = (links: Link[]) => [...links.filter(({ shape }) => shape === 'one'), ...links.filter(({ shape }) => shape !== 'one')];
 
 /** A record lies where its cities lie, and under the themes of its sub-themes; and what the map's `through` says. */
 function throughOf(kind: Kind, neighbours: Link[]): Plan['through'] {

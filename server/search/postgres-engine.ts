@@ -2,6 +2,7 @@ import type { Reader } from '../graph/reader.ts';
 import { countsOf, type Group } from './counts.ts';
 import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest } from './engine.ts';
 import { highlighter, type Highlighter } from './highlights.ts';
+import { kilometresOf } from './location.ts';
 import { cursorOf, placeOf, type Place } from './place.ts';
 import { filtersOf, matchOf } from './postgres-match.ts';
 import { statementOf, type Asked, type Stage } from './postgres-statement.ts';
@@ -27,11 +28,11 @@ export class PostgresEngine implements SearchEngine {
     const from = request.after === null ? null : placeOf(request.after, request.sort);
     const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request);
     const filters = filtersOf(request);
-    const asked: Asked = { match: matchOf(query, frequencies), filters, sort: request.sort, size: request.first, from, aside: this.#aside };
+    const asked: Asked = { match: matchOf(query, frequencies), filters, near: request.near, sort: request.sort, size: request.first, from, aside: this.#aside };
     let found = await this.#find(query.words.length > 0 ? 'ALL_WORDS' : 'EVERYTHING', asked);
     if (query.words.length > 1 && asked.match.rarest.length > 0 && found.matches < SHORT) found = await this.#find('RAREST_WORDS', asked);
     return {
-      ...countsOf(found.groups, filters),
+      ...countsOf(found.groups, filters, request.allOf),
       hits: await this.#hits(found.page.slice(0, request.first), request, highlighter(query)),
       hasNextPage: found.page.length > request.first,
       totalIsExact: true, degraded: false, corrections, alsoShown,
@@ -45,13 +46,13 @@ export class PostgresEngine implements SearchEngine {
     return { groups, page, matches: groups.reduce((sum, { count }) => sum + count, 0) };
   }
 
-  async #hits(page: Place[], { sort }: SearchRequest, highlights: Highlighter): Promise<SearchAnswer['hits']> {
+  async #hits(page: Place[], { sort, near }: SearchRequest, highlights: Highlighter): Promise<SearchAnswer['hits']> {
     if (page.length === 0) return [];
-    const rows = await this.#run({ text: 'select id, kind, record_id, texts from search_document where id = any($1::int[])', values: [page.map(({ id }) => id)] });
-    const found = new Map(rows.map(([id, kind, key, texts]) => [id as number, { kind: kind as string, key: key as number, texts: texts as SearchDocument['texts'] }]));
+    const rows = await this.#run({ text: 'select id, kind, record_id, texts, latitude, longitude from search_document where id = any($1::int[])', values: [page.map(({ id }) => id)] });
+    const found = new Map(rows.map(([id, kind, key, texts, latitude, longitude]) => [id as number, { kind: kind as string, key: key as number, texts: texts as SearchDocument['texts'], kilometres: kilometresOf(near, latitude, longitude) }]));
     return page.flatMap((place) => {
       const hit = found.get(place.id);
-      return hit ? [{ kind: hit.kind, key: hit.key, cursor: cursorOf(sort, place), highlights: highlights(hit.texts) }] : [];
+      return hit ? [{ kind: hit.kind, key: hit.key, cursor: cursorOf(sort, place), highlights: highlights(hit.texts), kilometres: hit.kilometres }] : [];
     });
   }
 }

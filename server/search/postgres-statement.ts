@@ -1,5 +1,6 @@
 import type { Statement } from '../graph/select.ts';
 import type { RecordName, SearchRequest } from './engine.ts';
+import { kilometresFrom, latitudesOf, type Circle } from './location.ts';
 import type { Place, Position } from './place.ts';
 import type { Filter, Match, Sought } from './postgres-match.ts';
 
@@ -19,25 +20,32 @@ const AHEAD = 1_000_000;
 
 type Bind = (value: unknown, type: string) => string;
 /** `aside`: kinds that only tie others together, and come after them. */
-export interface Asked { match: Match; filters: Filter[]; sort: SearchRequest['sort']; size: number; from: Place | Position | null; aside: string[] }
+export interface Asked { match: Match; filters: Filter[]; near: Circle | null; sort: SearchRequest['sort']; size: number; from: Place | Position | null; aside: string[] }
 
 /**
  * The one statement of a search. It gives rows (mask, facets, count) that count documents by their facets, `mask`
  * telling bit by bit which filters they miss, and rows (…, id, score): the page, one more than asked.
  */
-export function statementOf(stage: Stage, { match, filters, sort, size, from, aside }: Asked): Statement {
+export function statementOf(stage: Stage, { match, filters, near, sort, size, from, aside }: Asked): Statement {
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
-  const { found, weight } = sort === 'NEWEST' && stage !== 'RAREST_WORDS' ? unweighed(match, bind) : foundIn[stage](match, bind);
+  const { found, where, weight } = sort !== 'RELEVANCE' && stage !== 'RAREST_WORDS' ? unweighed(match, bind) : foundIn[stage](match, bind);
   // bound where it is used: the database wants to know what every value is for
   const standing = () => `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE} else 1 end)`;
-  const base = sort === 'NEWEST' ? 'extract(epoch from d.changed_at)::float8' : `${standing()} * (${weight})`;
+  const within = near && withinCircle(near, bind);
+  const base = {
+    RELEVANCE: () => `${standing()} * (${weight})`,
+    NEWEST: () => 'extract(epoch from d.changed_at)::float8',
+    // the nearest first
+    NEAREST: () => `-(${within!.kilometres})`,
+  }[sort]();
+  const conditions = [where, within?.where].filter(Boolean).join(' and ');
   const mask = filters.map(({ entries }, bit) => `(case when d.facets && ${bind(entries, 'text[]')} then 0 else ${2 ** bit} end)`).join(' + ') || '0';
-  const score = sort === 'NEWEST' ? null : scoreIn[stage](match, bind, standing);
+  const score = sort !== 'RELEVANCE' ? null : scoreIn[stage](match, bind, standing);
   const onward = from && 'score' in from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
   const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
   return {
-    text: `with hits as materialized (select d.id, d.facets, ${base} as base, ${mask} as mask from ${found}), ${score ? ranked(score, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage]) : 'scored as (select id, base as score from hits where mask = 0)'}
+    text: `with hits as materialized (select d.id, d.facets, ${base} as base, ${mask} as mask from ${found}${conditions && ` where ${conditions}`}), ${score ? ranked(score, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage]) : 'scored as (select id, base as score from hits where mask = 0)'}
       select mask, facets, count(*)::int, null::int, null::float8 from hits group by mask, facets
       union all (select null, null, null, id, score from scored ${onward} order by score desc, id desc limit ${bind(size + 1, 'int')}${skipped})`,
     values,
@@ -47,23 +55,30 @@ export function statementOf(stage: Stage, { match, filters, sort, size, from, as
 const sumOf = (words: Sought[]) => words.reduce((sum, { weight }) => sum + weight, 0);
 const listed = (words: Sought[], bind: Bind) => `unnest(${bind(words.map(({ query }) => query), 'text[]')}, ${bind(words.map(({ weight }) => weight), 'float8[]')}) w(query, weight)`;
 
-function unweighed(match: Match, bind: Bind) {
-  const where = allWords(match, bind);
-  return { found: `search_document d${where === '' ? '' : ` where ${where}`}`, weight: '' };
+/** Where documents are found, what they must meet, and a first weight that indexes and short columns alone tell. */
+interface Found { found: string; where: string; weight: string }
+
+const unweighed = (match: Match, bind: Bind): Found => ({ found: 'search_document d', where: allWords(match, bind), weight: '' });
+
+/** Whether a document `d` lies within a circle, and how far from its centre. */
+function withinCircle(circle: Circle, bind: Bind) {
+  const [south, north] = latitudesOf(circle);
+  const kilometres = kilometresFrom('d', bind(circle.latitude, 'float8'), bind(circle.longitude, 'float8'));
+  return { kilometres, where: `d.latitude between ${bind(south, 'float8')} and ${bind(north, 'float8')} and ${kilometres} <= ${bind(circle.kilometres, 'float8')}` };
 }
 
-/** The documents of a stage, and a first weight that indexes and short columns alone tell. */
-const foundIn: Record<Stage, (match: Match, bind: Bind) => { found: string; weight: string }> = {
+const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
   // the fullest records first
-  EVERYTHING: () => ({ found: 'search_document d', weight: 'd.words::float8' }),
+  EVERYTHING: () => ({ found: 'search_document d', where: '', weight: 'd.words::float8' }),
   // of titles with the same words the shortest says it best
   ALL_WORDS: (match, bind) => {
     const brief = `least(1, ${bind(Math.max(1, match.each.length), 'float8')} / greatest(d.title_words, 1))`;
-    if (match.each.length === 0) return { found: `search_document d where ${allWords(match, bind)}`, weight: brief };
+    if (match.each.length === 0) return { found: 'search_document d', where: allWords(match, bind), weight: brief };
     return {
       found: `search_document d left join (
           select d.id, sum(w.weight) as weight from ${listed(match.each, bind)} join search_document d on d.title_vector @@ w.query::tsquery group by d.id
-        ) t using (id) where ${allWords(match, bind)}`,
+        ) t using (id)`,
+      where: allWords(match, bind),
       weight: `coalesce(t.weight, 0) / ${bind(sumOf(match.each), 'float8')} * (1 + ${brief})`,
     };
   },
@@ -72,6 +87,7 @@ const foundIn: Record<Stage, (match: Match, bind: Bind) => { found: string; weig
         select d.id, sum(w.weight) as weight from ${listed(match.rarest, bind)} join search_document d on d.vector @@ w.query::tsquery
         group by d.id having sum(w.weight) >= ${bind(sumOf(match.each) * ENOUGH, 'float8')}
       ) m join search_document d using (id)`,
+    where: '',
     weight: 'm.weight',
   }),
 };

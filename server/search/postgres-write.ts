@@ -1,6 +1,7 @@
 import type { Reader } from '../graph/reader.ts';
 import type { RecordName, SearchDocument } from './engine.ts';
 import { lexemesOf, type Lexemes } from './lexemes.ts';
+import type { Location } from './location.ts';
 
 /** Whoever writes search documents waits here, so that the counts of terms stay exact. Any number of our own. */
 const WRITERS_LOCK = 20261123;
@@ -10,17 +11,17 @@ export const lockWriters = (run: Reader) => run({ text: 'select pg_advisory_xact
 export const EVERY_DOCUMENT = '';
 
 /** What the index holds of a record. */
-export interface Indexed extends RecordName { rev: string; slug: string; titlePl: string | null; titleEn: string | null; facets: string[] }
+export interface Indexed extends RecordName { rev: string; slug: string; titlePl: string | null; titleEn: string | null; facets: string[]; location: Location | null }
 
 const named = '($1::text[], $2::int[]) n(kind, record_id)';
 const columnsOf = (names: RecordName[]) => [names.map(({ kind }) => kind), names.map(({ key }) => key)];
 
 export async function indexed(run: Reader, names: RecordName[]): Promise<Indexed[]> {
   const rows = await run({
-    text: `select d.kind, d.record_id, d.rev, d.slug, d.texts #>> '{title,pl}', d.texts #>> '{title,en}', d.facets from search_document d join unnest${named} using (kind, record_id)`,
+    text: `select d.kind, d.record_id, d.rev, d.slug, d.texts #>> '{title,pl}', d.texts #>> '{title,en}', d.facets, d.latitude, d.longitude from search_document d join unnest${named} using (kind, record_id)`,
     values: columnsOf(names),
   });
-  return rows.map(([kind, key, rev, slug, titlePl, titleEn, facets]) => ({ kind, key, rev, slug, titlePl, titleEn, facets }));
+  return rows.map(([kind, key, rev, slug, titlePl, titleEn, facets, latitude, longitude]) => ({ kind, key, rev, slug, titlePl, titleEn, facets, location: latitude === null ? null : { latitude, longitude } }));
 }
 
 /** Writes documents, new or changed, in a transaction that holds the writers' lock. */
@@ -30,14 +31,15 @@ export async function writeDocuments(run: Reader, documents: SearchDocument[]): 
   const lexemes = documents.map(lexemesOf);
   const rows = documents.map((document, index) => ({
     kind: document.kind, record_id: document.key, slug: document.slug, rev: document.rev, changed_at: document.changedAt, facets: document.facets, texts: document.texts,
+    latitude: document.location?.latitude ?? null, longitude: document.location?.longitude ?? null,
     words: lexemes[index]!.words, title_words: lexemes[index]!.titleWords, title_vector: lexemes[index]!.title, vector: lexemes[index]!.all,
   }));
   await run({
-    text: `insert into search_document (kind, record_id, slug, rev, changed_at, facets, texts, words, title_words, title_vector, vector)
-      select kind, record_id, slug, rev, changed_at, facets, texts, words, title_words, title_vector::tsvector, vector::tsvector
-      from jsonb_to_recordset($1::jsonb) d(kind text, record_id int, slug text, rev text, changed_at timestamptz, facets text[], texts jsonb, words int, title_words smallint, title_vector text, vector text)
+    text: `insert into search_document (kind, record_id, slug, rev, changed_at, facets, texts, latitude, longitude, words, title_words, title_vector, vector)
+      select kind, record_id, slug, rev, changed_at, facets, texts, latitude, longitude, words, title_words, title_vector::tsvector, vector::tsvector
+      from jsonb_to_recordset($1::jsonb) d(kind text, record_id int, slug text, rev text, changed_at timestamptz, facets text[], texts jsonb, latitude float8, longitude float8, words int, title_words smallint, title_vector text, vector text)
       on conflict (kind, record_id) do update set slug = excluded.slug, rev = excluded.rev, changed_at = excluded.changed_at, facets = excluded.facets, texts = excluded.texts,
-        words = excluded.words, title_words = excluded.title_words, title_vector = excluded.title_vector, vector = excluded.vector`,
+        latitude = excluded.latitude, longitude = excluded.longitude, words = excluded.words, title_words = excluded.title_words, title_vector = excluded.title_vector, vector = excluded.vector`,
     values: [JSON.stringify(rows)],
   });
   await countTerms(run, lexemes);

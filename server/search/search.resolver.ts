@@ -5,32 +5,35 @@ import type { Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
 import type { Reader } from '../graph/reader.ts';
 import type { SearchAnswer, SearchRequest } from './engine.ts';
-import { labelKey, labelsOf } from './labels.ts';
+import { labelKey, labelsOf, namedLike } from './labels.ts';
+import { checkCircle, type Circle } from './location.ts';
 import type { Search } from './open-search.ts';
 import { facetNames, upperSnake, type FacetName } from './search.types.ts';
 
-/** The arguments of `search` as callers give them. */
-interface SearchArgs {
+/** What is searched for, as callers give it. */
+interface Narrowing {
   query: string;
   kinds?: string[] | null;
   filter?: Partial<Record<FacetName, string[] | null>> | null;
-  sort: SearchRequest['sort'];
+  near?: Circle | null;
   exact: boolean;
-  first?: number | null;
-  after?: string | null;
 }
+interface SearchArgs extends Narrowing { sort: SearchRequest['sort']; first?: number | null; after?: string | null }
+interface FacetValuesArgs extends Narrowing { facet: string; text: string; first: number }
 
-const MOST_VALUES = 100;
+const MOST_IN_FILTER = 100;
 
-/** Answers `search` by the engine, and has it noted when it was in vain; `run` reads the names of facet values. */
+/** Answers `search` and `facetValues` by the engine, and has a search noted when it was in vain; `run` reads the names of facet values. */
 export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inVain }: Search, run: Reader) {
   const records = kinds.filter((kind) => kind.isRecord);
   const kindOf = new Map(records.flatMap((kind) => [[kind.name, kind], [upperSnake(kind.name), kind]]));
 
-  const search = async (_: unknown, args: SearchArgs, { loading, asker }: Context) => {
-    const request = requestOf(args, kindOf);
+  const search = async (_: unknown, { sort, first, after, ...narrowing }: SearchArgs, { loading, asker }: Context) => {
+    const page = { first: pageSize(first ?? DEFAULT_PAGE, 'Page on with a cursor for more.'), after: after ?? null };
+    const request: SearchRequest = { ...soughtBy(narrowing, kindOf), ...page, sort: sortOf(sort, narrowing), allOf: null };
     const answer = await engine.search(request);
-    inVain.note(asker, request, answer.totalCount);
+    // elsewhere there may be more: nobody was in vain
+    if (!request.near) inVain.note(asker, request, answer.totalCount);
     const [labels, found] = await Promise.all([
       labelsOf(run, records, answer.facets),
       Promise.all(answer.hits.map(async (hit) => ({ hit, record: await loading.byKey(kindOf.get(hit.kind)!, hit.key) }))),
@@ -45,7 +48,18 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
       pageInfo: { hasNextPage: answer.hasNextPage, endCursor: answer.hits.at(-1)?.cursor ?? null },
     };
   };
-  (schema.getType('Query') as GraphQLObjectType).getFields().search!.resolve = search as never;
+  const facetValues = async (_: unknown, { facet, text, first, ...narrowing }: FacetValuesArgs) => {
+    const most = pageSize(first, 'Write more of the name to find others.');
+    const name = facetNames.find((each) => upperSnake(each) === facet)!;
+    const answer = await engine.search({ ...soughtBy(narrowing, kindOf), first: 0, after: null, sort: 'RELEVANCE', allOf: name });
+    const values = answer.facets.find((each) => each.name === name)?.values ?? [];
+    const labels = await labelsOf(run, records, [{ name, values }]);
+    const isMeant = namedLike(text);
+    return values.map((value) => labelled(name, value, labels)).filter(isMeant).slice(0, most);
+  };
+  const fields = (schema.getType('Query') as GraphQLObjectType).getFields();
+  fields.search!.resolve = search as never;
+  fields.facetValues!.resolve = facetValues as never;
 }
 
 function labelled(facet: FacetName, value: SearchAnswer['facets'][number]['values'][number], labels: Awaited<ReturnType<typeof labelsOf>>) {
@@ -53,16 +67,27 @@ function labelled(facet: FacetName, value: SearchAnswer['facets'][number]['value
   return { ...value, label, parent: label?.parent ?? null };
 }
 
-/** @throws BAD_USER_INPUT when a size or a list is out of bounds */
-function requestOf(args: SearchArgs, kindOf: Map<string, Kind>): SearchRequest {
-  const first = args.first ?? DEFAULT_PAGE;
-  if (first < 0 || first > LARGEST_PAGE) throw badUserInput(`\`first\` must be between 0 and ${LARGEST_PAGE}; it was ${first}. Page on with a cursor for more.`);
+/** @throws BAD_USER_INPUT when it is out of bounds */
+function pageSize(first: number, hint: string): number {
+  if (first < 0 || first > LARGEST_PAGE) throw badUserInput(`\`first\` must be between 0 and ${LARGEST_PAGE}; it was ${first}. ${hint}`);
+  return first;
+}
+
+/** @throws BAD_USER_INPUT when it needs a circle and there is none */
+function sortOf(sort: SearchRequest['sort'], { near }: Narrowing): SearchRequest['sort'] {
+  if (sort === 'NEAREST' && !near) throw badUserInput('`sort: NEAREST` needs `near`: say from where.');
+  return sort;
+}
+
+/** @throws BAD_USER_INPUT when a list or the circle is out of bounds */
+function soughtBy(args: Narrowing, kindOf: Map<string, Kind>): Omit<SearchRequest, 'sort' | 'first' | 'after' | 'allOf'> {
+  if (args.near) checkCircle(args.near);
   const filter: SearchRequest['filter'] = {};
   for (const name of facetNames) {
     const values = args.filter?.[name];
     if (!values?.length) continue;
-    if (values.length > MOST_VALUES) throw badUserInput(`A filter takes at most ${MOST_VALUES} values; \`${name}\` had ${values.length}.`);
+    if (values.length > MOST_IN_FILTER) throw badUserInput(`A filter takes at most ${MOST_IN_FILTER} values; \`${name}\` had ${values.length}.`);
     filter[name] = [...new Set(values.map((value) => value.toWellFormed().replaceAll('\0', '')))];
   }
-  return { query: args.query.toWellFormed(), kinds: [...new Set(args.kinds ?? [])].map((kind) => kindOf.get(kind)!.name), filter, sort: args.sort, exact: args.exact, first, after: args.after ?? null };
+  return { query: args.query.toWellFormed(), kinds: [...new Set(args.kinds ?? [])].map((kind) => kindOf.get(kind)!.name), filter, near: args.near ?? null, exact: args.exact };
 }

@@ -13,6 +13,8 @@ const SearchEntrySchema = defineEntity({
     changedAt: p.datetime(),
     facets: p.array().columnType('text[]').comment('Facet values as facet:value, and kind:Kind.'),
     texts: p.json().comment('Title, names of linked records, summary and body in both languages, for highlights.'),
+    latitude: p.double().nullable().comment('Where it lies, in degrees (WGS 84); null when nowhere in particular. © OpenStreetMap contributors, ODbL 1.0.'),
+    longitude: p.double().nullable().comment('Set together with latitude.'),
     words: p.integer().comment('How many words it has.'),
     titleWords: p.smallint().comment('How many words its Polish title has, stop words left out.'),
     titleVector: p.string().columnType('tsvector').comment('Keys of the title, and its words as written (after =).'),
@@ -22,6 +24,7 @@ const SearchEntrySchema = defineEntity({
   indexes: [
     { name: 'search_document_title', properties: ['titleVector'], type: 'gin' },
     { name: 'search_document_all', properties: ['vector'], type: 'gin' },
+    { name: 'search_document_facets', properties: ['facets'], type: 'gin' },
   ],
 });
 export class SearchEntry extends SearchEntrySchema.class {}

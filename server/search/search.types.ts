@@ -1,8 +1,9 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Int } from 'type-graphql';
+import { Float, ID, Int } from 'type-graphql';
 import { declareEnum, declareInput, declareObject, declareQueries, type Named } from '../graph/declare.ts';
 import type { Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
+import { LARGEST_CIRCLE_KM } from './location.ts';
 
 /** The facets of a search: what results can be counted and narrowed by, besides their kind. */
 export const facetNames = ['challenge', 'voivodeship', 'city', 'network', 'outcome', 'phase', 'type', 'nature', 'form', 'stage', 'audience', 'price', 'need', 'availability', 'populationBand', 'fund', 'year', 'confidence'] as const;
@@ -14,19 +15,32 @@ const facetMeanings: Record<FacetName, string> = {
   stage: 'values of AdvisoryServiceStages', audience: 'values of AdvisoryServiceAudiences', price: 'values of AdvisoryServicePrice', need: 'values of FundingProgrammeNeeds', availability: 'values of the availability of a kind',
   populationBand: 'values of CityPopulationBand', fund: 'values of FundedProjectFund', year: 'years, four digits', confidence: 'values of RecordConfidence',
 };
-/** How many searches in vain are listed when nobody says. */
-export const DEFAULT_IN_VAIN = 50;
+/** More values of one facet than this are too many to read; a filter still takes every value, and `facetValues` finds each. */
+export const MOST_VALUES = 200;
+
 export const upperSnake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 
-/** Declares `search` and `searchesInVain` with their types. */
-export function declareSearch(kinds: Kind[], record: Named): Function {
+/** How many values of a facet, and how many similar records, are told when nobody says how many. */
+const DEFAULT_VALUES = 10;
+/** How many searches in vain are listed when nobody says. */
+export const DEFAULT_IN_VAIN = 50;
+const DEFAULT_SIMILAR = 5;
+export const MOST_SIMILAR = 20;
+
+/** Declares `search`, `facetValues`, `similar`, `searchesInVain` and their types. */
+export function declareSearch(kinds: Kind[], record: Named, challenge: Named): Function {
   const kindName = declareEnum('RecordKind', 'A kind of record.', kinds.filter((kind) => kind.isRecord).map((kind) => upperSnake(kind.name)));
   const facetName = declareEnum('FacetName', 'What search results can be counted and narrowed by.', facetNames.map(upperSnake));
-  const sort = declareEnum('SearchSort', 'How results are ordered. RELEVANCE: the best match first. NEWEST: the most recently changed first.', ['RELEVANCE', 'NEWEST']);
+  const sort = declareEnum('SearchSort', 'How results are ordered. RELEVANCE: the best match first. NEWEST: the most recently changed first. NEAREST: the nearest to the centre of `near` first.', ['RELEVANCE', 'NEWEST', 'NEAREST']);
   const text = { type: () => String };
   const filter = declareInput('SearchFilter', 'What results must have: any of the values of each facet, and all facets together.', Object.fromEntries(
     facetNames.map((name) => [name, { type: () => [String] as unknown, description: `Any of these: ${facetMeanings[name]}.` }]),
   ));
+  const circle = declareInput('Circle', 'Everything that lies so near to a point, as the crow flies.', {
+    latitude: { type: () => Float, nullable: false, description: 'Latitude of the centre in degrees (WGS 84): -90 to 90.' },
+    longitude: { type: () => Float, nullable: false, description: 'Longitude of the centre in degrees (WGS 84): -180 to 180.' },
+    kilometres: { type: () => Float, nullable: false, description: `How far from the centre: more than 0, at most ${LARGEST_CIRCLE_KM}.` },
+  });
   const fragment = declareObject('HighlightFragment', 'A piece of text, marked when it matches.', {
     text: { ...text, description: 'The piece, as plain text.' }, hit: { type: () => Boolean, description: 'Whether it matches what was searched for.' },
   });
@@ -40,6 +54,7 @@ export function declareSearch(kinds: Kind[], record: Named): Function {
     kind: { type: () => kindName, description: 'The kind of the record.' },
     record: { type: () => record, description: 'The record.' },
     highlights: { type: () => [highlight], description: 'Where it matches, the most telling first; empty when nothing was searched for.' },
+    kilometres: { type: () => Float, nullable: true, description: 'How far its town lies from the centre of `near`, as the crow flies; null without `near`. Follows from positions © OpenStreetMap contributors, ODbL 1.0: attribute it wherever you show it.' },
   });
   const facetLabel = declareObject('FacetLabel', 'The name of a facet value that is a record.', {
     pl: { ...text, description: 'In Polish.' }, en: { ...text, nullable: true, description: 'In English; null when not translated.' },
@@ -52,7 +67,7 @@ export function declareSearch(kinds: Kind[], record: Named): Function {
     selected: { type: () => Boolean, description: 'Whether the filter asks for it.' },
   });
   const facet = declareObject('Facet', 'The values of one facet among the results.', {
-    name: { type: () => facetName, description: 'Which facet.' }, values: { type: () => [facetValue], description: 'Its values, the most frequent first; selected ones always, also with a count of zero.' },
+    name: { type: () => facetName, description: 'Which facet.' }, values: { type: () => [facetValue], description: `Its values, the most frequent first, ${MOST_VALUES} at most; selected ones always, also with a count of zero. \`facetValues\` finds the others.` },
   });
   const kindCount = declareObject('KindCount', 'How many results are of one kind.', {
     kind: { type: () => kindName, description: 'The kind.' }, count: { type: () => Int, description: 'How many, the selection of kinds left aside.' },
@@ -92,13 +107,25 @@ export function declareSearch(kinds: Kind[], record: Named): Function {
     firstOn: { type: () => GraphQLDate, description: 'The first day of the period on which it was searched for (YYYY-MM-DD).' },
     lastOn: { type: () => GraphQLDate, description: 'The last day of the period on which it was searched for (YYYY-MM-DD).' },
   });
+  const sharedWord = declareObject('SharedWord', 'A word that two records share, in any inflected form.', {
+    text: { ...text, description: 'As the record asked about first has it.' }, lang: { ...text, description: 'The language of the text it stands in: pl or en.' },
+  });
+  const similar = declareObject('SimilarRecord', 'A record like another one, and why.', {
+    record: { type: () => record, description: 'The record.' },
+    challenges: { type: () => [challenge], description: 'The challenges that both answer, the rarest first; a shared sub-theme comes with its theme. Empty when they share none.' },
+    words: { type: () => [sharedWord], description: 'Rare words that both have in their titles or texts, the rarest first. Empty when they share none.' },
+  });
+  const narrowing = {
+    query: { type: () => String, nullable: false, default: '', description: 'What to search for, in Polish or English, in any inflected form; at most 500 characters are read.' },
+    kinds: { type: () => [kindName], description: 'Only these kinds; all when left out.' },
+    filter: { type: () => filter, description: 'What results must have.' },
+    near: { type: () => circle, description: 'Only what lies within this circle: towns by their coordinates, other records by those of their town, the leading one where there are several. What lies in no town is left out.' },
+    exact: { type: () => Boolean, nullable: false, default: false, description: 'True: do not correct the spelling.' },
+  };
   return declareQueries({
     search: { type: () => result, description: 'Searches all public records. With an empty query it lists them.', args: {
-      query: { type: () => String, nullable: false, default: '', description: 'What to search for, in Polish or English, in any inflected form; at most 500 characters are read.' },
-      kinds: { type: () => [kindName], description: 'Only these kinds; all when left out.' },
-      filter: { type: () => filter, description: 'What results must have.' },
+      ...narrowing,
       sort: { type: () => sort, nullable: false, default: 'RELEVANCE', description: 'In which order.' },
-      exact: { type: () => Boolean, nullable: false, default: false, description: 'True: do not correct the spelling.' },
       first: { type: () => Int, description: `How many: 0 to ${LARGEST_PAGE}, ${DEFAULT_PAGE} when left out.` },
       after: { type: () => String, description: 'The cursor after which to begin.' },
     } },
@@ -106,6 +133,17 @@ export function declareSearch(kinds: Kind[], record: Named): Function {
       from: { type: () => GraphQLDate, description: 'The first day of the period (YYYY-MM-DD); open when left out.' },
       to: { type: () => GraphQLDate, description: 'The last day of the period (YYYY-MM-DD); open when left out.' },
       first: { type: () => Int, default: DEFAULT_IN_VAIN, description: `How many: 0 to ${LARGEST_PAGE}.` },
+    } },
+    facetValues: { type: () => [facetValue], description: 'The values of one facet among the results of a search, the most frequent first, also those that are too many for `search` to tell. For finding a value by its name.', args: {
+      facet: { type: () => facetName, nullable: false, description: 'Which facet.' },
+      text: { type: () => String, nullable: false, default: '', description: 'How a word of its name begins, in Polish or English, with or without diacritics: "lodz" finds Łódź. Values that are no records are found by the value itself. When empty, all.' },
+      ...narrowing,
+      first: { type: () => Int, nullable: false, default: DEFAULT_VALUES, description: `How many: 0 to ${LARGEST_PAGE}.` },
+    } },
+    similar: { type: () => [similar], nullable: true, description: 'Public records most like this one: first those that share its rarest challenges, then those that share its rarest words. Null when there is no such public record.', args: {
+      id: { type: () => ID, nullable: false, description: 'The global id of the record.' },
+      kinds: { type: () => [kindName], description: 'Only these kinds. When left out: the kind of the record itself and all others, but not challenges, cities, networks and voivodeships, and not what only ties records together (memberships, sources).' },
+      first: { type: () => Int, nullable: false, default: DEFAULT_SIMILAR, description: `How many: 0 to ${MOST_SIMILAR}.` },
     } },
   });
 }

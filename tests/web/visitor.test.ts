@@ -175,6 +175,52 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
     await expect.poll(() => page.locator('[aria-live=polite], [role=status]').allInnerTexts().then((texts) => texts.join())).toMatch(/\d/);
   }));
 
+  test.each(called)('go on from a record to one like it, and see why, %s', async (_name, way) => visiting(way, async (page) => {
+    await open(page, recordAddress('pl', 'Solution', 'rewitalizacja-ksiezego-mlyna'), way.script);
+    const similar = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Podobne', exact: true }) }).locator('li');
+    expect(await similar.count()).toBeGreaterThan(2);
+    expect(await similar.first().innerText()).toMatch(/Rozwiązanie · to samo wyzwanie: Animacja społeczna/);
+    const title = await similar.first().locator('a').innerText();
+    await similar.first().locator('a').click();
+    await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+  }));
+
+  test.each(called)('see what was done around their city, the nearest first, and then anywhere, %s', async (_name, way) => visiting(way, async (page) => {
+    await open(page, recordAddress('pl', 'City', 'plock'), way.script);
+    await page.getByRole('link', { name: 'Co zrobiono w promieniu 50 km' }).click();
+    await page.waitForURL(/\/szukaj\?near=/);
+    const told = await page.locator('main article .facts').allInnerTexts();
+    const kilometres = told.map((facts) => Number(/(\d+) km od wybranego miejsca/.exec(facts)![1]));
+    expect(kilometres.length).toBeGreaterThan(10);
+    expect(kilometres[0]).toBe(0);
+    expect(kilometres.at(-1)).toBeLessThanOrEqual(50);
+    expect(kilometres).toEqual([...kilometres].sort((a, b) => a - b));
+    expect(await page.locator('main').innerText()).toContain('© OpenStreetMap contributors');
+    const near = numberIn(await page.locator('#results').innerText());
+    await page.getByRole('link', { name: /Do 50 km od wybranego miejsca/ }).click();
+    await page.waitForURL((url) => !url.searchParams.has('near') && !url.searchParams.has('sort'));
+    await expect.poll(() => page.locator('#results').innerText().then(numberIn)).toBeGreaterThan(near);
+  }));
+
+  test('find a town among too many to be listed', async () => visiting({}, async (page) => {
+    const asked = await fetch(`${site.origin}/graphql`, {
+      method: 'POST', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ search { facets { name values { value } } } cities(first: 100, orderBy: { by: TITLE, direction: DESC }) { nodes { slug title { pl } } } }' }),
+    });
+    const { search, cities } = (await asked.json()).data;
+    const listed = new Set(search.facets.find(({ name }: any) => name === 'CITY').values.map(({ value }: any) => value));
+    const town = cities.nodes.find(({ slug }: any) => !listed.has(slug));
+    await open(page, '/szukaj');
+    const group = page.locator('details.facet').filter({ has: page.locator('input[name=city]') });
+    await group.locator('> summary').click();
+    await group.getByRole('searchbox').fill(town.title.pl.slice(0, -1).toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, ''));
+    await group.getByRole('checkbox', { name: town.title.pl }).first().check();
+    await page.waitForURL((url) => url.searchParams.get('city') === town.slug);
+    await expect.poll(() => page.locator('main a[data-result]').first().innerText()).toContain(town.title.pl);
+    await group.getByRole('searchbox').fill('nie ma takiego miasta');
+    await expect.poll(() => group.innerText()).toContain('Nie ma takiej pozycji.');
+  }));
+
   test('print a record without what only a screen needs', async () => visiting({}, async (page) => {
     await open(page, recordAddress('pl', 'Pilot', site.moved.to));
     await page.emulateMedia({ media: 'print' });
@@ -188,7 +234,7 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
 describe.skipIf(!hasBrowser)(`Every page keeps nobody out and fits a phone${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
   const pages: [name: string, address: (slugs: Map<string, string>) => string, language: 'pl' | 'en'][] = [
     ['the home page', () => '/', 'pl'], ['the home page in English', () => '/en', 'en'],
-    ['a search', () => '/szukaj?q=rewitalizacja', 'pl'], ['a search in English', () => '/en/search?q=transport', 'en'], ['a search in vain', () => '/szukaj?q=xyzzyqwerty', 'pl'], ['a page that is not there', () => '/nie-ma', 'pl'],
+    ['a search', () => '/szukaj?q=rewitalizacja', 'pl'], ['a search in English', () => '/en/search?q=transport', 'en'], ['a search in vain', () => '/szukaj?q=xyzzyqwerty', 'pl'], ['a search around a place', () => '/szukaj?near=51.77+19.46+30&sort=NEAREST', 'pl'], ['a page that is not there', () => '/nie-ma', 'pl'],
     ...(Object.keys(places) as Place[]).filter((place) => place !== 'search').flatMap((place): [string, () => string, 'pl' | 'en'][] => [[`${place}`, () => placeAddress('pl', place), 'pl'], [`${place} in English`, () => placeAddress('en', place), 'en']]),
     ...(Object.keys(kinds) as Kind[]).flatMap((kind, index): [string, (slugs: Map<string, string>) => string, 'pl' | 'en'][] => {
       const [one, other] = index % 2 ? (['pl', 'en'] as const) : (['en', 'pl'] as const);

@@ -3,7 +3,8 @@ import type { Locale, Text } from '#i18n/locale.ts';
 import type { SearchWords } from '#i18n/search.pl.ts';
 import type { Kind } from '#lib/kinds.ts';
 import type { Option } from '#lib/list/options.ts';
-import { enumsOf, facetNames, voivodeshipName, type Choice, type Facet, type FacetName } from './facets.ts';
+import { valuesLike, type FacetValue } from './facet-values.ts';
+import { enumsOf, facetNames, MOST_VALUES, voivodeshipName, type Choice, type Facet, type FacetName } from './facets.ts';
 import type { SearchResult } from './search.ts';
 import { facetOf, kindOf, type Selection } from './selection.ts';
 
@@ -30,31 +31,37 @@ function possible(name: FacetName, kinds: Kind[], { m }: Locale, records: Option
   return [...new Set(inView.flatMap(([, of]) => Object.keys(m.enums[of])))].map((value) => ({ value }));
 }
 
+/** A value that was counted, as a reader sees it. */
+function choiceOf(name: FacetName, { value, count, label, parent }: FacetValue, { filter }: Selection, kinds: Kind[], locale: Locale, words: SearchWords): Choice {
+  return {
+    value, count, parent, selected: (filter[name] ?? []).includes(value),
+    label: label ? titleOf(name, label, locale) : wordOf(name, value, kinds, locale, words),
+    lang: label ? langOf(label, locale) : undefined,
+  };
+}
+const titleOf = (name: FacetName, title: Text, { text }: Locale) => (name === 'voivodeship' ? voivodeshipName(text(title)) : text(title));
+const langOf = (title: Text, { language, languageOf }: Locale) => (languageOf(title) === language ? undefined : languageOf(title));
+
 /** The facets that tell the results apart, each with all its values; one that no result has is left out. */
 export function facetsOf(found: Pick<SearchResult, 'facets' | 'kinds'>, selection: Selection, known: Partial<Record<FacetName, Option[]>>, locale: Locale, words: SearchWords): Facet[] {
   const kinds = selection.kind ? [kindOf[selection.kind]] : found.kinds.filter(({ count }) => count > 0).map(({ kind }) => kindOf[kind]);
   const answers = new Map(found.facets.map((facet) => [facetOf(facet.name), facet.values]));
   return facetNames.flatMap((name): Facet[] => {
-    const titleOf = (title: Text) => (name === 'voivodeship' ? voivodeshipName(locale.text(title)) : locale.text(title));
-    const langOf = (title: Text) => (locale.languageOf(title) === locale.language ? undefined : locale.languageOf(title));
     const counted = answers.get(name) ?? [];
     const chosen = selection.filter[name] ?? [];
     if (counted.every(({ count }) => count === 0) && chosen.length === 0) return [];
-    const withCount = counted.map(({ value, count, label, parent }): Choice => ({
-      value, count, parent, selected: chosen.includes(value),
-      label: label ? titleOf(label) : wordOf(name, value, kinds, locale, words),
-      lang: label ? langOf(label) : undefined,
-    }));
+    const withCount = counted.map((value) => choiceOf(name, value, selection, kinds, locale, words));
     const seen = new Set(withCount.map(({ value }) => value));
     const all = possible(name, kinds, locale, known[name] ?? []);
     const without = all.filter(({ value }) => !seen.has(value)).map(({ value, option }): Choice => ({
       value, count: 0, parent: option?.broader ?? null, selected: chosen.includes(value),
-      label: option ? titleOf(option.title) : wordOf(name, value, kinds, locale, words),
-      lang: option && langOf(option.title),
+      label: option ? titleOf(name, option.title, locale) : wordOf(name, value, kinds, locale, words),
+      lang: option && langOf(option.title, locale),
     }));
     const unknown = chosen.filter((value) => !seen.has(value) && !all.some((other) => other.value === value))
       .map((value): Choice => ({ value, count: 0, parent: null, selected: true, label: value }));
-    return [{ name, choices: inOrder(name, [...withCount, ...without, ...unknown], all.map(({ value }) => value)) }];
+    const find = async (text: string) => (await valuesLike(text, name, selection)).map((value) => choiceOf(name, value, selection, kinds, locale, words));
+    return [{ name, ...(counted.length >= MOST_VALUES && { find }), choices: inOrder(name, [...withCount, ...without, ...unknown], all.map(({ value }) => value)) }];
   });
 }
 

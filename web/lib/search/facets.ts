@@ -38,7 +38,15 @@ export interface Choice {
   /** For a sub-theme, the value of its theme. */
   parent: string | null;
 }
-export interface Facet { name: FacetName; choices: Choice[] }
+export interface Facet {
+  name: FacetName;
+  choices: Choice[];
+  /** Finds values by name where there are more than came with the results. */
+  find?: (text: string) => Promise<Choice[]>;
+}
+
+/** So many values of a facet come with results at most. */
+export const MOST_VALUES = 200;
 
 /** Lower case without diacritics, so that "lodz" finds "łódzkie". */
 export const folded = (text: string) => text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');

@@ -3,11 +3,11 @@ import { HitRecord } from './hit-record.ts';
 import type { Selection } from './selection.ts';
 
 export const Search = graphql(`
-  query Search($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $sort: SearchSort!, $exact: Boolean!, $after: String) {
-    search(query: $query, kinds: $kinds, filter: $filter, sort: $sort, exact: $exact, first: 20, after: $after) {
+  query Search($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $near: Circle, $sort: SearchSort!, $exact: Boolean!, $after: String) {
+    search(query: $query, kinds: $kinds, filter: $filter, near: $near, sort: $sort, exact: $exact, first: 20, after: $after) {
       totalCount
       totalIsExact
-      hits { cursor highlights { field lang fragments { text hit } } record { ...HitRecord } }
+      hits { cursor kilometres highlights { field lang fragments { text hit } } record { ...HitRecord } }
       kinds { kind count }
       facets { name values { value label { pl en } parent count selected } }
       corrections { given used }
@@ -25,6 +25,6 @@ export type SearchHit = SearchResult['hits'][number];
 export const usedQuery = ({ query }: Selection, { corrections }: Pick<SearchResult, 'corrections'>) =>
   corrections.reduce((text, { given, used }) => text.replaceAll(given, used), query);
 
-export const variablesOf = ({ query, kind, filter, sort, exact, after }: Selection): VariablesOf<typeof Search> => ({
-  query, kinds: kind && [kind], filter, sort, exact, after,
+export const variablesOf = ({ query, kind, filter, near, sort, exact, after }: Selection): VariablesOf<typeof Search> => ({
+  query, kinds: kind && [kind], filter, near, sort, exact, after,
 });

@@ -3,12 +3,16 @@ import type { introspection } from '../../graphql-env.d.ts';
 import { facetNames, type FacetName } from './facets.ts';
 
 export type RecordKind = introspection['types']['RecordKind']['enumValues'];
+/** Everything that lies so near to a point. */
+export interface Circle { latitude: number; longitude: number; kilometres: number }
 /** What an address asks for: the whole state of a search. */
 export interface Selection {
   query: string;
   kind: RecordKind | null;
   filter: Partial<Record<FacetName, string[]>>;
-  sort: 'RELEVANCE' | 'NEWEST';
+  near: Circle | null;
+  /** NEAREST goes with `near` only. */
+  sort: 'RELEVANCE' | 'NEWEST' | 'NEAREST';
   /** Not to correct the spelling. */
   exact: boolean;
   after: string | null;
@@ -18,16 +22,28 @@ const upperSnake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').to
 export const recordKindOf = (kind: Kind) => upperSnake(kind) as RecordKind;
 /** The kind of the website behind a kind of the search. */
 export const kindOf = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [recordKindOf(kind), kind])) as Record<RecordKind, Kind>;
-/** The facet behind its name in an answer. */
+/** A facet as the graph names it, and the facet behind such a name. */
+export const facetEnumOf = (facet: FacetName) => upperSnake(facet) as introspection['types']['FacetName']['enumValues'];
 export const facetOf = (name: string) => facetNames.find((facet) => upperSnake(facet) === name);
 
 /** Beyond these an address was not made by people, nor by us. */
 const MOST_VALUES = 50;
 const LONGEST_VALUE = 200;
 const LONGEST_QUERY = 500;
+const WIDEST = 1_000;
+
+/** Three numbers with a space between: latitude, longitude, kilometres. */
+function circleOf(text: string): Circle | null {
+  const parts = /^(-?\d{1,2}(?:\.\d{1,20})?) (-?\d{1,3}(?:\.\d{1,20})?) (\d{1,4}(?:\.\d{1,20})?)$/.exec(text);
+  if (!parts) return null;
+  const [latitude, longitude, kilometres] = parts.slice(1).map(Number) as [number, number, number];
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && kilometres > 0 && kilometres <= WIDEST ? { latitude, longitude, kilometres } : null;
+}
 
 export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Selection {
   const kind = search.get('kind') ?? '';
+  const near = circleOf(search.get('near') ?? '');
+  const sort = search.get('sort');
   const filter: Selection['filter'] = {};
   for (const name of facetNames) {
     const values = [...new Set(search.getAll(name))].filter((value) => value !== '' && value.length <= LONGEST_VALUE).slice(0, MOST_VALUES);
@@ -37,18 +53,22 @@ export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Se
     query: (search.get('q') ?? '').trim().slice(0, LONGEST_QUERY),
     kind: Object.hasOwn(kindOf, kind) ? (kind as RecordKind) : null,
     filter,
-    sort: search.get('sort') === 'NEWEST' ? 'NEWEST' : 'RELEVANCE',
+    near,
+    sort: sort === 'NEWEST' || (sort === 'NEAREST' && near) ? sort : 'RELEVANCE',
     exact: search.get('exact') === '1',
     after: search.get('after') || null,
   };
 }
 
+export const nearOf = ({ latitude, longitude, kilometres }: Circle) => `${latitude} ${longitude} ${kilometres}`;
+
 /** The query of an address: only what differs from the plain search, always in the same order. */
-export function searchOf({ query, kind, filter, sort, exact, after }: Selection): string {
+export function searchOf({ query, kind, filter, near, sort, exact, after }: Selection): string {
   const search = new URLSearchParams();
   if (query) search.set('q', query);
   if (kind) search.set('kind', kind);
   for (const name of facetNames) for (const value of filter[name] ?? []) search.append(name, value);
+  if (near) search.set('near', nearOf(near));
   if (sort !== 'RELEVANCE') search.set('sort', sort);
   if (exact) search.set('exact', '1');
   if (after) search.set('after', after);
@@ -57,6 +77,11 @@ export function searchOf({ query, kind, filter, sort, exact, after }: Selection)
 
 /** The selection with something else chosen. The results change, so they begin at their first page. */
 export const changed = (selection: Selection, change: Partial<Selection>): Selection => ({ ...selection, after: null, ...change });
+
+/** What lies around a point, the nearest first. */
+export const around = (near: Circle): Selection => ({ query: '', kind: null, filter: {}, near, sort: 'NEAREST', exact: false, after: null });
+/** The selection wherever things lie. */
+export const anywhere = (selection: Selection): Selection => changed(selection, { near: null, ...(selection.sort === 'NEAREST' && { sort: 'RELEVANCE' }) });
 
 export function without(selection: Selection, name: FacetName, value?: string): Selection {
   const kept = value === undefined ? [] : (selection.filter[name] ?? []).filter((other) => other !== value);

@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const UpdatePage = graphql(`
@@ -19,5 +20,6 @@ const UpdatePage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { update } = await ask(event, UpdatePage, { slug: event.params.slug });
-  return { update: found(event, 'Update', update) };
+  const shown = found(event, 'Update', update);
+  return { update: shown, similar: await similarTo(event, shown) };
 };

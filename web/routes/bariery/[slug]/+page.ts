@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const BarrierPage = graphql(`
@@ -20,5 +21,6 @@ const BarrierPage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { barrier } = await ask(event, BarrierPage, { slug: event.params.slug });
-  return { barrier: found(event, 'Barrier', barrier) };
+  const shown = found(event, 'Barrier', barrier);
+  return { barrier: shown, similar: await similarTo(event, shown) };
 };

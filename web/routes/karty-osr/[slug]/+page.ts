@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const ImpactAssessmentPage = graphql(`
@@ -21,5 +22,6 @@ const ImpactAssessmentPage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { impactAssessment } = await ask(event, ImpactAssessmentPage, { slug: event.params.slug });
-  return { impactAssessment: found(event, 'ImpactAssessment', impactAssessment) };
+  const shown = found(event, 'ImpactAssessment', impactAssessment);
+  return { impactAssessment: shown, similar: await similarTo(event, shown) };
 };

@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const MaterialPage = graphql(`
@@ -21,5 +22,6 @@ const MaterialPage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { material } = await ask(event, MaterialPage, { slug: event.params.slug });
-  return { material: found(event, 'Material', material) };
+  const shown = found(event, 'Material', material);
+  return { material: shown, similar: await similarTo(event, shown) };
 };

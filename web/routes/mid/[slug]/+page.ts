@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const ActionPlanPage = graphql(`
@@ -22,5 +23,6 @@ const ActionPlanPage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { actionPlan } = await ask(event, ActionPlanPage, { slug: event.params.slug });
-  return { actionPlan: found(event, 'ActionPlan', actionPlan) };
+  const shown = found(event, 'ActionPlan', actionPlan);
+  return { actionPlan: shown, similar: await similarTo(event, shown) };
 };

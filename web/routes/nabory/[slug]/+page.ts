@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const FundingCallPage = graphql(`
@@ -30,5 +31,6 @@ const FundingCallPage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { fundingCall } = await ask(event, FundingCallPage, { slug: event.params.slug });
-  return { fundingCall: found(event, 'FundingCall', fundingCall) };
+  const shown = found(event, 'FundingCall', fundingCall);
+  return { fundingCall: shown, similar: await similarTo(event, shown) };
 };

@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const PilotPage = graphql(`
@@ -33,16 +34,13 @@ const PilotPage = graphql(`
       indicators { label { pl en } unit baseline target actual }
       adoptions(first: 6) { totalCount nodes { ...Link result } }
       impactAssessments(first: 6) { totalCount nodes { ...Link } }
-      challenges {
-        ...ChallengeHelp
-        pilots(first: 5) { nodes { ...Link } }
-        solutions(first: 3) { nodes { ...Link } }
-      }
+      challenges { ...ChallengeHelp }
     }
   }
 `, [ChallengeHelp, Link, RecordFacts, SourceLine]);
 
 export const load: PageLoad = async (event) => {
   const { pilot } = await ask(event, PilotPage, { slug: event.params.slug });
-  return { pilot: found(event, 'Pilot', pilot) };
+  const shown = found(event, 'Pilot', pilot);
+  return { pilot: shown, similar: await similarTo(event, shown) };
 };

@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const GuidancePage = graphql(`
@@ -22,5 +23,6 @@ const GuidancePage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { guidance } = await ask(event, GuidancePage, { slug: event.params.slug });
-  return { guidance: found(event, 'Guidance', guidance) };
+  const shown = found(event, 'Guidance', guidance);
+  return { guidance: shown, similar: await similarTo(event, shown) };
 };

@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const FundingProgrammePage = graphql(`
@@ -22,5 +23,6 @@ const FundingProgrammePage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { fundingProgramme } = await ask(event, FundingProgrammePage, { slug: event.params.slug });
-  return { fundingProgramme: found(event, 'FundingProgramme', fundingProgramme) };
+  const shown = found(event, 'FundingProgramme', fundingProgramme);
+  return { fundingProgramme: shown, similar: await similarTo(event, shown) };
 };

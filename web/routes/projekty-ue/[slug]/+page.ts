@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const FundedProjectPage = graphql(`
@@ -24,5 +25,6 @@ const FundedProjectPage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { fundedProject } = await ask(event, FundedProjectPage, { slug: event.params.slug });
-  return { fundedProject: found(event, 'FundedProject', fundedProject) };
+  const shown = found(event, 'FundedProject', fundedProject);
+  return { fundedProject: shown, similar: await similarTo(event, shown) };
 };

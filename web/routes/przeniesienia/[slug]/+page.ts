@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const AdoptionPage = graphql(`
@@ -22,5 +23,6 @@ const AdoptionPage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { adoption } = await ask(event, AdoptionPage, { slug: event.params.slug });
-  return { adoption: found(event, 'Adoption', adoption) };
+  const shown = found(event, 'Adoption', adoption);
+  return { adoption: shown, similar: await similarTo(event, shown) };
 };

@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const RecommendationPage = graphql(`
@@ -25,5 +26,6 @@ const RecommendationPage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { recommendation } = await ask(event, RecommendationPage, { slug: event.params.slug });
-  return { recommendation: found(event, 'Recommendation', recommendation) };
+  const shown = found(event, 'Recommendation', recommendation);
+  return { recommendation: shown, similar: await similarTo(event, shown) };
 };

@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const SolutionPage = graphql(`
@@ -27,5 +28,6 @@ const SolutionPage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { solution } = await ask(event, SolutionPage, { slug: event.params.slug });
-  return { solution: found(event, 'Solution', solution) };
+  const shown = found(event, 'Solution', solution);
+  return { solution: shown, similar: await similarTo(event, shown) };
 };

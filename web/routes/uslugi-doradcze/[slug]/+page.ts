@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const AdvisoryServicePage = graphql(`
@@ -26,5 +27,6 @@ const AdvisoryServicePage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { advisoryService } = await ask(event, AdvisoryServicePage, { slug: event.params.slug });
-  return { advisoryService: found(event, 'AdvisoryService', advisoryService) };
+  const shown = found(event, 'AdvisoryService', advisoryService);
+  return { advisoryService: shown, similar: await similarTo(event, shown) };
 };

@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const JointProjectPage = graphql(`
@@ -20,5 +21,6 @@ const JointProjectPage = graphql(`
 
 export const load: PageLoad = async (event) => {
   const { jointProject } = await ask(event, JointProjectPage, { slug: event.params.slug });
-  return { jointProject: found(event, 'JointProject', jointProject) };
+  const shown = found(event, 'JointProject', jointProject);
+  return { jointProject: shown, similar: await similarTo(event, shown) };
 };

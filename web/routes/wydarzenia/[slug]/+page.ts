@@ -1,6 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
+import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
 const EventPage = graphql(`
@@ -23,5 +24,6 @@ const EventPage = graphql(`
 
 export const load: PageLoad = async (page) => {
   const { event } = await ask(page, EventPage, { slug: page.params.slug });
-  return { event: found(page, 'Event', event) };
+  const shown = found(page, 'Event', event);
+  return { event: shown, similar: await similarTo(page, shown) };
 };
