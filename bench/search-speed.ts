@@ -51,15 +51,15 @@ async function timeAll(ask: (request: SearchRequest) => Promise<unknown>, reques
 
 const results: Record<string, unknown> = {};
 for (const name of values.engine) {
-  const { engine, indexMs, close } = await fill(name, documents, values.database);
+  const { search, indexMs, close } = await fill(name, documents, values.database);
   const memory = process.memoryUsage().rss / 2 ** 20;
   console.log(`${name}: indexed in ${(indexMs / 1000).toFixed(1)} s, ${memory.toFixed(0)} MB resident in this process`);
   console.log('queries        at once   p50 ms   p95 ms');
   const timed: Record<string, Timed> = {};
   for (const [load, requests] of Object.entries(loads)) {
     for (const atOnce of [1, 20]) {
-      await timeAll((each) => engine.search(each), requests.slice(0, 20), atOnce);
-      const { p50, p95 } = (timed[`${load} x${atOnce}`] = await timeAll((each) => engine.search(each), requests, atOnce));
+      await timeAll(search, requests.slice(0, 20), atOnce);
+      const { p50, p95 } = (timed[`${load} x${atOnce}`] = await timeAll(search, requests, atOnce));
       console.log(`${load.padEnd(14)} ${String(atOnce).padStart(7)} ${p50.toFixed(1).padStart(8)} ${p95.toFixed(1).padStart(8)}`);
     }
   }

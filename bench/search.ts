@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { everything } from '../server/search/engine.ts';
 import { fill, type Filled } from './search/engines.ts';
 import { Tally, type Measured } from './search/measure.ts';
 import { readJudgedSet, type JudgedSet } from './search/sets.ts';
@@ -19,11 +20,11 @@ const set = await readJudgedSet(folder);
 const queries = set.queries.slice(0, Number(values.queries ?? set.queries.length));
 console.log(`${folder}: ${set.documents.length} documents, ${queries.length} queries`);
 
-async function measure({ engine }: Filled, { ids, judged }: JudgedSet, write: (query: string, turn: number) => string): Promise<Measured> {
+async function measure({ search }: Filled, { ids, judged }: JudgedSet, write: (query: string, turn: number) => string): Promise<Measured> {
   const tally = new Tally();
   for (const [turn, { id, text }] of queries.entries()) {
     const start = performance.now();
-    const { hits } = await engine.search({ query: write(text, turn), kinds: [], filter: {}, near: null, sort: 'RELEVANCE', exact: false, first: 20, after: null, allOf: null });
+    const { hits } = await search({ ...everything, query: write(text, turn) });
     tally.add(hits.map(({ key }) => ids[key - 1]!), judged.get(id)!, performance.now() - start);
   }
   return tally.measured();

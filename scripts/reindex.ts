@@ -8,14 +8,14 @@ import { model } from '../server/model.ts';
 import { MeilisearchIndex } from '../server/search/meilisearch.ts';
 import { openSearch } from '../server/search/open-search.ts';
 import { reindex } from '../server/search/reindex.ts';
-import { sessionOf } from '../server/search/session.ts';
+import { sessionOf } from '../server/session.ts';
 import { problemOf } from '../server/search/standing.ts';
 
 async function rebuild(env: Env) {
   const folder = env.DATABASE_URL ? null : await openDataFolder(env.DATA_DIR);
   const db = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: folder!.database });
   try {
-    const search = await openSearch(db, readModel(model, db.getMetadata()));
+    const search = await openSearch(db, await sessionOf(db), readModel(model, db.getMetadata()));
     console.log('Indexing in the database …');
     await search.rebuild();
     if (env.MEILI_URL) {

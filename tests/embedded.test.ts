@@ -17,7 +17,7 @@ describe('A read of the embedded database that takes too long', () => {
     database = new EmbeddedDatabase(join(folder, 'database'), 500);
     await database.exec('create table city (name text)');
     await database.listen('news', (payload) => heard.push(payload));
-    read = embeddedReader(database);
+    read = embeddedReader(database, { mayBeEnded: true });
   });
   afterAll(async () => {
     await database.close();

@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { everything } from '../server/search/engine.ts';
 import { keyActions, MeilisearchIndex } from '../server/search/meilisearch.ts';
 import { reindex } from '../server/search/reindex.ts';
 import { differences } from '../server/search/search-jobs.ts';
 import { openSearch, type Search } from '../server/search/open-search.ts';
-import { sessionOf, type Session } from '../server/search/session.ts';
+import { sessionOf, type Session } from '../server/session.ts';
 import { openTestGraph, type TestGraph } from './graph.ts';
 import { maker } from './make.ts';
 import { noMeilisearch, startMeilisearch, type MeilisearchServer } from './meilisearch/server.ts';
@@ -32,12 +33,12 @@ describe.skipIf(missing)(`A Meilisearch that asks for a key${missing ? ` (skippe
   /** Search with a key, in an index of its own, when it had time to get in step. */
   const open = async (key: string, index: string): Promise<Search> => {
     log.mockClear();
-    const search = await openSearch(graph.db, graph.graph.kinds, { url: server.url, key, index });
+    const search = await openSearch(graph.db, await sessionOf(graph.db), graph.graph.kinds, { url: server.url, key, index });
     await search.drain();
     return search;
   };
   const answer = async ({ engine }: Search) => {
-    const { totalCount, degraded } = await engine.search({ query: 'retencja', kinds: [], filter: {}, sort: 'RELEVANCE', exact: false, first: 20, after: null });
+    const { totalCount, degraded } = await engine.search({ ...everything, query: 'retencja' }, graph.graph.read);
     return { totalCount, degraded };
   };
 

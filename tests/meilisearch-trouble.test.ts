@@ -4,11 +4,12 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { everything } from '../server/search/engine.ts';
 import { MeilisearchIndex } from '../server/search/meilisearch.ts';
 import { openSearch, type Search } from '../server/search/open-search.ts';
 import { reindex } from '../server/search/reindex.ts';
 import { differences } from '../server/search/search-jobs.ts';
-import { sessionOf, type Session } from '../server/search/session.ts';
+import { sessionOf, type Session } from '../server/session.ts';
 import { openTestGraph, type TestGraph } from './graph.ts';
 import { maker } from './make.ts';
 import { noMeilisearch, startMeilisearch, type MeilisearchServer } from './meilisearch/server.ts';
@@ -18,9 +19,8 @@ const log = vi.spyOn(process.stderr, 'write');
 const logged = () => log.mock.calls.map(([line]) => String(line)).filter((line) => line.includes('"message"')).map((line) => JSON.parse(line));
 afterAll(() => log.mockRestore());
 
-const question = { query: 'retencja', kinds: [], filter: {}, sort: 'RELEVANCE', exact: false, first: 20, after: null } as const;
 const answer = async ({ engine }: Search) => {
-  const { totalCount, degraded } = await engine.search({ ...question, kinds: [], filter: {} });
+  const { totalCount, degraded } = await engine.search({ ...everything, query: 'retencja' }, graph.graph.read);
   return { totalCount, degraded };
 };
 const health = async (search: Search) => {
@@ -45,7 +45,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
   let server: MeilisearchServer;
   const name = `test_${process.pid}`;
   let live: MeilisearchIndex;
-  const open = () => openSearch(graph.db, graph.graph.kinds, { url: server.url, key: server.key, index: name });
+  const open = async () => openSearch(graph.db, await sessionOf(graph.db), graph.graph.kinds, { url: server.url, key: server.key, index: name });
   /** Asks Meilisearch itself, as somebody else would, and waits until it is done. */
   const meddle = async (method: string, path: string, body?: unknown) => {
     const headers = { 'content-type': 'application/json', ...(server.key && { authorization: `Bearer ${server.key}` }) };
@@ -152,7 +152,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
 
     test.each(['1.17.3', '0.30.0', '2.0.0', 'nightly'])('%s is not used, and the log and the health answer say which are', async (old) => {
       version = old;
-      const search = await openSearch(graph.db, graph.graph.kinds, { url: url.replace('somebody:secret@', ''), key: server.key, index: name });
+      const search = await openSearch(graph.db, await sessionOf(graph.db), graph.graph.kinds, { url: url.replace('somebody:secret@', ''), key: server.key, index: name });
       await search.drain();
       await search.drain();
       expect(await answer(search)).toEqual({ totalCount: 5, degraded: true });
@@ -167,7 +167,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
     });
 
     test('what is no Meilisearch at all is told, without the password of its address', async () => {
-      const search = await openSearch(graph.db, graph.graph.kinds, { url, index: name });
+      const search = await openSearch(graph.db, await sessionOf(graph.db), graph.graph.kinds, { url, index: name });
       await search.drain();
       expect(await answer(search)).toEqual({ totalCount: 5, degraded: true });
       expect((await search.health()).problem).toMatch(/^(Meilisearch is out of reach|What answers at MEILI_URL is not Meilisearch)/);
@@ -207,7 +207,7 @@ describe.skipIf(noDisk)(`The disk of Meilisearch is full${noDisk ? ` (skipped: $
 
   test('the database answers, the log and the health answer say why; with room again everything heals', async () => {
     const index = new MeilisearchIndex(server.url, server.key, 'splot');
-    const search = await openSearch(graph.db, graph.graph.kinds, { url: server.url, key: server.key });
+    const search = await openSearch(graph.db, await sessionOf(graph.db), graph.graph.kinds, { url: server.url, key: server.key });
     await search.drain();
     expect(await health(search)).toEqual(well);
     const { bavail, bsize } = statfsSync(folder);

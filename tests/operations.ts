@@ -165,7 +165,7 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
     const fields = Object.values(root.getFields());
     const asked = Array.from({ length: 1 + whole(3) }, () => {
       const field = chance(0.25) ? root.getFields()[pick(['node', 'nodes'])]! : pick(fields);
-      return chance(0.05) ? '__typename' : fieldText(root.name, field, 1 + whole(deepest - 1));
+      return chance(0.05) ? '__typename' : fieldText(root.name, field, 2 + whole(deepest - 2));
     });
     const body = `{ ${asked.join(' ')} } ${fragments.map((fragment) => fragment.text).join(' ')}`;
     const used = declared.filter((each) => new RegExp(`\\${each.split(':')[0]}\\b`).test(body));

@@ -15,7 +15,7 @@ import { migrate } from '../server/migrate.ts';
 import { DocumentBuilder } from '../server/search/documents.ts';
 import { MeilisearchIndex } from '../server/search/meilisearch.ts';
 import { idOf } from '../server/search/meilisearch-document.ts';
-import { sessionOf, type Session } from '../server/search/session.ts';
+import { sessionOf, type Session } from '../server/session.ts';
 import { openTestDatabase } from './graph.ts';
 import { noMeilisearch, startMeilisearch, type MeilisearchServer } from './meilisearch/server.ts';
 import { randomOf } from './random.ts';

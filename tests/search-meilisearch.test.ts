@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MeilisearchIndex } from '../server/search/meilisearch.ts';
 import { differences } from '../server/search/search-jobs.ts';
 import { reindex } from '../server/search/reindex.ts';
-import { sessionOf } from '../server/search/session.ts';
+import { sessionOf } from '../server/session.ts';
 import { openTestGraph, type TestGraph } from './graph.ts';
 import { maker } from './make.ts';
 import { noMeilisearch, startMeilisearch, type MeilisearchServer } from './meilisearch/server.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../server/db.ts';
-import { sessionOf, type Session } from '../server/search/session.ts';
+import { sessionOf, type Session } from '../server/session.ts';
 import { openTestDatabase } from './graph.ts';
 
 describe('A transaction has one connection', () => {

@@ -1,5 +1,5 @@
 import { openDatabase } from '../../server/db.ts';
-import type { SearchDocument, SearchEngine } from '../../server/search/engine.ts';
+import type { SearchAnswer, SearchDocument, SearchRequest } from '../../server/search/engine.ts';
 import { noMeilisearch, startMeilisearch } from '../../tests/meilisearch/server.ts';
 import { KnownWords } from '../../server/search/known-words.ts';
 import { MeilisearchIndex } from '../../server/search/meilisearch.ts';
@@ -8,13 +8,13 @@ import { MeilisearchEngine } from '../../server/search/meilisearch-engine.ts';
 import { PostgresEngine } from '../../server/search/postgres-engine.ts';
 import { lockWriters, writeDocuments } from '../../server/search/postgres-write.ts';
 import { QueryReader } from '../../server/search/query-reader.ts';
-import { sessionOf } from '../../server/search/session.ts';
+import { sessionOf } from '../../server/session.ts';
 
 const BATCH = 100;
 const MEILISEARCH_BATCH = 2_000;
 
 /** An engine with documents in it. */
-export interface Filled { engine: SearchEngine; indexMs: number; close: () => Promise<void> }
+export interface Filled { search: (request: SearchRequest) => Promise<SearchAnswer>; indexMs: number; close: () => Promise<void> }
 
 /** The named engine, filled. @throws when there is no such engine */
 export async function fill(name: string, documents: SearchDocument[], database?: string): Promise<Filled> {
@@ -27,7 +27,8 @@ export async function fill(name: string, documents: SearchDocument[], database?:
 /** The PostgreSQL engine on an empty database of its own: PGlite in memory, or a PostgreSQL database that may be wiped. */
 async function fillPostgres(documents: SearchDocument[], url?: string): Promise<Filled> {
   const { session, queries, indexMs, close } = await fillDatabase(documents, url);
-  return { engine: new PostgresEngine(session.run, queries), indexMs, close };
+  const engine = new PostgresEngine(queries);
+  return { search: (request) => engine.search(request, session.read), indexMs, close };
 }
 
 async function fillDatabase(documents: SearchDocument[], url?: string) {
@@ -43,7 +44,7 @@ async function fillDatabase(documents: SearchDocument[], url?: string) {
     });
   }
   await session.run({ text: 'analyze search_document, search_term', values: [] });
-  const queries = new QueryReader(session.run, new KnownWords(session.run));
+  const queries = new QueryReader(new KnownWords(session.run));
   return { session, queries, indexMs: performance.now() - start, close: () => db.close(true) };
 }
 
@@ -54,8 +55,9 @@ async function fillMeilisearch(documents: SearchDocument[], url?: string): Promi
   await index.prepare();
   const start = performance.now();
   for (let at = 0; at < documents.length; at += MEILISEARCH_BATCH) await index.write(await meilisearchDocuments(session.run, documents.slice(at, at + MEILISEARCH_BATCH)));
+  const engine = new MeilisearchEngine(index, queries);
   return {
-    engine: new MeilisearchEngine(index, session.run, queries), indexMs: performance.now() - start,
+    search: (request) => engine.search(request, session.read), indexMs: performance.now() - start,
     close: async () => {
       await index.drop();
       await server.close();
@@ -71,13 +73,13 @@ async function fillPlain(documents: SearchDocument[]): Promise<Filled> {
   for (let at = 0; at < documents.length; at += MEILISEARCH_BATCH) {
     await index.write(documents.slice(at, at + MEILISEARCH_BATCH).map(({ kind, key, rev, texts }) => ({ id: `${kind}-${key}`, rev, kind, changed: 0, words: 0, _geo: null, title: texts.title.pl, text: texts.body.pl })));
   }
-  const search: SearchEngine['search'] = async ({ query, first }) => {
+  const search: Filled['search'] = async ({ query, first }) => {
     const { ids } = await index.ask([{ q: query }], { offset: 0, limit: first }, []);
     const hits = ids.map((id) => ({ kind: 'Document', key: Number(id.slice(id.lastIndexOf('-') + 1)), cursor: '', highlights: [], kilometres: null }));
     return { hits, totalCount: hits.length, totalIsExact: false, kinds: [], facets: [], corrections: [], alsoShown: [], obstacles: [], degraded: false, hasNextPage: false };
   };
   return {
-    engine: { search }, indexMs: performance.now() - start,
+    search, indexMs: performance.now() - start,
     close: async () => {
       await index.drop();
       await server.close();

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, Ask } from './messages.ts';
 
 type Parsers = Record<number, (text: string, type?: number) => unknown>;
-interface QueryOptions { rowMode?: 'array' | 'object'; parsers?: Parsers; /** Whether it only reads, and so may be ended when it takes too long. */ isRead?: boolean }
+interface QueryOptions { rowMode?: 'array' | 'object'; parsers?: Parsers; /** Whether it only reads, and so may be ended when it takes too long. */ mayBeEnded?: boolean }
 interface Result { rows: any[]; fields: { name: string; dataTypeID: number }[]; affectedRows?: number }
 interface Queries {
   query: (text: string, values?: unknown[], options?: QueryOptions) => Promise<any>;
@@ -104,7 +104,7 @@ export class EmbeddedDatabase implements Queries {
   #endOverdue(longestRead: number) {
     const [first] = this.#waiting;
     if (!this.ready || this.closed || this.#isInTransaction || Date.now() - this.#answeredAt < longestRead) return;
-    if (first?.[1].ask.op !== 'query' || !first[1].ask.isRead) return;
+    if (first?.[1].ask.op !== 'query' || !first[1].ask.mayBeEnded) return;
     const [id, { reject }] = first;
     const ended = this.#worker;
     this.#worker = null;
@@ -118,7 +118,7 @@ export class EmbeddedDatabase implements Queries {
 
   #queries(inTransaction: boolean): Queries {
     return {
-      query: async (text, values, { rowMode, parsers, isRead = false } = {}) => shaped(await this.#ask({ op: 'query', text, values: values && [...values], inTransaction, isRead }), rowMode, parsers),
+      query: async (text, values, { rowMode, parsers, mayBeEnded = false } = {}) => shaped(await this.#ask({ op: 'query', text, values: values && [...values], inTransaction, mayBeEnded }), rowMode, parsers),
       exec: (text) => this.#ask({ op: 'script', text, inTransaction }),
     };
   }

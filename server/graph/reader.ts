@@ -26,8 +26,8 @@ function nameOf(text: string): string | undefined {
 }
 
 /** Reads on PostgreSQL: named statements, so that the server plans each text once a connection. */
-export function postgresReader(pool: Pool, typeParser: (oid: number, format?: any) => (text: any) => unknown): Reader {
-  const types = { getTypeParser: (oid: number, format?: unknown) => parsers[oid] ?? typeParser(oid, format) } as never;
+export function postgresReader(pool: Pool): Reader {
+  const types = { getTypeParser: (oid: number, format?: never) => parsers[oid] ?? pg.types.getTypeParser(oid, format) } as never;
   return together(({ text, values }) => {
     let end: () => void = () => {};
     let ended: Promise<void> | undefined;
@@ -53,12 +53,12 @@ async function cancelBackend(pool: Pool, processId: number) {
 }
 
 /** As much of PGlite as reading takes. */
-export interface EmbeddedQueries { query: (text: string, values: unknown[], options: { rowMode: 'array'; parsers: typeof parsers; isRead: true }) => Promise<{ rows: Row[] }> }
+export interface EmbeddedQueries { query: (text: string, values: unknown[], options: { rowMode: 'array'; parsers: typeof parsers; mayBeEnded: boolean }) => Promise<{ rows: Row[] }> }
 
 /** So many statements are sent to PGlite at a time: it has one connection, and the next is there when one is done. */
 const MOST_SENT = 2;
 
 /** Reads on the embedded PGlite. What has begun there cannot be cancelled, only ended when it takes too long. */
-export function embeddedReader(database: EmbeddedQueries): Reader {
-  return together(({ text, values }) => ({ rows: database.query(text, values, { rowMode: 'array', parsers, isRead: true }).then(({ rows }) => rows), cancel: () => {} }), MOST_SENT);
+export function embeddedReader(database: EmbeddedQueries, { mayBeEnded }: { mayBeEnded: boolean }): Reader {
+  return together(({ text, values }) => ({ rows: database.query(text, values, { rowMode: 'array', parsers, mayBeEnded }).then(({ rows }) => rows), cancel: () => {} }), MOST_SENT);
 }

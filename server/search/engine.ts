@@ -1,3 +1,4 @@
+import type { Reader } from '../graph/reader.ts';
 import type { Segment } from './highlight.ts';
 import type { Circle, Location } from './location.ts';
 import type { FacetName } from './search.types.ts';
@@ -45,6 +46,9 @@ export interface SearchRequest {
   allOf: FacetName | null;
 }
 
+/** Asks for everything: what a question is made from by saying what is wanted. */
+export const everything: SearchRequest = { query: '', kinds: [], filter: {}, near: null, sort: 'RELEVANCE', exact: false, first: 20, after: null, allOf: null };
+
 export interface Highlight { field: SearchedField; lang: Language; fragments: Segment[] }
 /** `kilometres` tells how far it lies from the centre of `near`; null without one. */
 export interface SearchHit extends RecordName { cursor: string; highlights: Highlight[]; kilometres: number | null }
@@ -68,8 +72,11 @@ export interface SearchAnswer {
 
 /** What answers searches. Only what everybody may see is ever given to it. */
 export interface SearchEngine {
-  /** @throws BAD_USER_INPUT when the cursor is broken */
-  search(request: SearchRequest): Promise<SearchAnswer>;
+  /**
+   * `read` reads for whoever asks, and no longer than they wait.
+   * @throws BAD_USER_INPUT when the cursor is broken
+   */
+  search(request: SearchRequest, read: Reader): Promise<SearchAnswer>;
 }
 
 /** The form in which facet values are indexed. */

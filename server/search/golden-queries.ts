@@ -1,8 +1,9 @@
+import { everything } from './engine.ts';
 import { KnownWords } from './known-words.ts';
 import type { MeilisearchIndex } from './meilisearch.ts';
 import { MeilisearchEngine } from './meilisearch-engine.ts';
 import { QueryReader } from './query-reader.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../session.ts';
 
 const QUESTIONS = 30;
 /** A record has to be among so many first results for its own title. */
@@ -14,7 +15,7 @@ const AMONG = 20;
  * @returns the titles that do not find their record
  */
 export async function unanswered(session: Session, index: MeilisearchIndex): Promise<string[]> {
-  const engine = new MeilisearchEngine(index, session.run, new QueryReader(session.run, new KnownWords(session.run)));
+  const engine = new MeilisearchEngine(index, new QueryReader(new KnownWords(session.run)));
   // titles that many records share prove nothing
   const golden = await session.run({
     text: `select kind, record_id, title from (
@@ -26,7 +27,7 @@ export async function unanswered(session: Session, index: MeilisearchIndex): Pro
   });
   const missing: string[] = [];
   for (const [kind, key, title] of golden) {
-    const { hits } = await engine.search({ query: title, kinds: [kind], filter: {}, sort: 'RELEVANCE', exact: true, first: AMONG, after: null });
+    const { hits } = await engine.search({ ...everything, query: title, kinds: [kind], exact: true, first: AMONG }, session.run);
     if (!hits.some((hit) => hit.kind === kind && hit.key === key)) missing.push(title);
   }
   return missing;

@@ -5,7 +5,7 @@ import { DocumentBuilder, REV_PREFIX } from './documents.ts';
 import type { RecordName, SearchDocument } from './engine.ts';
 import { indexed, lockWriters, removeDocuments, writeDocuments, type Indexed } from './postgres-write.ts';
 import { queueJobs } from './search-jobs.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../session.ts';
 
 /** Records indexed in one transaction: few, so that searches and other work come in between. */
 const BATCH = 50;

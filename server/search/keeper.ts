@@ -1,7 +1,7 @@
 import { log } from '../log.ts';
 import type { MeilisearchIndex } from './meilisearch.ts';
 import { SearchJobs, type Backlog } from './search-jobs.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../session.ts';
 import { BEHIND, OTHER_VERSION, problemOf, type Standing } from './standing.ts';
 
 /** How often Meilisearch is looked at when there is nothing to tell it. */

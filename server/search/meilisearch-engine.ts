@@ -28,19 +28,17 @@ const keys = textAttributes.map((name) => `l_${name}`);
 /** Searches in Meilisearch; what is shown of a hit comes from the database. Throws when the server does not answer in time. */
 export class MeilisearchEngine implements SearchEngine {
   readonly #index: MeilisearchIndex;
-  readonly #run: Reader;
   readonly #queries: QueryReader;
 
-  constructor(index: MeilisearchIndex, run: Reader, queries: QueryReader) {
+  constructor(index: MeilisearchIndex, queries: QueryReader) {
     this.#index = index;
-    this.#run = run;
     this.#queries = queries;
   }
 
-  async search(request: SearchRequest): Promise<SearchAnswer> {
+  async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
     const from = request.after === null ? null : placeOf(request.after, request.sort);
     const offset = from && 'position' in from ? from.position : 0;
-    const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request);
+    const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request, read);
     const filters = filtersOf(request);
     // of long queries the server tells the likely records, and the weight of their words which are the best
     const isReordered = request.sort === 'RELEVANCE' && query.words.length >= LONG && offset < REORDERED;
@@ -52,34 +50,34 @@ export class MeilisearchEngine implements SearchEngine {
       ...filters.map((filter) => ask(filters.filter((each) => each !== filter), { offset: 0, limit: 0 }, [...new Set(['kind', filter.facet])])),
     ]);
     const counts = countsOfAnswers(all!, without, filters, request.allOf);
-    const ids = isReordered ? (await this.#reordered(all!.ids, matchOf(query, frequencies))).slice(offset, offset + request.first) : all!.ids;
+    const ids = isReordered ? (await reordered(all!.ids, matchOf(query, frequencies), read)).slice(offset, offset + request.first) : all!.ids;
     return {
       ...counts,
-      hits: await this.#hits(ids, offset, request, highlighter(query)),
+      hits: await hitsOf(ids, offset, request, highlighter(query), read),
       hasNextPage: offset + ids.length < Math.min(counts.totalCount, MOST_RESULTS) && ids.length > 0,
       totalIsExact: true, degraded: false, corrections, alsoShown,
     };
   }
+}
 
-  /** The first records in a better order; the others stay where they are. */
-  async #reordered(ids: string[], match: Match): Promise<string[]> {
-    const rows = await this.#run(orderingOf(ids.slice(0, REORDERED).map(recordOf), match));
-    return [...rows.map(([kind, key]) => idOf({ kind, key })), ...ids.slice(REORDERED)];
-  }
+/** The first records in a better order; the others stay where they are. */
+async function reordered(ids: string[], match: Match, read: Reader): Promise<string[]> {
+  const rows = await read(orderingOf(ids.slice(0, REORDERED).map(recordOf), match));
+  return [...rows.map(([kind, key]) => idOf({ kind, key })), ...ids.slice(REORDERED)];
+}
 
-  async #hits(ids: string[], offset: number, { sort, near }: SearchRequest, highlights: Highlighter): Promise<SearchAnswer['hits']> {
-    if (ids.length === 0) return [];
-    const names = ids.map(recordOf);
-    const rows = await this.#run({
-      text: 'select d.kind, d.record_id, d.texts, d.latitude, d.longitude from search_document d join unnest($1::text[], $2::int[]) n(kind, record_id) using (kind, record_id)',
-      values: [names.map(({ kind }) => kind), names.map(({ key }) => key)],
-    });
-    const shown = new Map(rows.map(([kind, key, texts, latitude, longitude]) => [`${kind}-${key}`, { texts: texts as SearchDocument['texts'], kilometres: kilometresOf(near, latitude, longitude) }]));
-    return names.flatMap(({ kind, key }, index) => {
-      const found = shown.get(`${kind}-${key}`);
-      return found ? [{ kind, key, cursor: cursorOf(sort, { position: offset + index + 1 }), highlights: highlights(found.texts), kilometres: found.kilometres }] : [];
-    });
-  }
+async function hitsOf(ids: string[], offset: number, { sort, near }: SearchRequest, highlights: Highlighter, read: Reader): Promise<SearchAnswer['hits']> {
+  if (ids.length === 0) return [];
+  const names = ids.map(recordOf);
+  const rows = await read({
+    text: 'select d.kind, d.record_id, d.texts, d.latitude, d.longitude from search_document d join unnest($1::text[], $2::int[]) n(kind, record_id) using (kind, record_id)',
+    values: [names.map(({ kind }) => kind), names.map(({ key }) => key)],
+  });
+  const shown = new Map(rows.map(([kind, key, texts, latitude, longitude]) => [`${kind}-${key}`, { texts: texts as SearchDocument['texts'], kilometres: kilometresOf(near, latitude, longitude) }]));
+  return names.flatMap(({ kind, key }, index) => {
+    const found = shown.get(`${kind}-${key}`);
+    return found ? [{ kind, key, cursor: cursorOf(sort, { position: offset + index + 1 }), highlights: highlights(found.texts), kilometres: found.kilometres }] : [];
+  });
 }
 
 /** One question in several ways: the words as written, their keys, and other names for them. */

@@ -13,7 +13,7 @@ import { PostgresEngine } from './postgres-engine.ts';
 import { QueryReader } from './query-reader.ts';
 import { ResilientEngine } from './resilient-engine.ts';
 import type { Backlog } from './search-jobs.ts';
-import { sessionOf } from './session.ts';
+import type { Session } from '../session.ts';
 import { Standing } from './standing.ts';
 
 /** How soon changes that other processes made are noticed. */
@@ -43,19 +43,18 @@ export interface Search {
 }
 
 /** Opens search; asks nothing of the database yet. What this process commits through the ORM is found when the commit returns. */
-export async function openSearch(db: Database, kinds: Kind[], meilisearch?: MeilisearchAt): Promise<Search> {
-  const session = await sessionOf(db);
+export async function openSearch(db: Database, session: Session, kinds: Kind[], meilisearch?: MeilisearchAt): Promise<Search> {
   const words = new KnownWords(session.run);
-  const queries = new QueryReader(session.run, words);
+  const queries = new QueryReader(words);
   const indexer = new Indexer(session, kinds, { written: (documents) => words.learn(documents), queueJobs: meilisearch !== undefined });
   db.em.getEventManager().registerSubscriber(new AfterCommit(() => indexer.drain()));
 
-  const postgres = new PostgresEngine(session.run, queries, kinds.filter((kind) => kind.isAside).map((kind) => kind.name));
+  const postgres = new PostgresEngine(queries, kinds.filter((kind) => kind.isAside).map((kind) => kind.name));
   const kept = meilisearch && keep(new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index));
   function keep(index: MeilisearchIndex) {
     const standing = new Standing();
     const keeper = new Keeper(session, index, standing);
-    return { standing, keeper, engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, session.run, queries), database: postgres }, standing, keeper) };
+    return { standing, keeper, engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, queries), database: postgres }, standing, keeper) };
   }
 
   const inVain = new SearchesInVain(session.run);

@@ -13,46 +13,44 @@ const SHORT = 20;
 
 /** Searches in PostgreSQL or PGlite, whatever was committed before the call. */
 export class PostgresEngine implements SearchEngine {
-  readonly #run: Reader;
   readonly #queries: QueryReader;
   readonly #aside: string[];
 
   /** `aside` names the kinds that only tie others together: they come after them. */
-  constructor(run: Reader, queries: QueryReader, aside: string[] = []) {
+  constructor(queries: QueryReader, aside: string[] = []) {
     this.#aside = aside;
-    this.#run = run;
     this.#queries = queries;
   }
 
-  async search(request: SearchRequest): Promise<SearchAnswer> {
+  async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
     const from = request.after === null ? null : placeOf(request.after, request.sort);
-    const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request);
+    const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request, read);
     const filters = filtersOf(request);
     const asked: Asked = { match: matchOf(query, frequencies), filters, near: request.near, sort: request.sort, size: request.first, from, aside: this.#aside };
-    let found = await this.#find(query.words.length > 0 ? 'ALL_WORDS' : 'EVERYTHING', asked);
-    if (query.words.length > 1 && asked.match.rarest.length > 0 && found.matches < SHORT) found = await this.#find('RAREST_WORDS', asked);
+    let found = await find(query.words.length > 0 ? 'ALL_WORDS' : 'EVERYTHING', asked, read);
+    if (query.words.length > 1 && asked.match.rarest.length > 0 && found.matches < SHORT) found = await find('RAREST_WORDS', asked, read);
     return {
       ...countsOf(found.groups, filters, request.allOf),
-      hits: await this.#hits(found.page.slice(0, request.first), request, highlighter(query)),
+      hits: await hitsAt(found.page.slice(0, request.first), request, highlighter(query), read),
       hasNextPage: found.page.length > request.first,
       totalIsExact: true, degraded: false, corrections, alsoShown,
     };
   }
+}
 
-  async #find(stage: Stage, asked: Asked): Promise<{ groups: Group[]; matches: number; page: Place[] }> {
-    const rows = await this.#run(statementOf(stage, asked));
-    const groups = rows.filter(([, , , id]) => id === null).map(([mask, facets, count]): Group => ({ mask, facets, count }));
-    const page = rows.filter(([, , , id]) => id !== null).map(([, , , id, score]): Place => ({ id, score })).sort((a, b) => b.score - a.score || b.id - a.id);
-    return { groups, page, matches: groups.reduce((sum, { count }) => sum + count, 0) };
-  }
+async function find(stage: Stage, asked: Asked, read: Reader): Promise<{ groups: Group[]; matches: number; page: Place[] }> {
+  const rows = await read(statementOf(stage, asked));
+  const groups = rows.filter(([, , , id]) => id === null).map(([mask, facets, count]): Group => ({ mask, facets, count }));
+  const page = rows.filter(([, , , id]) => id !== null).map(([, , , id, score]): Place => ({ id, score })).sort((a, b) => b.score - a.score || b.id - a.id);
+  return { groups, page, matches: groups.reduce((sum, { count }) => sum + count, 0) };
+}
 
-  async #hits(page: Place[], { sort, near }: SearchRequest, highlights: Highlighter): Promise<SearchAnswer['hits']> {
-    if (page.length === 0) return [];
-    const rows = await this.#run({ text: 'select id, kind, record_id, texts, latitude, longitude from search_document where id = any($1::int[])', values: [page.map(({ id }) => id)] });
-    const found = new Map(rows.map(([id, kind, key, texts, latitude, longitude]) => [id as number, { kind: kind as string, key: key as number, texts: texts as SearchDocument['texts'], kilometres: kilometresOf(near, latitude, longitude) }]));
-    return page.flatMap((place) => {
-      const hit = found.get(place.id);
-      return hit ? [{ kind: hit.kind, key: hit.key, cursor: cursorOf(sort, place), highlights: highlights(hit.texts), kilometres: hit.kilometres }] : [];
-    });
-  }
+async function hitsAt(page: Place[], { sort, near }: SearchRequest, highlights: Highlighter, read: Reader): Promise<SearchAnswer['hits']> {
+  if (page.length === 0) return [];
+  const rows = await read({ text: 'select id, kind, record_id, texts, latitude, longitude from search_document where id = any($1::int[])', values: [page.map(({ id }) => id)] });
+  const found = new Map(rows.map(([id, kind, key, texts, latitude, longitude]) => [id as number, { kind: kind as string, key: key as number, texts: texts as SearchDocument['texts'], kilometres: kilometresOf(near, latitude, longitude) }]));
+  return page.flatMap((place) => {
+    const hit = found.get(place.id);
+    return hit ? [{ kind: hit.kind, key: hit.key, cursor: cursorOf(sort, place), highlights: highlights(hit.texts), kilometres: hit.kilometres }] : [];
+  });
 }

@@ -11,22 +11,20 @@ export interface ReadQuery { query: Query; frequencies: Frequencies; corrections
 
 /** Reads queries for any engine, by the words that occur in the records. */
 export class QueryReader {
-  readonly #run: Reader;
   readonly #words: KnownWords;
 
-  constructor(run: Reader, words: KnownWords) {
-    this.#run = run;
+  constructor(words: KnownWords) {
     this.#words = words;
   }
 
   /** The query with misspelt words corrected, as far as words near them occur. */
-  async read({ query: text, exact }: Pick<SearchRequest, 'query' | 'exact'>): Promise<ReadQuery> {
+  async read({ query: text, exact }: Pick<SearchRequest, 'query' | 'exact'>, read: Reader): Promise<ReadQuery> {
     const query = readQuery(text);
-    const frequencies = await this.#frequencies(query);
+    const frequencies = await frequenciesOf(query, read);
     const corrections = exact ? [] : await this.#corrections(query, frequencies);
     if (corrections.length === 0) return told(query, frequencies, corrections);
     const used = corrected(query, corrections);
-    return told(used, await this.#frequencies(used), corrections);
+    return told(used, await frequenciesOf(used, read), corrections);
   }
 
   async #corrections(query: Query, frequencies: Frequencies): Promise<Correction[]> {
@@ -38,18 +36,18 @@ export class QueryReader {
     }
     return found;
   }
+}
 
-  async #frequencies({ words, expansions }: Query): Promise<Frequencies> {
-    const prefix = words.find((word) => word.prefix !== null)?.prefix ?? null;
-    const lexemes = [EVERY_DOCUMENT, ...words.map(({ key }) => key), ...expansions.flatMap(({ to }) => to)];
-    const beginnings = prefix === null ? '' : ` union all select null, coalesce(sum(documents), 0)::int from (select documents from search_term where word >= $2 and word < $3${prefix.length < SHORTEST_PREFIX ? ' limit 1' : ''}) b`;
-    const rows = await this.#run({
-      text: `select word, documents from search_term where word = any($1::text[])${beginnings}`,
-      values: [lexemes, ...(prefix === null ? [] : [AS_WRITTEN + prefix, `${AS_WRITTEN}${prefix}\u{10ffff}`])],
-    });
-    const documents = new Map(rows.map(([word, count]): [string | null, number] => [word, count]));
-    return { of: (lexeme) => (lexeme === EVERY_DOCUMENT ? 0 : (documents.get(lexeme) ?? 0)), startingWith: documents.get(null) ?? 0, all: documents.get(EVERY_DOCUMENT) ?? 0 };
-  }
+async function frequenciesOf({ words, expansions }: Query, read: Reader): Promise<Frequencies> {
+  const prefix = words.find((word) => word.prefix !== null)?.prefix ?? null;
+  const lexemes = [EVERY_DOCUMENT, ...words.map(({ key }) => key), ...expansions.flatMap(({ to }) => to)];
+  const beginnings = prefix === null ? '' : ` union all select null, coalesce(sum(documents), 0)::int from (select documents from search_term where word >= $2 and word < $3${prefix.length < SHORTEST_PREFIX ? ' limit 1' : ''}) b`;
+  const rows = await read({
+    text: `select word, documents from search_term where word = any($1::text[])${beginnings}`,
+    values: [lexemes, ...(prefix === null ? [] : [AS_WRITTEN + prefix, `${AS_WRITTEN}${prefix}\u{10ffff}`])],
+  });
+  const documents = new Map(rows.map(([word, count]): [string | null, number] => [word, count]));
+  return { of: (lexeme) => (lexeme === EVERY_DOCUMENT ? 0 : (documents.get(lexeme) ?? 0)), startingWith: documents.get(null) ?? 0, all: documents.get(EVERY_DOCUMENT) ?? 0 };
 }
 
 function told(query: Query, frequencies: Frequencies, corrections: Correction[]): ReadQuery {

@@ -3,7 +3,7 @@ import { unanswered } from './golden-queries.ts';
 import type { MeilisearchIndex } from './meilisearch.ts';
 import { idOf, meilisearchDocuments } from './meilisearch-document.ts';
 import { differences, queueJobs } from './search-jobs.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../session.ts';
 
 const BATCH = 500;
 /** How often what changed meanwhile is caught up with before giving up. */

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Reader } from '../graph/reader.ts';
 import { codeOf } from './meilisearch.ts';
 import type { SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
 import type { Keeper } from './keeper.ts';
@@ -23,12 +24,12 @@ export class ResilientEngine implements SearchEngine {
     this.#keeper = keeper;
   }
 
-  async search(request: SearchRequest): Promise<SearchAnswer> {
+  async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
     // whoever pages on with the database's cursor stays with it
-    if (request.after !== null && 'score' in placeOf(request.after, request.sort)) return this.#database.search(request);
+    if (request.after !== null && 'score' in placeOf(request.after, request.sort)) return this.#database.search(request, read);
     if (this.#standing.isInStep && (this.#failures < FAILURES || this.#standing.problem === null)) {
       try {
-        const answer = await this.#meilisearch.search(request);
+        const answer = await this.#meilisearch.search(request, read);
         this.#failures = 0;
         this.#standing.searching(null);
         return answer;
@@ -38,7 +39,7 @@ export class ResilientEngine implements SearchEngine {
         this.#failed(problem, codeOf(error) === 'too_slow');
       }
     }
-    return { ...(await this.#database.search(request)), degraded: true };
+    return { ...(await this.#database.search(request, read)), degraded: true };
   }
 
   #failed(problem: string, isSlow: boolean) {

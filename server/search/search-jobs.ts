@@ -4,7 +4,7 @@ import { REV_PREFIX } from './documents.ts';
 import type { RecordName } from './engine.ts';
 import { codeOf, type MeilisearchIndex } from './meilisearch.ts';
 import { idOf, meilisearchDocuments, recordOf } from './meilisearch-document.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../session.ts';
 import { isAboutRecords } from './standing.ts';
 
 const BATCH = 500;

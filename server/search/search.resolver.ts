@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import { badUserInput } from '../errors.ts';
 import type { Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
-import type { Reader } from '../graph/reader.ts';
 import type { SearchAnswer, SearchRequest } from './engine.ts';
 import { labelKey, labelsOf, namedLike } from './labels.ts';
 import { checkCircle, type Circle } from './location.ts';
@@ -23,19 +22,19 @@ interface FacetValuesArgs extends Narrowing { facet: string; text: string; first
 
 const MOST_IN_FILTER = 100;
 
-/** Answers `search` and `facetValues` by the engine, and has a search noted when it was in vain; `run` reads the names of facet values. */
-export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inVain }: Search, run: Reader) {
+/** Answers `search` and `facetValues` by the engine, and has a search noted when it was in vain. */
+export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inVain }: Search) {
   const records = kinds.filter((kind) => kind.isRecord);
   const kindOf = new Map(records.flatMap((kind) => [[kind.name, kind], [upperSnake(kind.name), kind]]));
 
-  const search = async (_: unknown, { sort, first, after, ...narrowing }: SearchArgs, { loading, asker }: Context) => {
+  const search = async (_: unknown, { sort, first, after, ...narrowing }: SearchArgs, { loading, read, asker }: Context) => {
     const page = { first: pageSize(first ?? DEFAULT_PAGE, 'Page on with a cursor for more.'), after: after ?? null };
     const request: SearchRequest = { ...soughtBy(narrowing, kindOf), ...page, sort: sortOf(sort, narrowing), allOf: null };
-    const answer = await engine.search(request);
+    const answer = await engine.search(request, read);
     // elsewhere there may be more: nobody was in vain
     if (!request.near) inVain.note(asker, request, answer.totalCount);
     const [labels, found] = await Promise.all([
-      labelsOf(run, records, answer.facets),
+      labelsOf(read, records, answer.facets),
       Promise.all(answer.hits.map(async (hit) => ({ hit, record: await loading.byKey(kindOf.get(hit.kind)!, hit.key) }))),
     ]);
     return {
@@ -48,12 +47,12 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
       pageInfo: { hasNextPage: answer.hasNextPage, endCursor: answer.hits.at(-1)?.cursor ?? null },
     };
   };
-  const facetValues = async (_: unknown, { facet, text, first, ...narrowing }: FacetValuesArgs) => {
+  const facetValues = async (_: unknown, { facet, text, first, ...narrowing }: FacetValuesArgs, { read }: Context) => {
     const most = pageSize(first, 'Write more of the name to find others.');
     const name = facetNames.find((each) => upperSnake(each) === facet)!;
-    const answer = await engine.search({ ...soughtBy(narrowing, kindOf), first: 0, after: null, sort: 'RELEVANCE', allOf: name });
+    const answer = await engine.search({ ...soughtBy(narrowing, kindOf), first: 0, after: null, sort: 'RELEVANCE', allOf: name }, read);
     const values = answer.facets.find((each) => each.name === name)?.values ?? [];
-    const labels = await labelsOf(run, records, [{ name, values }]);
+    const labels = await labelsOf(read, records, [{ name, values }]);
     const isMeant = namedLike(text);
     return values.map((value) => labelled(name, value, labels)).filter(isMeant).slice(0, most);
   };

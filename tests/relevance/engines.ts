@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Reader } from '../../server/graph/reader.ts';
+import { everything } from '../../server/search/engine.ts';
 import { MeilisearchIndex } from '../../server/search/meilisearch.ts';
 import { openSearch, type Search } from '../../server/search/open-search.ts';
+import { sessionOf } from '../../server/session.ts';
 import { loadSeed } from '../../server/seed/load.ts';
 import { openTestGraph } from '../graph.ts';
 import { noMeilisearch, startMeilisearch } from '../meilisearch/server.ts';
@@ -26,7 +29,7 @@ export async function openEngines(): Promise<Engines> {
   await graph.search.start();
   const server = missing ? null : await startMeilisearch();
   const index = server && new MeilisearchIndex(server.url, server.key, `relevance_${process.pid}`);
-  const meilisearch = index && await openSearch(db, graph.kinds, { url: server.url, key: server.key, index: index.name });
+  const meilisearch = index && await openSearch(db, await sessionOf(db), graph.kinds, { url: server.url, key: server.key, index: index.name });
   await meilisearch?.drain();
 
   const rows = await graph.read({ text: 'select kind, record_id, slug from search_document', values: [] });
@@ -34,7 +37,7 @@ export async function openEngines(): Promise<Engines> {
   const searches: Record<EngineName, Search | null> = { postgres: graph.search, meilisearch };
   return {
     records: new Set(names.values()),
-    find: async (engine, query) => (await answerOf(searches[engine]!, query)).hits.map(({ kind, key }) => names.get(`${kind}-${key}`)!),
+    find: async (engine, query) => (await answerOf(searches[engine]!, query, graph.read)).hits.map(({ kind, key }) => names.get(`${kind}-${key}`)!),
     close: async () => {
       await graph.search.stop();
       await index?.drop();
@@ -45,9 +48,9 @@ export async function openEngines(): Promise<Engines> {
 }
 
 /** On a busy machine Meilisearch may answer too late, and the database instead: then it is asked again. */
-async function answerOf({ engine }: Search, query: string) {
+async function answerOf({ engine }: Search, query: string, read: Reader) {
   for (let turn = 0; turn < 30; turn += 1) {
-    const answer = await engine.search({ query, kinds: [], filter: {}, sort: 'RELEVANCE', exact: false, first: 10, after: null });
+    const answer = await engine.search({ ...everything, query, first: 10 }, read);
     if (!answer.degraded) return answer;
     await pause(1_000);
   }

@@ -1,32 +1,50 @@
-import { EmbeddedDatabase } from '../embedded/database.ts';
-import type { Pool } from 'pg';
-import type { Database } from '../db.ts';
-import { embeddedReader, postgresReader, type Reader } from '../graph/reader.ts';
+import pg, { type Pool } from 'pg';
+import type { Database } from './db.ts';
+import { EmbeddedDatabase } from './embedded/database.ts';
+import { embeddedChanges, postgresChanges } from './graph/changes.ts';
+import type { Changes } from './graph/memory.ts';
+import { embeddedReader, postgresReader, type Reader } from './graph/reader.ts';
 
-/** Statements on either database, alone or several in one transaction. */
+/** Statements on either database. The one place that knows which of them is open. */
 export interface Session {
+  /** Reads for somebody who waits. */
+  read: Reader;
+  /** Our own work, which may take long and change things. */
   run: Reader;
   /** All or nothing; on an error everything is rolled back and the error thrown on. */
   transaction<T>(work: (run: Reader) => Promise<T>): Promise<T>;
+  /** News of what anybody has committed. */
+  changes: Changes;
 }
 
 export async function sessionOf(db: Database): Promise<Session> {
   const client: unknown = await db.em.getConnection().getNativeClient();
-  return client instanceof EmbeddedDatabase ? embeddedSession(client) : postgresSession(client as Pool, (await import('pg')).default.types.getTypeParser);
+  return client instanceof EmbeddedDatabase ? embeddedSession(client) : postgresSession(client as Pool);
 }
 
 function embeddedSession(database: EmbeddedDatabase): Session {
-  return { run: embeddedReader(database), transaction: (work) => database.transaction((transaction) => work(embeddedReader(transaction))) };
+  return {
+    read: embeddedReader(database, { mayBeEnded: true }),
+    run: embeddedReader(database, { mayBeEnded: false }),
+    transaction: (work) => database.transaction((transaction) => work(embeddedReader(transaction, { mayBeEnded: false }))),
+    changes: embeddedChanges(database),
+  };
 }
 
-function postgresSession(pool: Pool, typeParser: Parameters<typeof postgresReader>[1]): Session {
+function postgresSession(pool: Pool): Session {
+  const run = postgresReader(pool);
   return {
-    run: postgresReader(pool, typeParser),
+    run, read: run,
+    changes: postgresChanges(async () => {
+      const listener = new pg.Client(pool.options);
+      await listener.connect();
+      return listener;
+    }),
     async transaction(work) {
       const client = await pool.connect();
       // a reader of this one connection, which stays ours until the end
       const lent = { connect: async () => ({ query: client.query.bind(client), release: () => undefined }) };
-      const { run, ended } = inTurn(postgresReader(lent as unknown as Pool, typeParser));
+      const { run, ended } = inTurn(postgresReader(lent as unknown as Pool));
       try {
         await client.query('begin');
         const result = await work(run);
