@@ -54,7 +54,7 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
 function shareable(request: Request, response: Response, next: NextFunction) {
   response.set('access-control-allow-origin', '*');
   if (request.method !== 'OPTIONS') return next();
-  response.set({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type, apollo-require-preflight', 'access-control-max-age': '86400' });
+  response.set({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type, apollo-require-preflight, x-splot-explain', 'access-control-max-age': '86400' });
   response.status(204).end();
 }
 

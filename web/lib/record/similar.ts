@@ -13,7 +13,8 @@ const Similar = graphql(`
 `, [Link]);
 export type SimilarRecord = NonNullable<ResultOf<typeof Similar>['similar']>[number];
 
-/** Records like this one, the most similar first. */
+/** Records like this one, the most similar first; without an answer none, and the page does without. */
 export async function similarTo(event: { fetch: typeof globalThis.fetch }, { id }: { id: string }): Promise<SimilarRecord[]> {
-  return (await ask(event, Similar, { id })).similar ?? [];
+  const { similar } = await ask(event, Similar, { id }).catch(() => ({ similar: null }));
+  return similar ?? [];
 }
