@@ -8,6 +8,7 @@ import { OldSlug } from './graph/old-slug.ts';
 import { RecordChange } from './graph/record-change.ts';
 import { migrations } from './migrations/index.ts';
 import { model } from './model.ts';
+import { plannerSettings } from './planner.ts';
 import { SearchEntry, SearchInVain, SearchJob, SearchTerm } from './search/search.tables.ts';
 import { State } from './state.ts';
 
@@ -40,7 +41,7 @@ export async function openDatabase(where: { url?: string; folder?: string }) {
     forceUtcTimezone: true,
   };
   // rows are read as they are written: moments in UTC, whatever the server's own zone
-  if (where.url) return PostgresORM.init({ ...options, clientUrl: where.url, driverOptions: { options: '-c timezone=UTC -c datestyle=ISO' } });
+  if (where.url) return PostgresORM.init({ ...options, clientUrl: where.url, driverOptions: { options: Object.entries({ timezone: 'UTC', datestyle: 'ISO', ...plannerSettings }).map(([name, value]) => `-c ${name}=${value}`).join(' ') } });
   const embedded = new EmbeddedDatabase(where.folder ?? 'memory://', bounds.seconds * 1000);
   const db = await EmbeddedORM.init({ ...options, dbName: 'postgres', driverOptions: { pglite: () => embedded } });
   const close = db.close.bind(db);

@@ -1,6 +1,7 @@
 // The embedded PostgreSQL, in a thread of its own: a broad query then keeps nobody else waiting.
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { plannerSettings } from '../planner.ts';
 import type { Answer, Ask } from './messages.ts';
 
 const port = parentPort!;
@@ -9,6 +10,7 @@ let end: (commit: boolean) => void = () => {};
 
 const { folder } = workerData as { folder: string };
 const database = await PGlite.create(folder);
+for (const [name, value] of Object.entries(plannerSettings)) await database.query('select set_config($1, $2, false)', [name, value]);
 /** Values leave as the text that PostgreSQL sends; whoever asked knows what to make of them. */
 const asText = Object.fromEntries(Object.keys(database.parsers).map((type) => [type, (text: string) => text]));
 port.postMessage({ ready: true } satisfies Answer);

@@ -4,6 +4,7 @@ import { Migration20261123000002_orders } from './Migration20261123000002_orders
 import { Migration20261125000000_search_in_vain } from './Migration20261125000000_search_in_vain.ts';
 import { Migration20261125000001_search_places } from './Migration20261125000001_search_places.ts';
 import { Migration20261125000003_link_order } from './Migration20261125000003_link_order.ts';
+import { Migration20261125000004_facets_hash } from './Migration20261125000004_facets_hash.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Migration20261125000000_search_in_vain,
   Migration20261125000001_search_places,
   Migration20261125000003_link_order,
+  Migration20261125000004_facets_hash,
 ];

@@ -30,8 +30,8 @@ export function statementOf(stage: Stage, { match, filters, near, sort, size, fr
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const { found, where, weight } = sort !== 'RELEVANCE' && stage !== 'RAREST_WORDS' ? unweighed(match, bind) : foundIn[stage](match, bind);
-  // bound where it is used: the database wants to know what every value is for
-  const standing = () => `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE} else 1 end)`;
+  // bound where it is used: the database wants to know what every value is for; floats, as numerics are slow to count with
+  const standing = () => `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end)`;
   const within = near && withinCircle(near, bind);
   const base = {
     RELEVANCE: () => `${standing()} * (${weight})`,
@@ -45,8 +45,8 @@ export function statementOf(stage: Stage, { match, filters, near, sort, size, fr
   const onward = from && 'score' in from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
   const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
   return {
-    text: `with hits as materialized (select d.id, d.facets, ${base} as base, ${mask} as mask from ${found}${conditions && ` where ${conditions}`}), ${score ? ranked(score, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage]) : 'scored as (select id, base as score from hits where mask = 0)'}
-      select mask, facets, count(*)::int, null::int, null::float8 from hits group by mask, facets
+    text: `with hits as materialized (select d.id, d.facets_hash, ${base} as base, ${mask} as mask from ${found}${conditions && ` where ${conditions}`}), ${score ? ranked(score, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage]) : 'scored as (select id, base as score from hits where mask = 0)'}
+      select mask, d.facets, count, null::int, null::float8 from (select mask, min(id) as id, count(*)::int as count from hits group by mask, facets_hash) same join search_document d using (id)
       union all (select null, null, null, id, score from scored ${onward} order by score desc, id desc limit ${bind(size + 1, 'int')}${skipped})`,
     values,
   };
@@ -72,7 +72,7 @@ const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
   EVERYTHING: () => ({ found: 'search_document d', where: '', weight: 'd.words::float8' }),
   // of titles with the same words the shortest says it best
   ALL_WORDS: (match, bind) => {
-    const brief = `least(1, ${bind(Math.max(1, match.each.length), 'float8')} / greatest(d.title_words, 1))`;
+    const brief = `least(1::float8, ${bind(Math.max(1, match.each.length), 'float8')} / greatest(d.title_words, 1))`;
     if (match.each.length === 0) return { found: 'search_document d', where: allWords(match, bind), weight: brief };
     return {
       found: `search_document d left join (

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Reader } from '../graph/reader.ts';
 import type { RecordName, SearchDocument } from './engine.ts';
 import { lexemesOf, type Lexemes } from './lexemes.ts';
@@ -30,20 +31,23 @@ export async function writeDocuments(run: Reader, documents: SearchDocument[]): 
   await forgetTerms(run, documents);
   const lexemes = documents.map(lexemesOf);
   const rows = documents.map((document, index) => ({
-    kind: document.kind, record_id: document.key, slug: document.slug, rev: document.rev, changed_at: document.changedAt, facets: document.facets, texts: document.texts,
+    kind: document.kind, record_id: document.key, slug: document.slug, rev: document.rev, changed_at: document.changedAt, facets: document.facets, facets_hash: hashOf(document.facets), texts: document.texts,
     latitude: document.location?.latitude ?? null, longitude: document.location?.longitude ?? null,
     words: lexemes[index]!.words, title_words: lexemes[index]!.titleWords, title_vector: lexemes[index]!.title, vector: lexemes[index]!.all,
   }));
   await run({
-    text: `insert into search_document (kind, record_id, slug, rev, changed_at, facets, texts, latitude, longitude, words, title_words, title_vector, vector)
-      select kind, record_id, slug, rev, changed_at, facets, texts, latitude, longitude, words, title_words, title_vector::tsvector, vector::tsvector
-      from jsonb_to_recordset($1::jsonb) d(kind text, record_id int, slug text, rev text, changed_at timestamptz, facets text[], texts jsonb, latitude float8, longitude float8, words int, title_words smallint, title_vector text, vector text)
-      on conflict (kind, record_id) do update set slug = excluded.slug, rev = excluded.rev, changed_at = excluded.changed_at, facets = excluded.facets, texts = excluded.texts,
+    text: `insert into search_document (kind, record_id, slug, rev, changed_at, facets, facets_hash, texts, latitude, longitude, words, title_words, title_vector, vector)
+      select kind, record_id, slug, rev, changed_at, facets, facets_hash, texts, latitude, longitude, words, title_words, title_vector::tsvector, vector::tsvector
+      from jsonb_to_recordset($1::jsonb) d(kind text, record_id int, slug text, rev text, changed_at timestamptz, facets text[], facets_hash bigint, texts jsonb, latitude float8, longitude float8, words int, title_words smallint, title_vector text, vector text)
+      on conflict (kind, record_id) do update set slug = excluded.slug, rev = excluded.rev, changed_at = excluded.changed_at, facets = excluded.facets, facets_hash = excluded.facets_hash, texts = excluded.texts,
         latitude = excluded.latitude, longitude = excluded.longitude, words = excluded.words, title_words = excluded.title_words, title_vector = excluded.title_vector, vector = excluded.vector`,
     values: [JSON.stringify(rows)],
   });
   await countTerms(run, lexemes);
 }
+
+/** A number for a set of facets, 64 bits; as text, which JSON keeps whole. */
+const hashOf = (facets: string[]) => createHash('sha256').update(facets.join('\n')).digest().readBigInt64BE().toString();
 
 /** Removes documents, in a transaction that holds the writers' lock. Unknown ones are passed over. */
 export async function removeDocuments(run: Reader, names: RecordName[]): Promise<void> {

@@ -12,6 +12,7 @@ const SearchEntrySchema = defineEntity({
     rev: p.text().comment('Changes whenever anything of the row does, and with the analysis.'),
     changedAt: p.datetime(),
     facets: p.array().columnType('text[]').comment('Facet values as facet:value, and kind:Kind.'),
+    facetsHash: p.bigint('string').comment('Tells sets of facets apart: numbers are counted sooner than lists.'),
     texts: p.json().comment('Title, names of linked records, summary and body in both languages, for highlights.'),
     latitude: p.double().nullable().comment('Where it lies, in degrees (WGS 84); null when nowhere in particular. © OpenStreetMap contributors, ODbL 1.0.'),
     longitude: p.double().nullable().comment('Set together with latitude.'),
