@@ -45,8 +45,9 @@ export async function openSearch(db: Database, kinds: Kind[], meilisearch?: Meil
 
   const index = meilisearch && new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index);
   const jobs = index && new SearchJobs(session, index);
-  const postgres = new PostgresEngine(session.run, queries, kinds.filter((kind) => kind.isAside).map((kind) => kind.name));
-  const resilient = index && new ResilientEngine(new MeilisearchEngine(index, session.run, queries), postgres);
+  const aside = kinds.filter((kind) => kind.isAside).map((kind) => kind.name);
+  const postgres = new PostgresEngine(session.run, queries, aside);
+  const resilient = index && new ResilientEngine(new MeilisearchEngine(index, session.run, queries, aside), postgres);
 
   let comparedAt = 0;
   /** Out of reach at the start, Meilisearch is prepared and compared as soon as it answers. */

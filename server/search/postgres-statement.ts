@@ -13,7 +13,7 @@ const ENOUGH = 0.2;
 /** What a word in the title, in names and in other texts counts for ({D, C, B, A}). */
 const WEIGHTS = `'{0, 0.2, 0.4, 1}'`;
 /** What a match in a kind that stands aside counts for, beside 1 elsewhere. */
-const ASIDE = 0.4;
+export const ASIDE = 0.4;
 /** Puts documents with all words before those with some, and ranked ones before the others. */
 const AHEAD = 1_000_000;
 
@@ -30,7 +30,7 @@ export function statementOf(stage: Stage, { match, filters, sort, size, from, as
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const { found, weight } = sort === 'NEWEST' && stage !== 'RAREST_WORDS' ? unweighed(match, bind) : foundIn[stage](match, bind);
   // bound where it is used: the database wants to know what every value is for
-  const standing = () => `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE} else 1 end)`;
+  const standing = () => standingOf(aside, bind);
   const base = sort === 'NEWEST' ? 'extract(epoch from d.changed_at)::float8' : `${standing()} * (${weight})`;
   const mask = filters.map(({ entries }, bit) => `(case when d.facets && ${bind(entries, 'text[]')} then 0 else ${2 ** bit} end)`).join(' + ') || '0';
   const score = sort === 'NEWEST' ? null : scoreIn[stage](match, bind, standing);
@@ -44,6 +44,7 @@ export function statementOf(stage: Stage, { match, filters, sort, size, from, as
   };
 }
 
+const standingOf = (aside: string[], bind: Bind) => `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE} else 1 end)`;
 const sumOf = (words: Sought[]) => words.reduce((sum, { weight }) => sum + weight, 0);
 const listed = (words: Sought[], bind: Bind) => `unnest(${bind(words.map(({ query }) => query), 'text[]')}, ${bind(words.map(({ weight }) => weight), 'float8[]')}) w(query, weight)`;
 
@@ -82,22 +83,25 @@ function allWords({ all, short }: Match, bind: Bind): string {
   return words.join(' and ');
 }
 
-/** What the whole text of a document \`d\` adds to its first weight \`b.base\`; null when nothing does. */
+/** What the whole text of a document `d` adds to its first weight \`b.base\`; null when nothing does. */
 const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string) => string | null> = {
   EVERYTHING: () => null,
   ALL_WORDS: ({ near }, bind, standing) => (near === null ? null : `b.base + ${standing()} * ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`),
-  RAREST_WORDS: (match, bind, standing) => `${standing()} * ${weightInText(match, bind)} + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`,
+  RAREST_WORDS: (match, bind, standing) => rareness(match, bind, standing),
 };
+
+/** What words a document `d` has, those with all of them ahead. */
+const rareness = (match: Match, bind: Bind, standing: () => string) => `${standing()} * coalesce(${weightInText(match, bind)}, 0) + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`;
 
 /** The weight of the words that a document `d` has, and a little for how often and in which field. */
 const weightInText = ({ each }: Match, bind: Bind) => `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(each, bind)} where d.vector @@ w.query::tsquery)`;
 
-/** The statement that orders some records by the weight of the words they have, the best first; rows are (kind, key). */
-export function orderingOf(names: RecordName[], match: Match): Statement {
+/** The statement that orders some records by the weight of the words they have, those with all of them first; rows are (kind, key). */
+export function orderingOf(names: RecordName[], match: Match, aside: string[]): Statement {
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const listedNames = `unnest(${bind(names.map(({ kind }) => kind), 'text[]')}, ${bind(names.map(({ key }) => key), 'int[]')}) with ordinality n(kind, record_id, place)`;
-  return { text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by coalesce(${weightInText(match, bind)}, 0) desc, place`, values };
+  return { text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${rareness(match, bind, () => standingOf(aside, bind))} desc, place`, values };
 }
 
 const ranked = (score: string, most: number) => `
