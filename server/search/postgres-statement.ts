@@ -83,15 +83,17 @@ function allWords({ all, short }: Match, bind: Bind): string {
   return words.join(' and ');
 }
 
-/** What the whole text of a document `d` adds to its first weight \`b.base\`; null when nothing does. */
+/** What the whole text of a document `d` adds to its first weight `b.base`; null when nothing does. */
 const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string) => string | null> = {
   EVERYTHING: () => null,
   ALL_WORDS: ({ near }, bind, standing) => (near === null ? null : `b.base + ${standing()} * ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`),
-  RAREST_WORDS: (match, bind, standing) => rareness(match, bind, standing),
+  RAREST_WORDS: weightOfWords,
 };
 
-/** What words a document `d` has, those with all of them ahead. */
-const rareness = (match: Match, bind: Bind, standing: () => string) => `${standing()} * coalesce(${weightInText(match, bind)}, 0) + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`;
+/** The weight of the words that a document `d` has, as its kind stands; those with all words go ahead. */
+function weightOfWords(match: Match, bind: Bind, standing: () => string): string {
+  return `${standing()} * coalesce(${weightInText(match, bind)}, 0) + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`;
+}
 
 /** The weight of the words that a document `d` has, and a little for how often and in which field. */
 const weightInText = ({ each }: Match, bind: Bind) => `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(each, bind)} where d.vector @@ w.query::tsquery)`;
@@ -101,7 +103,7 @@ export function orderingOf(names: RecordName[], match: Match, aside: string[]): 
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const listedNames = `unnest(${bind(names.map(({ kind }) => kind), 'text[]')}, ${bind(names.map(({ key }) => key), 'int[]')}) with ordinality n(kind, record_id, place)`;
-  return { text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${rareness(match, bind, () => standingOf(aside, bind))} desc, place`, values };
+  return { text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${weightOfWords(match, bind, () => standingOf(aside, bind))} desc, place`, values };
 }
 
 const ranked = (score: string, most: number) => `
