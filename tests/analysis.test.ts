@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyse, ANALYSIS_VERSION, expansions, fold, key, keysOf } from '../server/search/analysis/index.ts';
+import { analyse, ANALYSIS_VERSION, expansions, fold, isInDictionary, key, keysOf } from '../server/search/analysis/index.ts';
 import { versionOfAnalysis } from '../server/search/analysis/making/version-of-analysis.ts';
 
 const analysis = new URL('../server/search/analysis/', import.meta.url);
@@ -94,6 +94,25 @@ policy policies
 council councils
 `.trim().split('\n').map((line) => line.split(' '));
 
+/** What is done and the doing of it; each line is one matter. */
+const ONE_MATTER = `
+współpraca współpracować współpracują
+wdrożenie wdrożyć wdrażać wdrażaniu
+doradztwo doradzać doradza doradzi
+dofinansowanie finansowanie dofinansować sfinansuje
+odbudowa odbudować
+remont remontować wyremontować
+modernizacja zmodernizować
+rewitalizacja rewitalizować
+wsparcie wspierać wspiera
+pomoc pomagać pomaga
+rozwój rozwijać rozwinąć
+ograniczenie ograniczać ograniczyć
+zakup kupić kupuje zakupić
+lab labu labach
+zielony zielono zieloni
+`.trim().split('\n').map((line) => line.split(' '));
+
 const APART = `
 miasto miasteczko|miasto mieszkaniec|rower rowerzysta|szkoła szkolenie|gmina gminny|woda wódka|pies pieszy
 niepełnosprawny pełnosprawny|nieruchomość ruchomość|Radom rada|Gdynia Gdańsk|Łódź lód|Płock płot|park parkowanie
@@ -115,6 +134,15 @@ describe('Polish as written', () => {
 
   it('gives people who leave out diacritics the same key, without exception', () => {
     for (const word of ONE_WORD.flat()) expect(key(fold(word))).toBe(key(word));
+  });
+
+  it('gives a verb of the field the key of its noun: who asks how towns can "współpracować" finds "współpraca"', () => {
+    expect(ONE_MATTER.filter((words) => new Set(words.map(key)).size > 1)).toEqual([]);
+  });
+
+  it('tells a word that the dictionary has from a misspelt one', () => {
+    expect(['udal', 'doradza', 'ludzi', 'lab'].filter((word) => !isInDictionary(word))).toEqual([]);
+    expect(['rewitlizacja', 'posilkii', 'gdyna', 'osr'].filter(isInDictionary)).toEqual([]);
   });
 
   it('keeps different words apart', () => {

@@ -7,8 +7,8 @@ import { MOST_RESULTS, textAttributes, type Answered, type MeilisearchIndex, typ
 import { idOf, recordOf } from './meilisearch-document.ts';
 import { cursorOf, placeOf } from './place.ts';
 import { filtersOf, matchOf, type Filter, type Frequencies, type Match } from './postgres-match.ts';
-import { orderingOf } from './postgres-statement.ts';
-import type { Query } from './query.ts';
+import { ASIDE, orderingOf } from './postgres-statement.ts';
+import type { Query, QueryWord } from './query.ts';
 import type { QueryReader } from './query-reader.ts';
 import { facetNames, type FacetName } from './search.types.ts';
 
@@ -29,8 +29,11 @@ const keys = textAttributes.map((name) => `l_${name}`);
 export class MeilisearchEngine implements SearchEngine {
   readonly #index: MeilisearchIndex;
   readonly #queries: QueryReader;
+  readonly #aside: string[];
 
-  constructor(index: MeilisearchIndex, queries: QueryReader) {
+  /** `aside` names the kinds that only tie others together: they come after them. */
+  constructor(index: MeilisearchIndex, queries: QueryReader, aside: string[] = []) {
+    this.#aside = aside;
     this.#index = index;
     this.#queries = queries;
   }
@@ -43,14 +46,14 @@ export class MeilisearchEngine implements SearchEngine {
     // of long queries the server tells the likely records, and the weight of their words which are the best
     const isReordered = request.sort === 'RELEVANCE' && query.words.length >= LONG && offset < REORDERED;
     const window = isReordered ? { offset: 0, limit: Math.max(REORDERED, offset + request.first) } : { offset, limit: request.first };
-    const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) => this.#index.ask(questionsOf(query, frequencies, request, left), page, facets);
+    const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) => this.#index.ask(questionsOf(query, frequencies, request, left, this.#aside), page, facets);
     const [all, ...without] = await Promise.all([
       ask(filters, window, ['kind', ...facetNames]),
       // what each filter hides: its own facet is counted without it
       ...filters.map((filter) => ask(filters.filter((each) => each !== filter), { offset: 0, limit: 0 }, [...new Set(['kind', filter.facet])])),
     ]);
     const counts = countsOfAnswers(all!, without, filters, request.allOf);
-    const ids = isReordered ? (await reordered(all!.ids, matchOf(query, frequencies), read)).slice(offset, offset + request.first) : all!.ids;
+    const ids = isReordered ? (await reordered(all!.ids, matchOf(query, frequencies), this.#aside, read)).slice(offset, offset + request.first) : all!.ids;
     return {
       ...counts,
       hits: await hitsOf(ids, offset, request, highlighter(query), read),
@@ -61,8 +64,8 @@ export class MeilisearchEngine implements SearchEngine {
 }
 
 /** The first records in a better order; the others stay where they are. */
-async function reordered(ids: string[], match: Match, read: Reader): Promise<string[]> {
-  const rows = await read(orderingOf(ids.slice(0, REORDERED).map(recordOf), match));
+async function reordered(ids: string[], match: Match, aside: string[], read: Reader): Promise<string[]> {
+  const rows = await read(orderingOf(ids.slice(0, REORDERED).map(recordOf), match, aside));
   return [...rows.map(([kind, key]) => idOf({ kind, key })), ...ids.slice(REORDERED)];
 }
 
@@ -81,33 +84,50 @@ async function hitsOf(ids: string[], offset: number, { sort, near }: SearchReque
 }
 
 /** One question in several ways: the words as written, their keys, and other names for them. */
-function questionsOf({ words, expansions }: Query, { of }: Frequencies, { sort, near }: SearchRequest, filters: Filter[]): Question[] {
+function questionsOf({ words, expansions }: Query, { of }: Frequencies, { sort, near }: SearchRequest, filters: Filter[], aside: string[]): Question[] {
   const filter: (string | string[])[] = filters.map(({ facet, entries }) => entries.map((entry) => `${facet} = ${quoted(entry.slice(facet.length + 1))}`));
   if (near) filter.push(`_geoRadius(${near.latitude}, ${near.longitude}, ${near.kilometres * 1_000})`);
   const order = { NEWEST: 'changed:desc', NEAREST: near && `_geoPoint(${near.latitude}, ${near.longitude}):asc`, RELEVANCE: words.length === 0 && 'words:desc' }[sort];
   const base = { filter, ...(order && { sort: [order] }) };
   if (words.length === 0) return [{ ...base, q: '' }];
+  // a name of several words, one of which nobody wrote, is not taken apart: its other names find it
+  const isOtherwiseNamed = (index: number) => expansions.some(({ at, from }) => at <= index && index < at + from.length && from.length > 1 && from.some((key) => of(key) === 0));
   // a word that occurs nowhere would count as the rarest and keep everything out
-  const known = words.filter(({ key, prefix }) => prefix !== null || of(key) > 0);
-  const occurring = (each: string[]) => each.filter((key) => of(key) > 0);
-  const all = words.map(({ key }) => key);
-  const sought = occurring(all).length > 0 ? occurring(all) : all.filter((key) => key !== '');
-  const renamed = expansions.slice(0, MOST_NAMES).map(({ at, from, to }) => occurring([...all.slice(0, at), ...to, ...all.slice(at + from.length)]));
+  const known = words.filter(({ key, prefix }, index) => (prefix !== null || of(key) > 0) && !isOtherwiseNamed(index));
+  const kept = words.map(({ key }, index) => (of(key) > 0 && !isOtherwiseNamed(index) ? [key] : []));
+  const renamed = expansions.slice(0, MOST_NAMES).map(({ at, from, to }) => [...kept.slice(0, at).flat(), asOne(to), ...kept.slice(at + from.length).flat()]);
   const ways = [
-    { attributesToSearchOn: written, q: (known.length > 0 ? known : words).map(({ folded }) => folded).join(' '), federationOptions: { weight: AS_WRITTEN } },
-    // a space ends the last key: it is no beginning
-    ...withoutRarest(sought, of),
-    ...[sought, ...renamed].filter((each) => each.length > 0).map((each) => ({ attributesToSearchOn: keys, q: `${each.join(' ')} `, federationOptions: { weight: 1 } })),
-  ];
-  return ways.map((way) => ({ ...base, ...way, matchingStrategy: 'frequency' as const }));
+    ...(known.length > 0 || renamed.length === 0 ? [{ attributesToSearchOn: written, q: asTyped(known.length > 0 ? known : words), federationOptions: { weight: AS_WRITTEN } }] : []),
+    ...withoutRarest(kept.flat(), of),
+    ...[kept.flat(), ...renamed].filter((each) => each.length > 0).map((each) => ({ attributesToSearchOn: keys, q: ended(each), federationOptions: { weight: 1 } })),
+  ].map((way) => ({ ...base, ...way, matchingStrategy: 'frequency' as const }));
+  if (sort !== 'RELEVANCE' || aside.length === 0) return ways;
+  const kinds = `[${aside.map(quoted).join(', ')}]`;
+  // what stands aside counts as if one word were found less well: it comes after what has all words, not after what lacks one
+  const standing = (words.length - 1 + ASIDE) / words.length;
+  return ways.flatMap((way) => [
+    { ...way, filter: [...filter, `kind NOT IN ${kinds}`] },
+    { ...way, filter: [...filter, `kind IN ${kinds}`], federationOptions: { weight: way.federationOptions.weight * standing } },
+  ]);
 }
+
+/** Words to seek, of which the last is no beginning: a space ends it. */
+const ended = (each: string[]) => `${each.join(' ')} `;
+
+function asTyped(words: QueryWord[]): string {
+  const text = words.map(({ folded }) => folded);
+  return words.at(-1)!.prefix === null ? ended(text) : text.join(' ');
+}
+
+/** A name that is sought whole, its words one after another. */
+const asOne = (name: string[]) => (name.length > 1 ? `"${name.join(' ')}"` : name[0]!);
 
 /** The strategy never gives up the rarest word; when that is the one a record lacks, the others must find it. */
 function withoutRarest(sought: string[], of: Frequencies['of']) {
   const byRarity = [...sought].sort((a, b) => of(a) - of(b));
   return Array.from({ length: Math.min(MOST_LEFT_OUT, Math.max(0, sought.length - 2)) }, (_, index) => {
     const left = byRarity.slice(index + 1);
-    return { attributesToSearchOn: keys, q: `${sought.filter((key) => left.includes(key)).join(' ')} `, federationOptions: { weight: LEFT_OUT ** (index + 1) } };
+    return { attributesToSearchOn: keys, q: ended(sought.filter((key) => left.includes(key))), federationOptions: { weight: LEFT_OUT ** (index + 1) } };
   });
 }
 

@@ -49,12 +49,13 @@ export async function openSearch(db: Database, session: Session, kinds: Kind[], 
   const indexer = new Indexer(session, kinds, { written: (documents) => words.learn(documents), queueJobs: meilisearch !== undefined });
   db.em.getEventManager().registerSubscriber(new AfterCommit(() => indexer.drain()));
 
-  const postgres = new PostgresEngine(queries, kinds.filter((kind) => kind.isAside).map((kind) => kind.name));
+  const aside = kinds.filter((kind) => kind.isAside).map((kind) => kind.name);
+  const postgres = new PostgresEngine(queries, aside);
   const kept = meilisearch && keep(new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index));
   function keep(index: MeilisearchIndex) {
     const standing = new Standing();
     const keeper = new Keeper(session, index, standing);
-    return { standing, keeper, engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, queries), database: postgres }, standing, keeper) };
+    return { standing, keeper, engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, queries, aside), database: postgres }, standing, keeper) };
   }
 
   const inVain = new SearchesInVain(session.run);

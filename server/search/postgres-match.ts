@@ -24,7 +24,7 @@ export interface Match {
   all: string | null;
   /** A last word of one or two letters: its beginnings, sought in titles, and the word itself, sought everywhere. */
   short: { beginnings: string; word: string | null } | null;
-  /** The keys of all words that occur, for their nearness; null when none does. */
+  /** The keys of all words that occur, or other names for them, for their nearness; null when there are none. */
   near: string | null;
   /** Each word that occurs, apart, the rarest first. */
   each: Sought[];
@@ -34,6 +34,7 @@ export interface Match {
 
 export function matchOf({ words, expansions }: Query, frequencies: Frequencies): Match {
   const segments: string[] = [];
+  const near: string[] = [];
   const each: Sought[] = [];
   let short: Match['short'] = null;
   for (let at = 0; at < words.length;) {
@@ -48,17 +49,19 @@ export function matchOf({ words, expansions }: Query, frequencies: Frequencies):
     } else {
       segments.push(either([together(run.map((word) => either([...keyOf(word), ...beginningOf(word)]))), ...others]));
     }
+    const occurring = run.filter(({ key }) => frequencies.of(key) > 0).flatMap(keyOf);
+    const named = occurring.length > 0 ? [together(occurring), ...others] : others;
+    if (named.length > 0) near.push(either(named));
     for (const word of run) each.push(...weighed(word, here, others, frequencies));
     at += run.length;
   }
   each.sort((a, b) => b.weight - a.weight);
-  const occurring = words.filter(({ key }) => frequencies.of(key) > 0);
   let seen = 0;
   const rarest = each.filter(({ documents }, index) => (seen += documents) <= Math.max(LOOKED_AT_LEAST, frequencies.all * LOOKED_AT) || index === 0);
   return {
     short, rarest,
     all: segments.length > 0 ? together(segments) : null,
-    near: occurring.length > 0 ? together(occurring.flatMap(keyOf)) : null,
+    near: near.length > 0 ? together(near) : null,
     each: each.slice(0, MOST_WEIGHED),
   };
 }

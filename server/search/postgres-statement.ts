@@ -14,7 +14,7 @@ const ENOUGH = 0.2;
 /** What a word in the title, in names and in other texts counts for ({D, C, B, A}). */
 const WEIGHTS = `'{0, 0.2, 0.4, 1}'`;
 /** What a match in a kind that stands aside counts for, beside 1 elsewhere. */
-const ASIDE = 0.4;
+export const ASIDE = 0.4;
 /** Puts documents with all words before those with some, and ranked ones before the others. */
 const AHEAD = 1_000_000;
 
@@ -30,8 +30,8 @@ export function statementOf(stage: Stage, { match, filters, near, sort, size, fr
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const { found, where, weight } = sort !== 'RELEVANCE' && stage !== 'RAREST_WORDS' ? unweighed(match, bind) : foundIn[stage](match, bind);
-  // bound where it is used: the database wants to know what every value is for; floats, as numerics are slow to count with
-  const standing = () => `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end)`;
+  // bound where it is used: the database wants to know what every value is for
+  const standing = () => standingOf(aside, bind);
   const within = near && withinCircle(near, bind);
   const base = {
     RELEVANCE: () => `${standing()} * (${weight})`,
@@ -52,6 +52,7 @@ export function statementOf(stage: Stage, { match, filters, near, sort, size, fr
   };
 }
 
+const standingOf = (aside: string[], bind: Bind) => `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end)`;
 const sumOf = (words: Sought[]) => words.reduce((sum, { weight }) => sum + weight, 0);
 const listed = (words: Sought[], bind: Bind) => `unnest(${bind(words.map(({ query }) => query), 'text[]')}, ${bind(words.map(({ weight }) => weight), 'float8[]')}) w(query, weight)`;
 
@@ -98,22 +99,27 @@ function allWords({ all, short }: Match, bind: Bind): string {
   return words.join(' and ');
 }
 
-/** What the whole text of a document \`d\` adds to its first weight \`b.base\`; null when nothing does. */
+/** What the whole text of a document `d` adds to its first weight `b.base`; null when nothing does. */
 const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string) => string | null> = {
   EVERYTHING: () => null,
   ALL_WORDS: ({ near }, bind, standing) => (near === null ? null : `b.base + ${standing()} * ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`),
-  RAREST_WORDS: (match, bind, standing) => `${standing()} * ${weightInText(match, bind)} + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`,
+  RAREST_WORDS: weightOfWords,
 };
+
+/** The weight of the words that a document `d` has, as its kind stands; those with all words go ahead. */
+function weightOfWords(match: Match, bind: Bind, standing: () => string): string {
+  return `${standing()} * coalesce(${weightInText(match, bind)}, 0) + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`;
+}
 
 /** The weight of the words that a document `d` has, and a little for how often and in which field. */
 const weightInText = ({ each }: Match, bind: Bind) => `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(each, bind)} where d.vector @@ w.query::tsquery)`;
 
-/** The statement that orders some records by the weight of the words they have, the best first; rows are (kind, key). */
-export function orderingOf(names: RecordName[], match: Match): Statement {
+/** The statement that orders some records by the weight of the words they have, those with all of them first; rows are (kind, key). */
+export function orderingOf(names: RecordName[], match: Match, aside: string[]): Statement {
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const listedNames = `unnest(${bind(names.map(({ kind }) => kind), 'text[]')}, ${bind(names.map(({ key }) => key), 'int[]')}) with ordinality n(kind, record_id, place)`;
-  return { text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by coalesce(${weightInText(match, bind)}, 0) desc, place`, values };
+  return { text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${weightOfWords(match, bind, () => standingOf(aside, bind))} desc, place`, values };
 }
 
 /** The best documents by their whole text and, unless they alone are wanted, the others after them. */

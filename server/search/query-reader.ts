@@ -1,10 +1,11 @@
+import { isInDictionary } from './analysis/index.ts';
 import type { Reader } from '../graph/reader.ts';
 import type { Correction, SearchRequest } from './engine.ts';
 import type { KnownWords } from './known-words.ts';
 import { AS_WRITTEN } from './lexemes.ts';
 import { SHORTEST_PREFIX, type Frequencies } from './postgres-match.ts';
 import { EVERY_DOCUMENT } from './postgres-write.ts';
-import { corrected, readQuery, type Query } from './query.ts';
+import { corrected, readQuery, type Query, type QueryWord } from './query.ts';
 
 /** A query as it is searched for, and what people are told about it. */
 export interface ReadQuery { query: Query; frequencies: Frequencies; corrections: Correction[]; alsoShown: string[] }
@@ -19,20 +20,28 @@ export class QueryReader {
 
   /** The query with misspelt words corrected, as far as words near them occur. */
   async read({ query: text, exact }: Pick<SearchRequest, 'query' | 'exact'>, read: Reader): Promise<ReadQuery> {
-    const query = readQuery(text);
-    const frequencies = await frequenciesOf(query, read);
+    const given = readQuery(text);
+    const frequencies = await frequenciesOf(given, read);
+    const query = occurringNames(given, frequencies);
     const corrections = exact ? [] : await this.#corrections(query, frequencies);
     if (corrections.length === 0) return told(query, frequencies, corrections);
-    const used = corrected(query, corrections);
-    return told(used, await frequenciesOf(used, read), corrections);
+    const used = corrected(given, corrections);
+    const usedFrequencies = await frequenciesOf(used, read);
+    return told(occurringNames(used, usedFrequencies), usedFrequencies, corrections);
   }
 
+  /** A word rightly spelt is taken for its neighbour only where nothing else would be found. */
   async #corrections(query: Query, frequencies: Frequencies): Promise<Correction[]> {
+    const missing = query.words.filter((word, index) => !occurs(word.key, word.prefix !== null, frequencies) && !hasOtherName(query, index));
+    const found = await this.#nearest(missing.filter(({ folded }) => !isInDictionary(folded)));
+    return found.length > 0 || missing.length < query.words.length ? found : this.#nearest(missing);
+  }
+
+  async #nearest(words: QueryWord[]): Promise<Correction[]> {
     const found: Correction[] = [];
-    for (const [index, word] of query.words.entries()) {
-      if (occurs(word.key, word.prefix !== null, frequencies) || hasOtherName(query, index, frequencies)) continue;
-      const used = await this.#words.nearest(word.folded);
-      if (used !== null) found.push({ given: word.given, used });
+    for (const { given, folded } of words) {
+      const used = await this.#words.nearest(folded);
+      if (used !== null) found.push({ given, used });
     }
     return found;
   }
@@ -51,10 +60,12 @@ async function frequenciesOf({ words, expansions }: Query, read: Reader): Promis
 }
 
 function told(query: Query, frequencies: Frequencies, corrections: Correction[]): ReadQuery {
-  const shown = query.expansions.filter(({ to }) => to.every((key) => frequencies.of(key) > 0));
-  return { query, frequencies, corrections, alsoShown: [...new Set(shown.map(({ label }) => label))] };
+  return { query, frequencies, corrections, alsoShown: [...new Set(query.expansions.map(({ label }) => label))] };
 }
+
+/** The query with those other names alone of which every word occurs. */
+const occurringNames = ({ words, expansions }: Query, { of }: Frequencies): Query => ({ words, expansions: expansions.filter(({ to }) => to.every((key) => of(key) > 0)) });
 
 const occurs = (key: string, isPrefix: boolean, { of, startingWith }: Frequencies) => key === '' || of(key) > 0 || (isPrefix && startingWith > 0);
 
-const hasOtherName = ({ expansions }: Query, index: number, { of }: Frequencies) => expansions.some(({ at, from, to }) => at <= index && index < at + from.length && to.every((key) => of(key) > 0));
+const hasOtherName = ({ expansions }: Query, index: number) => expansions.some(({ at, from }) => at <= index && index < at + from.length);

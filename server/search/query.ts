@@ -1,4 +1,4 @@
-import { analyse, expansions, type Expansion } from './analysis/index.ts';
+import { analyse, expansions, isAbbreviation, type Expansion, type Token } from './analysis/index.ts';
 
 /** Longer queries are read up to here. */
 export const LONGEST_QUERY = 500;
@@ -24,7 +24,7 @@ export interface Query {
 
 /**
  * Reads a query: its words with their keys, each once, stop words left out. The last word also stands for
- * every word it begins, unless something follows it. A query of nothing but stop words keeps the last one, as a beginning only.
+ * every word it begins, unless something follows it or it is an abbreviation in capitals. A query of nothing but stop words keeps the last one, as a beginning only.
  */
 export function readQuery(text: string): Query {
   const read = text.slice(0, LONGEST_QUERY);
@@ -35,13 +35,16 @@ export function readQuery(text: string): Query {
   for (const token of tokens) {
     const isLast = isOpen && token === last;
     const known = words.find((word) => word.key === token.key);
-    if (known && isLast) known.prefix = prefixOf(token.folded);
+    if (known && isLast) known.prefix = beginningOf(token);
     if (known || token.key === '' || words.length === MOST_WORDS) continue;
-    words.push({ given: token.surface, folded: token.folded, key: token.key, prefix: isLast ? prefixOf(token.folded) : null });
+    words.push({ given: token.surface, folded: token.folded, key: token.key, prefix: isLast ? beginningOf(token) : null });
   }
   if (words.length === 0 && last) words.push({ given: last.surface, folded: last.folded, key: '', prefix: last.folded });
   return { words, expansions: expansions(words.map((word) => word.key)) };
 }
+
+/** In capitals an abbreviation is whole, "OSR" is not the beginning of "ośrodek"; in small letters it may be. */
+const beginningOf = ({ surface, folded }: Token) => (isAbbreviation(surface) ? null : prefixOf(folded));
 
 /** Numbers are whole: 20 is not the beginning of 2019. */
 const prefixOf = (folded: string) => (/^\p{N}+$/u.test(folded) ? null : folded);

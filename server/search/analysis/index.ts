@@ -1,5 +1,5 @@
 export { analyse, keysOf, type Token } from './analyse.ts';
 export { fold } from './fold.ts';
-export { key } from './key.ts';
-export { expansions, type Expansion } from './synonyms.ts';
+export { isInDictionary, key } from './key.ts';
+export { expansions, isAbbreviation, type Expansion } from './synonyms.ts';
 export { ANALYSIS_VERSION } from './version.ts';

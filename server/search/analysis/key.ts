@@ -21,6 +21,11 @@ export function key(word: string): string {
   return STOP_WORDS.has(folded) ? '' : keyOfFolded(folded);
 }
 
+/** Tells whether a word, folded, is a form of one that the dictionary has: rightly spelt, then, wherever else it occurs. */
+export function isInDictionary(folded: string): boolean {
+  return OVERLAY.has(folded) || lexicon.forms.lookUp(folded) !== undefined;
+}
+
 /** The key of a word that is folded already and is no stop word. */
 export function keyOfFolded(folded: string): string {
   if (!LETTERS_ONLY.test(folded)) return folded.replace(NOT_OF_A_WORD, '');

@@ -1,6 +1,8 @@
 /**
  * What the dictionary lacks or keeps apart, folded: forms and lemmas on the right lead to the key on the
- * left. Suppletive words and abbreviated words only; new words and town names that inflect regularly are
+ * left. Suppletive words, abbreviated words, and verbs of the field with the noun that people use for the
+ * same doing ("jak gminy mogą współpracować" asks for "współpraca"): no rule tells such pairs from others
+ * ("sytuować" is not "sytuacja"), so each is written out, in all its aspects. New words and town names that inflect regularly are
  * in making/supplement.txt.
  */
 const LEADS_TO: Record<string, string> = {
@@ -20,8 +22,30 @@ const LEADS_TO: Record<string, string> = {
   reka: 'rece rak rekami rekach rekoma',
   oko: 'oczy oczu oczach oczami',
   ucho: 'uszy uszu uszach uszami',
+  zielony: 'zielono zieloni',
   wojewodztwo: 'woj',
   powiat: 'pow',
+  lab: 'lab laba labu labowi labem labie laby labow labom labami labach',
+  wspolpraca: 'wspolpracowac',
+  wdrozenie: 'wdrozyc wdrazac',
+  doradztwo: 'doradzac doradzic',
+  dofinansowanie: 'dofinansowac finansowac sfinansowac',
+  inwestycja: 'inwestowac zainwestowac',
+  odbudowa: 'odbudowac odbudowywac',
+  budowa: 'budowac zbudowac wybudowac',
+  przebudowa: 'przebudowac',
+  remont: 'remontowac wyremontowac',
+  modernizacja: 'modernizowac zmodernizowac',
+  rewitalizacja: 'rewitalizowac zrewitalizowac',
+  adaptacja: 'adaptowac zaadaptowac',
+  konsultacja: 'konsultowac skonsultowac',
+  segregacja: 'segregowac',
+  wsparcie: 'wspierac wesprzec',
+  pomoc: 'pomagac',
+  poprawa: 'poprawiac poprawic',
+  rozwoj: 'rozwijac rozwinac',
+  ograniczenie: 'ograniczac ograniczyc',
+  zakup: 'kupic kupowac zakupic',
 };
 
 export const OVERLAY: ReadonlyMap<string, string> = new Map(

@@ -1,5 +1,6 @@
 import { keysOf } from './analyse.ts';
 import { SAME_THING } from './field-words.ts';
+import { fold } from './fold.ts';
 
 /** Another name for some of the words sought. */
 export interface Expansion {
@@ -31,6 +32,14 @@ for (const labels of SAME_THING) {
     const first = name.keys[0]!;
     byFirstKey.set(first, [...(byFirstKey.get(first) ?? []), { name, others }]);
   }
+}
+
+const TWO_CAPITALS = /\p{Lu}\p{L}*\p{Lu}/u;
+const abbreviations = new Set(SAME_THING.flat().filter((label) => TWO_CAPITALS.test(label)).map(fold));
+
+/** Tells whether a word is an abbreviation of the field and written as one, with two capital letters or more. */
+export function isAbbreviation(word: string): boolean {
+  return TWO_CAPITALS.test(word) && abbreviations.has(fold(word));
 }
 
 /**

@@ -1,2 +1,2 @@
 /** Written by scripts/build-lexicon.ts. */
-export const ANALYSIS_VERSION = '998bbe7a8ee3';
+export const ANALYSIS_VERSION = '392c046d1934';
