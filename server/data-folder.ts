@@ -1,6 +1,5 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { Refusal } from './errors.ts';
 
 /** The embedded database's folder, kept for this process alone until it ends. */
@@ -39,6 +38,7 @@ function makeFolder(folder: string) {
 async function createDatabase(folder: string, database: string) {
   const making = join(folder, 'database.making');
   rmSync(making, { recursive: true, force: true });
+  const { PGlite } = await import('@electric-sql/pglite');
   const cluster = await PGlite.create(making);
   await cluster.close();
   renameSync(making, database);

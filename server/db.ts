@@ -1,9 +1,6 @@
-import { MikroORM as EmbeddedORM } from '@mikro-orm/pglite';
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM as PostgresORM } from '@mikro-orm/postgresql';
 import type { MetadataStorage } from '@mikro-orm/core';
 import { bounds } from './bounds.ts';
-import { EmbeddedDatabase } from './embedded/database.ts';
 import { OldSlug } from './graph/old-slug.ts';
 import { RecordChange } from './graph/record-change.ts';
 import { migrations } from './migrations/index.ts';
@@ -29,9 +26,7 @@ function indexLinks(metadata: MetadataStorage) {
   }
 }
 
-/**
- * Opens the database: PostgreSQL when an address is given, else the embedded PGlite in a folder (or in memory).
- */
+/** Opens the database: PostgreSQL when an address is given, else the embedded PGlite in a folder (or in memory). Only the one that is opened is loaded. */
 export async function openDatabase(where: { url?: string; folder?: string }) {
   const options = {
     entities: [...model.map((declaration) => declaration.entity), OldSlug, RecordChange, State, SearchEntry, SearchTerm, SearchJob, SearchInVain],
@@ -40,11 +35,16 @@ export async function openDatabase(where: { url?: string; folder?: string }) {
     migrations: { migrationsList: migrations, snapshot: false, silent: true },
     forceUtcTimezone: true,
   };
-  // rows are read as they are written: moments in UTC, whatever the server's own zone
-  if (where.url) return PostgresORM.init({ ...options, clientUrl: where.url, driverOptions: { options: Object.entries({ timezone: 'UTC', datestyle: 'ISO', ...plannerSettings }).map(([name, value]) => `-c ${name}=${value}`).join(' ') } });
+  if (where.url) {
+    const { MikroORM } = await import('@mikro-orm/postgresql');
+    // rows are read as they are written: moments in UTC, whatever the server's own zone
+    const settings = Object.entries({ timezone: 'UTC', datestyle: 'ISO', ...plannerSettings }).map(([name, value]) => `-c ${name}=${value}`).join(' ');
+    return Object.assign(await MikroORM.init({ ...options, clientUrl: where.url, driverOptions: { options: settings } }), { embedded: null });
+  }
+  const [{ MikroORM }, { EmbeddedDatabase }] = await Promise.all([import('@mikro-orm/pglite'), import('./embedded/database.ts')]);
   const embedded = new EmbeddedDatabase(where.folder ?? 'memory://', bounds.seconds * 1000);
-  const db = await EmbeddedORM.init({ ...options, dbName: 'postgres', driverOptions: { pglite: () => embedded } });
+  const db = await MikroORM.init({ ...options, dbName: 'postgres', driverOptions: { pglite: () => embedded } });
   const close = db.close.bind(db);
   // the ORM leaves a database that it was given open
-  return Object.assign(db, { close: async (force?: boolean) => { await close(force); await embedded.close(); } });
+  return Object.assign(db, { embedded, close: async (force?: boolean) => { await close(force); await embedded.close(); } });
 }

@@ -1,6 +1,6 @@
 import pg, { type Pool } from 'pg';
 import type { Database } from './db.ts';
-import { EmbeddedDatabase } from './embedded/database.ts';
+import type { EmbeddedDatabase } from './embedded/database.ts';
 import { embeddedChanges, postgresChanges } from './graph/changes.ts';
 import type { Changes } from './graph/memory.ts';
 import { embeddedReader, postgresReader, type Reader } from './graph/reader.ts';
@@ -18,8 +18,7 @@ export interface Session {
 }
 
 export async function sessionOf(db: Database): Promise<Session> {
-  const client: unknown = await db.em.getConnection().getNativeClient();
-  return client instanceof EmbeddedDatabase ? embeddedSession(client) : postgresSession(client as Pool);
+  return db.embedded ? embeddedSession(db.embedded) : postgresSession((await db.em.getConnection().getNativeClient()) as unknown as Pool);
 }
 
 function embeddedSession(database: EmbeddedDatabase): Session {

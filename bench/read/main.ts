@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { openDatabase, type Database } from '../../server/db.ts';
-import type { EmbeddedDatabase } from '../../server/embedded/database.ts';
 import { openGraph } from '../../server/graph.ts';
 import { migrate } from '../../server/migrate.ts';
 import { startPostgres } from '../../tests/postgres.ts';
@@ -56,7 +55,7 @@ if (flags.pglite) {
   const folder = mkdtempSync(join(tmpdir(), 'splot-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const db = await openDatabase({ folder: join(folder, 'splot') });
-  const embedded = await db.em.getConnection().getNativeClient() as unknown as EmbeddedDatabase;
+  const embedded = db.embedded!;
   await prepare(db, (text, values) => embedded.query(text, values));
   cpSync(join(folder, 'splot'), join(folder, 'floor'), { recursive: true });
   const ratio = await compare('PGlite', { FOLDER: join(folder, 'floor') }, { FOLDER: join(folder, 'splot') }, [1, 10, 50]);

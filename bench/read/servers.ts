@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../../scripts/node-flags.mjs';
 
 /** The middle one of the values. */
 export const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** Starts a server of this folder as a process of its own; it says its address on its first line. */
 export async function start(script: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--max-semi-space-size=32', fileURLToPath(new URL(script, import.meta.url))], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...nodeFlags, fileURLToPath(new URL(script, import.meta.url))], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   process.once('exit', () => child.kill());
   const ended = new Promise<void>((resolve) => { child.once('exit', () => resolve()); });
   const url = await new Promise<string>((resolve, reject) => {

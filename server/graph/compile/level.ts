@@ -82,9 +82,16 @@ export function readChildren(level: Level, rows: Row[], run: Run): Promise<Frame
   return Promise.all(level.children.map((child) => readChild(child, rows, run)));
 }
 
+/** The different keys in a column of rows. */
+function keysIn(rows: Row[], column: number): number[] {
+  const keys = new Set<number>();
+  for (const row of rows) if (row[column] !== null) keys.add(row[column] as number);
+  return [...keys];
+}
+
 async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame> {
   const { link, level, wants } = child;
-  const keys = [...new Set(parents.map((row) => row[child.key] as number | null))].filter((key) => key !== null);
+  const keys = keysIn(parents, child.key);
   const args = child.args?.(run);
   const page = args && pageOf(link.target, args);
   if (keys.length === 0) return { lists: new Map(), totals: new Map(), children: await readChildren(level, [], run) };
@@ -114,10 +121,25 @@ async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame>
 
 /** What a link leads to, out of memory; the pairs of keys of a many-to-many link are read unless they came along. */
 async function listsFrom(table: Table, { link: { via }, ...child }: Child, parents: Row[], keys: number[], run: Run): Promise<Map<number, List>> {
-  const rowsOf = (found: number[]) => found.map((key) => table.byId.get(key)).filter((row) => row !== undefined);
-  const entry = (owner: number, found: number[]) => [owner, { page: nowhere, rows: rowsOf(found) }] as const;
-  if (via.by !== 'pivot') return new Map(keys.map((key) => entry(key, [key])));
-  if (child.keys !== undefined) return new Map(parents.map((row) => entry(row[child.key] as number, row[child.keys!] as number[])));
-  const found = Map.groupBy(await run.read(pairs(via, keys)), (row) => row[0] as number);
-  return new Map([...found].map(([owner, rows]) => entry(owner, rows.map((row) => row[1] as number))));
+  const lists = new Map<number, List>();
+  const listOf = (owner: number): Row[] => {
+    let list = lists.get(owner);
+    if (!list) lists.set(owner, (list = { page: nowhere, rows: [] }));
+    return list.rows;
+  };
+  const add = (rows: Row[], key: number) => {
+    const row = table.byId.get(key);
+    if (row) rows.push(row);
+  };
+  if (via.by !== 'pivot') for (const key of keys) add(listOf(key), key);
+  else if (child.keys === undefined) for (const [owner, key] of await run.read(pairs(via, keys))) add(listOf(owner as number), key as number);
+  else {
+    for (const parent of parents) {
+      const owner = parent[child.key] as number;
+      if (lists.has(owner)) continue; // a record can stand in several lists
+      const rows = listOf(owner);
+      for (const key of parent[child.keys] as number[]) add(rows, key);
+    }
+  }
+  return lists;
 }
