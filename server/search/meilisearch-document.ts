@@ -7,8 +7,8 @@ import { textAttributes, type MeilisearchDocument } from './meilisearch.ts';
 export const idOf = ({ kind, key }: RecordName) => `${kind}-${key}`;
 /** The record with such an id. */
 export function recordOf(id: string): RecordName {
-  const [kind, key] = id.split('-') as [string, string];
-  return { kind, key: Number(key) };
+  const dash = id.lastIndexOf('-');
+  return { kind: id.slice(0, dash), key: Number(id.slice(dash + 1)) };
 }
 
 /** The documents of those records that have one, from the database's own index, as Meilisearch takes them. */

@@ -40,13 +40,15 @@ export function statementOf(stage: Stage, { match, filters, near, sort, size, fr
     NEAREST: () => `-(${within!.kilometres})`,
   }[sort]();
   const conditions = [where, within?.where].filter(Boolean).join(' and ');
-  const mask = filters.map(({ entries }, bit) => `(case when d.facets && ${bind(entries, 'text[]')} then 0 else ${2 ** bit} end)`).join(' + ') || '0';
+  // without filters nothing is missed: a column less for each of many documents
+  const mask = filters.map(({ entries }, bit) => `(case when d.facets && ${bind(entries, 'text[]')} then 0 else ${2 ** bit} end)`).join(' + ');
+  const kept = mask ? 'mask = 0' : 'true';
   const score = sort !== 'RELEVANCE' ? null : scoreIn[stage](match, bind, standing);
   const onward = from && 'score' in from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
   const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
   return {
-    text: `with hits as materialized (select d.id, d.facets_hash, ${base} as base, ${mask} as mask from ${found}${conditions && ` where ${conditions}`}), ${score ? ranked(score, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage]) : 'scored as (select id, base as score from hits where mask = 0)'}
-      select mask, d.facets, count, null::int, null::float8 from (select mask, min(id) as id, count(*)::int as count from hits group by mask, facets_hash) same join search_document d using (id)
+    text: `with hits as materialized (select d.id, d.facets_hash, ${base} as base${mask && `, ${mask} as mask`} from ${found}${conditions && ` where ${conditions}`}), ${score ? ranked(score, kept, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage]) : `scored as (select id, base as score from hits where ${kept})`}
+      select mask, d.facets, count, null::int, null::float8 from (select ${mask ? 'mask' : '0 as mask'}, min(id) as id, count(*)::int as count from hits group by ${mask && 'mask, '}facets_hash) same join search_document d using (id)
       union all (select null, null, null, id, score from scored ${onward} order by score desc, id desc limit ${bind(size + 1, 'int')}${skipped})`,
     values,
   };
@@ -123,9 +125,9 @@ export function orderingOf(names: RecordName[], match: Match, aside: string[]): 
 }
 
 /** The best documents by their whole text and, unless they alone are wanted, the others after them. */
-const ranked = (score: string, most: number, alone: boolean) => `
-  best as (select id, base from hits where mask = 0 order by base desc, id desc limit ${most}),
+const ranked = (score: string, kept: string, most: number, alone: boolean) => `
+  best as (select id, base from hits where ${kept} order by base desc, id desc limit ${most}),
   scored as (
     select b.id, (${score})::float8 as score from best b join search_document d using (id)
-    ${alone ? '' : `union all select id, base - ${AHEAD} from hits where mask = 0 and not exists (select from best where best.id = hits.id)`}
+    ${alone ? '' : `union all select id, base - ${AHEAD} from hits where ${kept} and not exists (select from best where best.id = hits.id)`}
   )`;
