@@ -53,6 +53,17 @@ describe('The statements of a query depend on its depth, not on the number of re
     expect(graph.statements.length).toBeLessThanOrEqual(6);
   });
 
+  test('many who ask at once get what each gets alone', async () => {
+    const make = maker(graph.db);
+    const challenges = await Promise.all(Array.from({ length: 6 }, () => make.challenge()));
+    for (const [index, each] of challenges.entries()) for (let count = 0; count <= index; count++) await make.guidance({ pilots: [(await make.pilot({ challenges: [each.id, challenges[0]!.id] })).id] });
+    const variables = [challenge, ...challenges].map(({ slug }) => ({ challenge: [slug] }));
+    const alone: unknown[] = [];
+    for (const each of variables) alone.push(await graph.ask(canonical, each));
+    const asked = Array.from({ length: 10 }, () => variables).flat();
+    expect(await Promise.all(asked.map((each) => graph.ask(canonical, each)))).toEqual(asked.map((each) => alone[variables.indexOf(each)]));
+  });
+
   test('both ways of answering give the same', async () => {
     const variables = { challenge: [challenge.slug] };
     expect((await graph.answer(canonical, variables)).data).toEqual((await graph.ordinary(canonical, variables)).data);
