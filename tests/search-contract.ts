@@ -6,6 +6,7 @@ import { Solution } from '../server/pilot/solution.ts';
 import type { TestGraph } from './graph.ts';
 import { maker } from './make.ts';
 import { facetValuesContract } from './search-contract/facet-values.ts';
+import { namesContract } from './search-contract/names.ts';
 import { placesContract } from './search-contract/places.ts';
 import { similarContract } from './search-contract/similar.ts';
 
@@ -287,6 +288,7 @@ export function searchContract(open: () => Promise<TestGraph>) {
   });
 
   facetValuesContract(open);
+  namesContract(open);
   placesContract(open);
   similarContract(open);
 }

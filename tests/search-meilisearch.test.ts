@@ -7,7 +7,6 @@ import { openTestGraph, type TestGraph } from './graph.ts';
 import { maker } from './make.ts';
 import { noMeilisearch, startMeilisearch, type MeilisearchServer } from './meilisearch/server.ts';
 import { searchContract } from './search-contract.ts';
-import { searchContractOfNames } from './search-contract-names.ts';
 
 const missing = noMeilisearch();
 let server: MeilisearchServer;
@@ -17,7 +16,6 @@ const index = () => `test_${process.pid}_${Math.random().toString(36).slice(2)}`
 
 describe.skipIf(missing)(`With Meilisearch${missing ? ` (skipped: ${missing})` : ''}`, () => {
   searchContract(() => openTestGraph({ url: server.url, key: server.key, index: index() }));
-  searchContractOfNames(() => openTestGraph({ url: server.url, key: server.key, index: index() }));
 });
 
 describe.skipIf(missing)('Meilisearch comes and goes', () => {

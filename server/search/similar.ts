@@ -19,7 +19,7 @@ const MOST_WITH_WORDS = 5_000;
 const MOST_WITH_CHALLENGE = 1_000;
 /** The share of the weight of all words that a record with none of the challenges must have. */
 const ENOUGH = 0.3;
-/** To share a challenge with so few is enough; to share one that more have, a word must be shared too. */
+/** To share a challenge with so few is enough; with one that more have, half as many words must be shared as without. */
 const FEW = 100;
 
 /** What of a record others are compared by: its challenges as facet entries with their keys, and words with the number of documents that have them. */
@@ -79,7 +79,7 @@ function finding({ id, challenges, words, documents }: Compared, kinds: string[]
       )
       select kind, record_id, array(select r.key from rare r where r.entry = any(b.facets) order by r.weight desc, r.key),
         array(select w.place::int from words w where b.vector @@ w.query::tsquery order by w.place)
-      from (select * from best where few or (shared > 0 and weight > 0) or weight >= $8::float8 order by shared desc, weight desc, id desc limit $9::int) b
+      from (select * from best where few or weight >= (case when shared > 0 then 0.5 else 1 end) * $8::float8 order by shared desc, weight desc, id desc limit $9::int) b
       order by shared desc, weight desc, id desc`,
     values: [
       kinds, challenges.map(([entry]) => entry), challenges.map(([, key]) => key),

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Edition } from '../server/network/edition.ts';
-import { Membership } from '../server/network/membership.ts';
-import { Network } from '../server/network/network.ts';
-import { Source } from '../server/source/source.ts';
-import type { TestGraph } from './graph.ts';
-import { maker } from './make.ts';
+import { Edition } from '../../server/network/edition.ts';
+import { Membership } from '../../server/network/membership.ts';
+import { Network } from '../../server/network/network.ts';
+import { Source } from '../../server/source/source.ts';
+import type { TestGraph } from '../graph.ts';
+import { maker } from '../make.ts';
 
 /** What every search engine makes of names: other names of a thing, abbreviations, and words that are near others. */
-export function searchContractOfNames(open: () => Promise<TestGraph>) {
+export function namesContract(open: () => Promise<TestGraph>) {
   let graph: TestGraph;
 
   const search = async (query: string) => {
