@@ -104,8 +104,8 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
     const search = await open();
     await search.drain();
     await session.run({ text: `insert into search_job (kind, record_id, due_at) values ('bad id', 1, now())`, values: [] });
-    await session.run({ text: `insert into search_document (id, kind, record_id, slug, rev, changed_at, facets, texts, words, title_words, title_vector, vector)
-      overriding system value select 2000000000, 'bad id', 1, slug, rev, changed_at, facets, texts, words, title_words, title_vector, vector from search_document limit 1`, values: [] });
+    await session.run({ text: `insert into search_document (id, kind, record_id, slug, rev, changed_at, facets, facets_hash, texts, words, title_words, title_vector, vector)
+      overriding system value select 2000000000, 'bad id', 1, slug, rev, changed_at, facets, facets_hash, texts, words, title_words, title_vector, vector from search_document limit 1`, values: [] });
     await search.drain();
     expect((await search.health()).backlog).toMatchObject({ waiting: 1, failing: 1, problem: 'invalid_document_id' });
     expect(await answer(search)).toMatchObject({ degraded: false });
