@@ -163,8 +163,10 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
     budget = 40;
     const root = schema.getQueryType() as GraphQLObjectType;
     const fields = Object.values(root.getFields());
+    // lists lead furthest into the graph
+    const lists = fields.filter(({ args }) => args.some(({ name }) => name === 'last'));
     const asked = Array.from({ length: 1 + whole(3) }, () => {
-      const field = chance(0.25) ? root.getFields()[pick(['node', 'nodes'])]! : pick(fields);
+      const field = chance(0.2) ? root.getFields()[pick(['node', 'nodes'])]! : pick(chance(0.6) ? lists : fields);
       return chance(0.05) ? '__typename' : fieldText(root.name, field, 2 + whole(deepest - 2));
     });
     const body = `{ ${asked.join(' ')} } ${fragments.map((fragment) => fragment.text).join(' ')}`;
