@@ -15,11 +15,12 @@ async function rebuild(env: Env) {
   const folder = env.DATABASE_URL ? null : await openDataFolder(env.DATA_DIR);
   const db = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: folder!.database });
   try {
-    const search = await openSearch(db, await sessionOf(db), readModel(model, db.getMetadata()));
+    const session = await sessionOf(db);
+    const search = await openSearch(db, session, readModel(model, db.getMetadata()));
     console.log('Indexing in the database …');
     await search.rebuild();
     if (env.MEILI_URL) {
-      const records = await reindex(await sessionOf(db), new MeilisearchIndex(env.MEILI_URL, env.MEILI_KEY), (done) => console.log(`  Meilisearch: ${done}`));
+      const records = await reindex(session, new MeilisearchIndex(env.MEILI_URL, env.MEILI_KEY), (done) => console.log(`  Meilisearch: ${done}`));
       console.log(`Meilisearch has ${records} records.`);
     }
     console.log('Done.');

@@ -43,11 +43,11 @@ export class EmbeddedDatabase implements Queries {
   /** Transactions begin one after the other; what is asked meanwhile waits in the thread. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, longestRead = Infinity) {
+  constructor(folder: string, longestRead: number) {
     this.#folder = folder;
     this.#readyWith(this.#open());
     // what is kept in memory would be lost with the thread
-    if (Number.isFinite(longestRead) && !folder.startsWith('memory:')) setInterval(() => this.#endOverdue(longestRead), longestRead / 10).unref();
+    if (!folder.startsWith('memory:')) setInterval(() => this.#endOverdue(longestRead), longestRead / 10).unref();
   }
 
   /** Begins a thread; resolves when its database is open. */
