@@ -59,6 +59,8 @@ describe('Nothing internal leaks', () => {
     ['a filter by text', 'query ($text: String!) { cities(filter: { slug: [$text], teryt: [$text] }) { totalCount nodes { id } } }'],
     ['a day', 'query ($text: Date) { pilots(filter: { startsOn: { from: $text } }) { totalCount } }'],
     ['a search', 'query ($text: String!) { search(query: $text) { totalCount hits { cursor } } }'],
+    ['a search’s period', 'query ($text: DateTime) { search(query: "", changed: { since: $text }) { totalCount } }'],
+    ['a search for all words', 'query ($text: String!) { search(query: $text, allWords: true) { totalCount } }'],
     ['a search’s filter', 'query ($text: String!) { search(query: "", filter: { challenge: [$text], year: [$text] }) { totalCount } }'],
     ['the name of a facet’s value', 'query ($text: String!) { facetValues(facet: CITY, text: $text, query: $text, filter: { city: [$text] }) { value count } }'],
     ['what others are like', 'query ($text: ID!) { similar(id: $text) { words { text } } }'],

@@ -38,6 +38,8 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
     if (name === 'Float') return pick([whole(9) * 500, whole(8) / 4 - 1, -1.5, 1e9]);
     if (name === 'Boolean') return chance(0.5);
     if (name === 'Date') return `20${10 + whole(9)}-0${1 + whole(9)}-${10 + whole(18)}`;
+    // most periods end after they begin
+    if (name === 'DateTime') return `20${(/\.since$/.test(place) ? 10 : 15) + whole(15)}-0${1 + whole(9)}-${10 + whole(18)}T${10 + whole(14)}:30:00Z`;
     if (name === 'ID') return named(pool.targets.get(place));
     if (/\.(after|before)$/.test(place)) return chance(0.95) ? pick([...pool.cursors.values()].flat()) : text();
     if (/\.slug$/.test(place)) return named(pool.targets.get(place));
@@ -89,7 +91,7 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
         const cursors = pool.cursors.get(`${getNamedType(field.type).name} ${given.orderBy ? `${order} ${direction}` : 'ENTRY ASC'}`);
         if (cursors?.length && chance(0.3)) given[backwards ? 'before' : 'after'] = pick(cursors);
       }
-      for (const name of ['filter', 'query', 'kinds', 'sort', 'exact', 'near', 'text', 'from', 'to']) if (has(name) && chance(0.25)) give(name);
+      for (const name of ['filter', 'query', 'kinds', 'sort', 'exact', 'near', 'changed', 'allWords', 'text', 'from', 'to']) if (has(name) && chance(0.25)) give(name);
       for (const { name, type, defaultValue } of field.args) if (isNonNullType(type) && defaultValue === undefined) give(name);
     } else if (has('slug')) {
       give(chance(0.5) ? 'slug' : 'id');

@@ -7,6 +7,7 @@ import type { TestGraph } from './graph.ts';
 import { maker } from './make.ts';
 import { facetValuesContract } from './search-contract/facet-values.ts';
 import { namesContract } from './search-contract/names.ts';
+import { narrowedContract } from './search-contract/narrowed.ts';
 import { placesContract } from './search-contract/places.ts';
 import { similarContract } from './search-contract/similar.ts';
 
@@ -289,6 +290,7 @@ export function searchContract(open: () => Promise<TestGraph>) {
 
   facetValuesContract(open);
   namesContract(open);
+  narrowedContract(open);
   placesContract(open);
   similarContract(open);
 }

@@ -2,7 +2,7 @@ import { facetEntry, type FacetCount, type Obstacle, type SearchAnswer } from '.
 import type { Filter } from './postgres-match.ts';
 import { facetNames, MOST_VALUES, type FacetName } from './search.types.ts';
 
-/** Documents with the same facets that miss the same filters (bit by bit). */
+/** Documents with the same facets that miss the same filters (bit by bit; a bit beyond theirs counts for no facet). */
 export interface Group { mask: number; facets: string[]; count: number }
 
 export type Counts = Pick<SearchAnswer, 'totalCount' | 'kinds' | 'facets' | 'obstacles'>;

@@ -1,6 +1,7 @@
 import type { Reader } from '../graph/reader.ts';
 import type { Segment } from './highlight.ts';
 import type { Circle, Location } from './location.ts';
+import type { Period } from './period.ts';
 import type { FacetName } from './search.types.ts';
 
 /** Texts of a record that are searched, the most telling first. */
@@ -36,10 +37,14 @@ export interface SearchRequest {
   filter: Partial<Record<FacetName, string[]>>;
   /** Only what lies within; null for everything, wherever it lies. */
   near: Circle | null;
+  /** Only what last changed then; null for whenever. */
+  changed: Period | null;
   /** NEAREST needs `near`. */
   sort: 'RELEVANCE' | 'NEWEST' | 'NEAREST';
   /** Do not correct the spelling. */
   exact: boolean;
+  /** Only what has all words, in any form or by another name; never what has but some of them. */
+  allWords: boolean;
   first: number;
   after: string | null;
   /** The facet of which every value is wanted; of the others the most frequent ones will do. */
@@ -47,7 +52,7 @@ export interface SearchRequest {
 }
 
 /** Asks for everything: what a question is made from by saying what is wanted. */
-export const everything: SearchRequest = { query: '', kinds: [], filter: {}, near: null, sort: 'RELEVANCE', exact: false, first: 20, after: null, allOf: null };
+export const everything: SearchRequest = { query: '', kinds: [], filter: {}, near: null, changed: null, sort: 'RELEVANCE', exact: false, allWords: false, first: 20, after: null, allOf: null };
 
 export interface Highlight { field: SearchedField; lang: Language; fragments: Segment[] }
 /** `kilometres` tells how far it lies from the centre of `near`; null without one. */

@@ -3,27 +3,18 @@ import { countsFrom } from './counts.ts';
 import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest } from './engine.ts';
 import { highlighter, type Highlighter } from './highlights.ts';
 import { kilometresOf } from './location.ts';
-import { MOST_RESULTS, textAttributes, type Answered, type MeilisearchIndex, type Question } from './meilisearch.ts';
+import { MOST_RESULTS, type Answered, type MeilisearchIndex } from './meilisearch.ts';
 import { idOf, recordOf } from './meilisearch-document.ts';
+import { questionsOf } from './meilisearch-questions.ts';
 import { cursorOf, placeOf } from './place.ts';
-import { filtersOf, matchOf, type Filter, type Frequencies, type Match } from './postgres-match.ts';
-import { ASIDE, orderingOf } from './postgres-statement.ts';
-import type { Query, QueryWord } from './query.ts';
+import { filtersOf, matchOf, type Filter, type Match } from './postgres-match.ts';
+import { orderingOf } from './postgres-statement.ts';
 import type { QueryReader } from './query-reader.ts';
 import { facetNames, type FacetName } from './search.types.ts';
 
-/** What words as written count for beside keys. */
-const AS_WRITTEN = 0.9;
 /** Queries of so many words are long: of them so many results are put into a better order. */
 const LONG = 3;
 const REORDERED = 100;
-/** So many of the rarest words are left out in turn, and what is found without one counts for so much less. */
-const MOST_LEFT_OUT = 3;
-const LEFT_OUT = 0.7;
-/** Other names of words are asked for in so many ways at most. */
-const MOST_NAMES = 6;
-const written = textAttributes.map((name) => `s_${name}`);
-const keys = textAttributes.map((name) => `l_${name}`);
 
 /** Searches in Meilisearch; what is shown of a hit comes from the database. Throws when the server does not answer in time. */
 export class MeilisearchEngine implements SearchEngine {
@@ -82,56 +73,6 @@ async function hitsOf(ids: string[], offset: number, { sort, near }: SearchReque
     return found ? [{ kind, key, cursor: cursorOf(sort, { position: offset + index + 1 }), highlights: highlights(found.texts), kilometres: found.kilometres }] : [];
   });
 }
-
-/** One question in several ways: the words as written, their keys, and other names for them. */
-function questionsOf({ words, expansions }: Query, { of }: Frequencies, { sort, near }: SearchRequest, filters: Filter[], aside: string[]): Question[] {
-  const filter: (string | string[])[] = filters.map(({ facet, entries }) => entries.map((entry) => `${facet} = ${quoted(entry.slice(facet.length + 1))}`));
-  if (near) filter.push(`_geoRadius(${near.latitude}, ${near.longitude}, ${near.kilometres * 1_000})`);
-  const order = { NEWEST: 'changed:desc', NEAREST: near && `_geoPoint(${near.latitude}, ${near.longitude}):asc`, RELEVANCE: words.length === 0 && 'words:desc' }[sort];
-  const base = { filter, ...(order && { sort: [order] }) };
-  if (words.length === 0) return [{ ...base, q: '' }];
-  // a name of several words, one of which nobody wrote, is not taken apart: its other names find it
-  const isOtherwiseNamed = (index: number) => expansions.some(({ at, from }) => at <= index && index < at + from.length && from.length > 1 && from.some((key) => of(key) === 0));
-  // a word that occurs nowhere would count as the rarest and keep everything out
-  const known = words.filter(({ key, prefix }, index) => (prefix !== null || of(key) > 0) && !isOtherwiseNamed(index));
-  const kept = words.map(({ key }, index) => (of(key) > 0 && !isOtherwiseNamed(index) ? [key] : []));
-  const renamed = expansions.slice(0, MOST_NAMES).map(({ at, from, to }) => [...kept.slice(0, at).flat(), asOne(to), ...kept.slice(at + from.length).flat()]);
-  const ways = [
-    ...(known.length > 0 || renamed.length === 0 ? [{ attributesToSearchOn: written, q: asTyped(known.length > 0 ? known : words), federationOptions: { weight: AS_WRITTEN } }] : []),
-    ...withoutRarest(kept.flat(), of),
-    ...[kept.flat(), ...renamed].filter((each) => each.length > 0).map((each) => ({ attributesToSearchOn: keys, q: ended(each), federationOptions: { weight: 1 } })),
-  ].map((way) => ({ ...base, ...way, matchingStrategy: 'frequency' as const }));
-  if (sort !== 'RELEVANCE' || aside.length === 0) return ways;
-  const kinds = `[${aside.map(quoted).join(', ')}]`;
-  // what stands aside counts as if one word were found less well: it comes after what has all words, not after what lacks one
-  const standing = (words.length - 1 + ASIDE) / words.length;
-  return ways.flatMap((way) => [
-    { ...way, filter: [...filter, `kind NOT IN ${kinds}`] },
-    { ...way, filter: [...filter, `kind IN ${kinds}`], federationOptions: { weight: way.federationOptions.weight * standing } },
-  ]);
-}
-
-/** Words to seek, of which the last is no beginning: a space ends it. */
-const ended = (each: string[]) => `${each.join(' ')} `;
-
-function asTyped(words: QueryWord[]): string {
-  const text = words.map(({ folded }) => folded);
-  return words.at(-1)!.prefix === null ? ended(text) : text.join(' ');
-}
-
-/** A name that is sought whole, its words one after another. */
-const asOne = (name: string[]) => (name.length > 1 ? `"${name.join(' ')}"` : name[0]!);
-
-/** The strategy never gives up the rarest word; when that is the one a record lacks, the others must find it. */
-function withoutRarest(sought: string[], of: Frequencies['of']) {
-  const byRarity = [...sought].sort((a, b) => of(a) - of(b));
-  return Array.from({ length: Math.min(MOST_LEFT_OUT, Math.max(0, sought.length - 2)) }, (_, index) => {
-    const left = byRarity.slice(index + 1);
-    return { attributesToSearchOn: keys, q: ended(sought.filter((key) => left.includes(key))), federationOptions: { weight: LEFT_OUT ** (index + 1) } };
-  });
-}
-
-const quoted = (value: string) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 function countsOfAnswers(all: Answered, without: Answered[], filters: Filter[], allOf: FacetName | null) {
   const counted = new Map(Object.entries(all.facets).map(([facet, values]) => [facet, new Map(Object.entries(values))]));

@@ -29,7 +29,7 @@ export const MOST_RESULTS = 20_000;
 const settings: Settings = {
   searchableAttributes: textAttributes.flatMap((name) => [`s_${name}`, `l_${name}`]),
   displayedAttributes: ['id', 'rev'],
-  filterableAttributes: ['kind', '_geo', ...facetNames],
+  filterableAttributes: ['kind', 'changed', '_geo', ...facetNames],
   sortableAttributes: ['changed', 'words', '_geo'],
   rankingRules: ['sort', 'words', 'proximity', 'attribute', 'exactness'],
   // Polish is folded, inflected and corrected by us

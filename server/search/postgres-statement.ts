@@ -1,6 +1,7 @@
 import type { Statement } from '../graph/select.ts';
 import type { RecordName, SearchRequest } from './engine.ts';
 import { kilometresFrom, latitudesOf, type Circle } from './location.ts';
+import type { Period } from './period.ts';
 import type { Place, Position } from './place.ts';
 import type { Filter, Match, Sought } from './postgres-match.ts';
 
@@ -20,13 +21,13 @@ const AHEAD = 1_000_000;
 
 type Bind = (value: unknown, type: string) => string;
 /** `aside`: kinds that only tie others together, and come after them. */
-export interface Asked { match: Match; filters: Filter[]; near: Circle | null; sort: SearchRequest['sort']; size: number; from: Place | Position | null; aside: string[] }
+export interface Asked { match: Match; filters: Filter[]; near: Circle | null; changed: Period | null; sort: SearchRequest['sort']; size: number; from: Place | Position | null; aside: string[] }
 
 /**
  * The one statement of a search. It gives rows (mask, facets, count) that count documents by their facets, `mask`
- * telling bit by bit which filters they miss, and rows (…, id, score): the page, one more than asked.
+ * telling bit by bit which filters they miss (the bit after those of the filters: the period), and rows (…, id, score): the page, one more than asked.
  */
-export function statementOf(stage: Stage, { match, filters, near, sort, size, from, aside }: Asked): Statement {
+export function statementOf(stage: Stage, { match, filters, near, changed, sort, size, from, aside }: Asked): Statement {
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
   const { found, where, weight } = sort !== 'RELEVANCE' && stage !== 'RAREST_WORDS' ? unweighed(match, bind) : foundIn[stage](match, bind);
@@ -35,13 +36,14 @@ export function statementOf(stage: Stage, { match, filters, near, sort, size, fr
   const within = near && withinCircle(near, bind);
   const base = {
     RELEVANCE: () => `${standing()} * (${weight})`,
-    NEWEST: () => 'extract(epoch from d.changed_at)::float8',
+    NEWEST: () => CHANGED,
     // the nearest first
     NEAREST: () => `-(${within!.kilometres})`,
   }[sort]();
   const conditions = [where, within?.where].filter(Boolean).join(' and ');
   // without filters nothing is missed: a column less for each of many documents
-  const mask = filters.map(({ entries }, bit) => `(case when d.facets && ${bind(entries, 'text[]')} then 0 else ${2 ** bit} end)`).join(' + ');
+  const asked = [...filters.map(({ entries }) => `d.facets && ${bind(entries, 'text[]')}`), ...(changed ? [changedIn(changed, bind)] : [])];
+  const mask = asked.map((condition, bit) => `(case when ${condition} then 0 else ${2 ** bit} end)`).join(' + ');
   const kept = mask ? 'mask = 0' : 'true';
   const score = sort !== 'RELEVANCE' ? null : scoreIn[stage](match, bind, standing);
   const onward = from && 'score' in from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
@@ -62,6 +64,13 @@ const listed = (words: Sought[], bind: Bind) => `unnest(${bind(words.map(({ quer
 interface Found { found: string; where: string; weight: string }
 
 const unweighed = (match: Match, bind: Bind): Found => ({ found: 'search_document d', where: allWords(match, bind), weight: '' });
+
+/** When a document `d` last changed, in seconds since 1970. */
+const CHANGED = 'extract(epoch from d.changed_at)::float8';
+
+const changedIn = ({ since, before }: Period, bind: Bind) => [
+  ...(since === null ? [] : [`${CHANGED} >= ${bind(since, 'float8')}`]), ...(before === null ? [] : [`${CHANGED} < ${bind(before, 'float8')}`]),
+].join(' and ');
 
 /** Whether a document `d` lies within a circle, and how far from its centre. */
 function withinCircle(circle: Circle, bind: Bind) {

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Reader } from '../graph/reader.ts';
 import { codeOf } from './meilisearch.ts';
+import { isAnswerable } from './meilisearch-questions.ts';
 import type { SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
 import type { Keeper } from './keeper.ts';
 import { placeOf } from './place.ts';
@@ -25,6 +26,8 @@ export class ResilientEngine implements SearchEngine {
   }
 
   async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
+    // nothing is wrong: some questions are the database's own
+    if (!isAnswerable(request)) return this.#database.search(request, read);
     // whoever pages on with the database's cursor stays with it
     if (request.after !== null && 'score' in placeOf(request.after, request.sort)) return this.#database.search(request, read);
     if (this.#standing.isInStep && (this.#failures < FAILURES || this.#standing.problem === null)) {

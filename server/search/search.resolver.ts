@@ -7,6 +7,7 @@ import type { SearchAnswer, SearchRequest } from './engine.ts';
 import { labelKey, labelsOf, namedLike } from './labels.ts';
 import { checkCircle, type Circle } from './location.ts';
 import type { Search } from './open-search.ts';
+import { periodOf } from './period.ts';
 import { facetNames, upperSnake, type FacetName } from './search.types.ts';
 
 /** What is searched for, as callers give it. */
@@ -15,7 +16,9 @@ interface Narrowing {
   kinds?: string[] | null;
   filter?: Partial<Record<FacetName, string[] | null>> | null;
   near?: Circle | null;
+  changed?: { since?: Date | null; before?: Date | null } | null;
   exact: boolean;
+  allWords: boolean;
 }
 interface SearchArgs extends Narrowing { sort: SearchRequest['sort']; first?: number | null; after?: string | null }
 interface FacetValuesArgs extends Narrowing { facet: string; text: string; first: number }
@@ -31,8 +34,8 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
     const page = { first: pageSize(first ?? DEFAULT_PAGE, 'Page on with a cursor for more.'), after: after ?? null };
     const request: SearchRequest = { ...soughtBy(narrowing, kindOf), ...page, sort: sortOf(sort, narrowing), allOf: null };
     const answer = await engine.search(request, read);
-    // elsewhere there may be more: nobody was in vain
-    if (!request.near) inVain.note(asker, request, answer.totalCount);
+    // elsewhere, at another time or with some of the words there may be more: nobody was in vain
+    if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, answer.totalCount);
     const [labels, found] = await Promise.all([
       labelsOf(read, records, answer.facets),
       Promise.all(answer.hits.map(async (hit) => ({ hit, record: await loading.byKey(kindOf.get(hit.kind)!, hit.key) }))),
@@ -78,7 +81,7 @@ function sortOf(sort: SearchRequest['sort'], { near }: Narrowing): SearchRequest
   return sort;
 }
 
-/** @throws BAD_USER_INPUT when a list or the circle is out of bounds */
+/** @throws BAD_USER_INPUT when a list, the circle or the period is out of bounds */
 function soughtBy(args: Narrowing, kindOf: Map<string, Kind>): Omit<SearchRequest, 'sort' | 'first' | 'after' | 'allOf'> {
   if (args.near) checkCircle(args.near);
   const filter: SearchRequest['filter'] = {};
@@ -88,5 +91,8 @@ function soughtBy(args: Narrowing, kindOf: Map<string, Kind>): Omit<SearchReques
     if (values.length > MOST_IN_FILTER) throw badUserInput(`A filter takes at most ${MOST_IN_FILTER} values; \`${name}\` had ${values.length}.`);
     filter[name] = [...new Set(values.map((value) => value.toWellFormed().replaceAll('\0', '')))];
   }
-  return { query: args.query.toWellFormed(), kinds: [...new Set(args.kinds ?? [])].map((kind) => kindOf.get(kind)!.name), filter, near: args.near ?? null, exact: args.exact };
+  return {
+    query: args.query.toWellFormed(), kinds: [...new Set(args.kinds ?? [])].map((kind) => kindOf.get(kind)!.name), filter, near: args.near ?? null, changed: periodOf(args.changed),
+    exact: args.exact, allWords: args.allWords,
+  };
 }

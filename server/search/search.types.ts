@@ -1,4 +1,4 @@
-import { GraphQLDate } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Float, ID, Int } from 'type-graphql';
 import { declareEnum, declareInput, declareObject, declareQueries, type Named } from '../graph/declare.ts';
 import type { Kind } from '../graph/model.ts';
@@ -40,6 +40,10 @@ export function declareSearch(kinds: Kind[], record: Named, challenge: Named): F
     latitude: { type: () => Float, nullable: false, description: 'Latitude of the centre in degrees (WGS 84): -90 to 90.' },
     longitude: { type: () => Float, nullable: false, description: 'Longitude of the centre in degrees (WGS 84): -180 to 180.' },
     kilometres: { type: () => Float, nullable: false, description: `How far from the centre: more than 0, at most ${LARGEST_CIRCLE_KM}.` },
+  });
+  const period = declareInput('Period', 'From when until when; leave one out for an open end.', {
+    since: { type: () => GraphQLDateTime, description: 'This moment or later.' },
+    before: { type: () => GraphQLDateTime, description: 'Earlier than this moment.' },
   });
   const fragment = declareObject('HighlightFragment', 'A piece of text, marked when it matches.', {
     text: { ...text, description: 'The piece, as plain text.' }, hit: { type: () => Boolean, description: 'Whether it matches what was searched for.' },
@@ -120,7 +124,9 @@ export function declareSearch(kinds: Kind[], record: Named, challenge: Named): F
     kinds: { type: () => [kindName], description: 'Only these kinds; all when left out.' },
     filter: { type: () => filter, description: 'What results must have.' },
     near: { type: () => circle, description: 'Only what lies within this circle: towns by their coordinates, other records by those of their town, the leading one where there are several. What lies in no town is left out.' },
+    changed: { type: () => period, description: 'Only what last changed (`updatedAt`) in this period.' },
     exact: { type: () => Boolean, nullable: false, default: false, description: 'True: do not correct the spelling.' },
+    allWords: { type: () => Boolean, nullable: false, default: false, description: 'True: only records that have all words, in any inflected form, corrected or by another name. Without it those that have the rarest of them follow where few have all.' },
   };
   return declareQueries({
     search: { type: () => result, description: 'Searches all public records. With an empty query it lists them.', args: {
