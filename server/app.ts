@@ -10,6 +10,7 @@ import { tellWebsite } from './env.ts';
 import { explorer } from './explorer.ts';
 import type { Graph } from './graph.ts';
 import { log } from './log.ts';
+import { unsubscribe } from './saved-search/unsubscribe.ts';
 import { printGraph } from './schema.ts';
 
 const LARGEST_BODY = '256kb';
@@ -29,6 +30,7 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
   });
   app.get('/health', health(graph));
   app.get('/schema.graphql', shareable, schemaFile(graph));
+  app.route('/unsubscribe').get(unsubscribe(graph.alerts.savedSearches)).post(unsubscribe(graph.alerts.savedSearches));
   app.use('/graphql', shareable, explorer(), express.json({ limit: LARGEST_BODY }), expressMiddleware(apollo, { context: async ({ req, res }) => contextOf(graph, { signal: lifeOf(res), asker: req.ip }) }));
 
   const website = new URL('../build/handler.js', import.meta.url);
@@ -68,13 +70,13 @@ function schemaFile(graph: Graph) {
   };
 }
 
-/** Whether this process can answer: the database has to. Search always has the database to fall back on; it tells which engine answers now, and why. */
+/** Whether this process can answer: the database has to. Search always has the database to fall back on; it tells which engine answers now, and why, and which e-mails wait. */
 function health(graph: Graph) {
   return async (_: Request, response: Response) => {
     try {
       await graph.read({ text: 'select 1', values: [] }, AbortSignal.timeout(2_000));
-      const search = await graph.search.health();
-      response.json({ status: search.status, database: 'ok', search });
+      const [search, mail] = await Promise.all([graph.search.health(), graph.alerts.backlog()]);
+      response.json({ status: search.status, database: 'ok', search, mail });
     } catch {
       response.status(503).json({ status: 'failing', database: 'out of reach' });
     }

@@ -3,9 +3,11 @@ import type { MetadataStorage } from '@mikro-orm/core';
 import { bounds } from './bounds.ts';
 import { OldSlug } from './graph/old-slug.ts';
 import { RecordChange } from './graph/record-change.ts';
+import { Mail } from './mail/mail.ts';
 import { migrations } from './migrations/index.ts';
 import { model } from './model.ts';
 import { plannerSettings } from './planner.ts';
+import { SavedSearch } from './saved-search/saved-search.ts';
 import { SearchEntry, SearchInVain, SearchJob, SearchTerm } from './search/search.tables.ts';
 import { State } from './state.ts';
 
@@ -29,7 +31,7 @@ function indexLinks(metadata: MetadataStorage) {
 /** Opens the database: PostgreSQL when an address is given, else the embedded PGlite in a folder (or in memory). Only the one that is opened is loaded. */
 export async function openDatabase(where: { url?: string; folder?: string }) {
   const options = {
-    entities: [...model.map((declaration) => declaration.entity), OldSlug, RecordChange, State, SearchEntry, SearchTerm, SearchJob, SearchInVain],
+    entities: [...model.map((declaration) => declaration.entity), OldSlug, RecordChange, State, SearchEntry, SearchTerm, SearchJob, SearchInVain, SavedSearch, Mail],
     extensions: [Migrator],
     discovery: { afterDiscovered: indexLinks },
     migrations: { migrationsList: migrations, snapshot: false, silent: true },

@@ -7,8 +7,16 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEILI_KEY: z.string().min(1).optional(),
+  SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default('splot@localhost.localdomain'),
   SEED: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+}).superRefine((env, context) => {
+  if (!env.SMTP_URL) return;
+  // who gets an e-mail has to see who wrote it, and its links have to lead somewhere
+  if (!env.SITE_URL) context.addIssue({ code: 'custom', path: ['SITE_URL'], message: 'SMTP_URL is set, so e-mails are sent: say at which address people see the website.' });
+  if (env.MAIL_FROM.endsWith('@localhost.localdomain')) context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'SMTP_URL is set, so e-mails are sent: say from which address.' });
 });
 export type Env = z.infer<typeof schema>;
 

@@ -4,7 +4,11 @@ import { attach } from './graph/attach.ts';
 import { Memory } from './graph/memory.ts';
 import { readModel, type Kind } from './graph/model.ts';
 import type { Reader } from './graph/reader.ts';
+import { MailServer, type MailServerAt } from './mail/mail-server.ts';
+import { Outbox } from './mail/outbox.ts';
 import { model } from './model.ts';
+import { Alerts } from './saved-search/alerts.ts';
+import { attachSavedSearches } from './saved-search/saved-search.resolver.ts';
 import { buildGraph } from './schema.ts';
 import { attachSearchesInVain } from './search/in-vain.resolver.ts';
 import { openSearch, type MeilisearchAt, type Search } from './search/open-search.ts';
@@ -12,11 +16,11 @@ import { attachSearch } from './search/search.resolver.ts';
 import { attachSimilar } from './search/similar.resolver.ts';
 import { sessionOf } from './session.ts';
 
-/** The graph over an open database: its kinds, its schema with resolvers, how rows are read and which are kept in memory, and search. */
-export interface Graph { kinds: Kind[]; schema: GraphQLSchema; read: Reader; memory: Memory; search: Search }
+/** The graph over an open database: its kinds, its schema with resolvers, how rows are read and which are kept in memory, search, and the news that people are told. */
+export interface Graph { kinds: Kind[]; schema: GraphQLSchema; read: Reader; memory: Memory; search: Search; alerts: Alerts }
 
-/** Opens the graph; searches are answered by Meilisearch where one is named, else by the database. */
-export async function openGraph(db: Database, meilisearch?: MeilisearchAt): Promise<Graph> {
+/** Opens the graph. Searches are answered by Meilisearch where one is named, else by the database; e-mails go to the mail server where one is named. */
+export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailServer?: MailServerAt): Promise<Graph> {
   const kinds = readModel(model, db.getMetadata());
   const schema = buildGraph(kinds);
   attach(schema, kinds);
@@ -28,5 +32,7 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt): Prom
   attachSearch(schema, kinds, search);
   attachSimilar(schema, kinds);
   attachSearchesInVain(schema);
-  return { kinds, schema, read, memory, search };
+  const alerts = new Alerts(session, kinds, search.engine, new Outbox(session, new MailServer(mailServer ?? { from: 'splot@localhost.localdomain' })));
+  attachSavedSearches(schema, kinds, alerts.savedSearches);
+  return { kinds, schema, read, memory, search, alerts };
 }

@@ -11,7 +11,7 @@ import { migrate } from './migrate.ts';
 async function start(env: Env) {
   setLogLevel(env.LOG_LEVEL);
   const { db, release } = await openStore(env);
-  const graph = await openGraph(db, env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined);
+  const graph = await openGraph(db, env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined, { url: env.SMTP_URL, from: env.MAIL_FROM });
   await migrate(db, graph.kinds);
   if (env.SEED === 'on') await (await import('./seed/seed.ts')).seed(db);
   await graph.search.start();
@@ -26,6 +26,7 @@ async function start(env: Env) {
     setTimeout(() => server.closeAllConnections(), 5_000).unref();
     setTimeout(() => process.exit(1), 10_000).unref(); // something does not let go
     await stop();
+    await graph.alerts.stop();
     await graph.search.stop();
     await graph.memory.close();
     await db.close(true);
@@ -35,7 +36,9 @@ async function start(env: Env) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 
   const { port } = server.address() as { port: number };
-  console.log(`Splot answers at http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`);
+  const address = `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${port}`;
+  graph.alerts.start(env.SITE_URL ?? address);
+  console.log(`Splot answers at ${address}`);
 }
 
 /** The database: PostgreSQL at an address, or the embedded one in the data folder. */

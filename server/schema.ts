@@ -3,12 +3,14 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import type { Kind } from './graph/model.ts';
 import { declareTypes } from './graph/types.ts';
+import { declareSavedSearches } from './saved-search/saved-search.types.ts';
 import { declareSearch } from './search/search.types.ts';
 
 /** The whole public schema. Built once in a process. */
 export function buildGraph(kinds: Kind[]): GraphQLSchema {
   const { root, record, typeOf } = declareTypes(kinds);
-  return buildSchemaSync({ resolvers: [root, declareSearch(kinds, record, typeOf('Challenge'))], validate: false, autoRegisterTypes: true } as never);
+  const search = declareSearch(kinds, record, typeOf('Challenge'));
+  return buildSchemaSync({ resolvers: [root, search.root, ...declareSavedSearches(search.types)], validate: false, autoRegisterTypes: true } as never);
 }
 
 /** The schema as it stands in `schema.graphql`. */

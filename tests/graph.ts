@@ -4,6 +4,7 @@ import { contextOf } from '../server/context.ts';
 import { openDatabase, type Database } from '../server/db.ts';
 import { openGraph, type Graph } from '../server/graph.ts';
 import type { Viewer } from '../server/graph/viewer.ts';
+import type { MailServerAt } from '../server/mail/mail-server.ts';
 import { migrate } from '../server/migrate.ts';
 import type { MeilisearchAt } from '../server/search/open-search.ts';
 
@@ -22,9 +23,9 @@ export interface TestGraph {
   close: () => Promise<void>;
 }
 
-export async function openTestGraph(meilisearch?: MeilisearchAt): Promise<TestGraph> {
+export async function openTestGraph(meilisearch?: MeilisearchAt, mailServer?: MailServerAt): Promise<TestGraph> {
   const db = await openTestDatabase();
-  const graph = await openGraph(db, meilisearch);
+  const graph = await openGraph(db, meilisearch, mailServer);
   await migrate(db, graph.kinds);
   const statements: string[] = [];
   const counted: Graph = { ...graph, read: (statement, signal) => { statements.push(statement.text); return graph.read(statement, signal); } };

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { createApp } from '../server/app.ts';
+import type { MailServerAt } from '../server/mail/mail-server.ts';
 import { setLogLevel } from '../server/log.ts';
 import { openTestGraph, type TestGraph } from './graph.ts';
 
@@ -30,9 +31,9 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-export async function serve(): Promise<Served> {
+export async function serve(mailServer?: MailServerAt): Promise<Served> {
   setLogLevel('silent');
-  const graph = await openTestGraph();
+  const graph = await openTestGraph(undefined, mailServer);
   let held: Promise<void> | undefined;
   let givenUp = 0;
   const { app, stop } = await createApp({

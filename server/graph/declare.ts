@@ -1,4 +1,4 @@
-import { Arg, Field, InputType, InterfaceType, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Arg, Field, InputType, InterfaceType, Mutation, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 
 /** TypeGraphQL's decorators as plain functions: types and root fields come from the model, not from classes one writes. */
 export type Thunk = () => any;
@@ -65,12 +65,16 @@ export function declareEnum(name: string, description: string, values: string[])
 }
 
 /** Declares root fields of the graph. Their resolvers are attached to the built schema, see `attach`. */
-export function declareQueries(fields: Fields): Function {
+export const declareQueries = (fields: Fields) => declareRoot(Query, fields);
+/** The same for verbs that change something. */
+export const declareMutations = (fields: Fields) => declareRoot(Mutation, fields);
+
+function declareRoot(decorate: typeof Query | typeof Mutation, fields: Fields): Function {
   const root = named('Root') as any;
   for (const [name, { type, description, nullable, args }] of Object.entries(fields)) {
     const descriptor = { value: () => undefined, configurable: true };
     Object.defineProperty(root.prototype, name, descriptor);
-    Query(type, { description, nullable: nullable ?? false })(root.prototype, name, descriptor as never);
+    decorate(type, { description, nullable: nullable ?? false })(root.prototype, name, descriptor as never);
     if (args) declareArgs(root.prototype, name, args);
   }
   Resolver()(root);

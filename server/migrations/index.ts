@@ -5,6 +5,7 @@ import { Migration20261125000000_search_in_vain } from './Migration2026112500000
 import { Migration20261125000001_search_places } from './Migration20261125000001_search_places.ts';
 import { Migration20261125000003_link_order } from './Migration20261125000003_link_order.ts';
 import { Migration20261125000004_facets_hash } from './Migration20261125000004_facets_hash.ts';
+import { Migration20261125000005_alerts } from './Migration20261125000005_alerts.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Migration20261125000001_search_places,
   Migration20261125000003_link_order,
   Migration20261125000004_facets_hash,
+  Migration20261125000005_alerts,
 ];

@@ -13,6 +13,7 @@ import { PostgresEngine } from './postgres-engine.ts';
 import { QueryReader } from './query-reader.ts';
 import { ResilientEngine } from './resilient-engine.ts';
 import type { Backlog } from './search-jobs.ts';
+import { repeat } from '../repeat.ts';
 import type { Session } from '../session.ts';
 import { Standing } from './standing.ts';
 
@@ -89,27 +90,6 @@ export async function openSearch(db: Database, session: Session, kinds: Kind[], 
       if (!kept) return { engine: 'postgres', status: 'ok', problem: null, backlog: null };
       const { problem } = kept.standing;
       return { engine: problem === null ? 'meilisearch' : 'postgres', status: problem === null ? 'ok' : 'degraded', problem, backlog: await kept.keeper.backlog() };
-    },
-  };
-}
-
-/** Does something over and over, with a pause after each time; a failure is told once until it goes well again. */
-function repeat(pause: number, work: () => Promise<void>, failing: (error: unknown) => void) {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  let failed = false;
-  const again = () => {
-    running = work().then(() => { failed = false; }, (error: unknown) => {
-      if (!failed) failing(error);
-      failed = true;
-    }).finally(() => { if (timer) timer = setTimeout(again, failed ? pause * 10 : pause).unref(); });
-  };
-  return {
-    start: () => { timer = setTimeout(again, pause).unref(); },
-    stop: async () => {
-      clearTimeout(timer);
-      timer = undefined;
-      await running;
     },
   };
 }

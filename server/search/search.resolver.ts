@@ -5,25 +5,12 @@ import type { Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
 import type { SearchAnswer, SearchRequest } from './engine.ts';
 import { labelKey, labelsOf, namedLike } from './labels.ts';
-import { checkCircle, type Circle } from './location.ts';
+import { soughtBy, type Narrowing } from './narrowing.ts';
 import type { Search } from './open-search.ts';
-import { periodOf } from './period.ts';
 import { facetNames, upperSnake, type FacetName } from './search.types.ts';
 
-/** What is searched for, as callers give it. */
-interface Narrowing {
-  query: string;
-  kinds?: string[] | null;
-  filter?: Partial<Record<FacetName, string[] | null>> | null;
-  near?: Circle | null;
-  changed?: { since?: Date | null; before?: Date | null } | null;
-  exact: boolean;
-  allWords: boolean;
-}
 interface SearchArgs extends Narrowing { sort: SearchRequest['sort']; first?: number | null; after?: string | null }
 interface FacetValuesArgs extends Narrowing { facet: string; text: string; first: number }
-
-const MOST_IN_FILTER = 100;
 
 /** Answers `search` and `facetValues` by the engine, and has a search noted when it was in vain. */
 export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inVain }: Search) {
@@ -32,7 +19,7 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
 
   const search = async (_: unknown, { sort, first, after, ...narrowing }: SearchArgs, { loading, read, asker }: Context) => {
     const page = { first: pageSize(first ?? DEFAULT_PAGE, 'Page on with a cursor for more.'), after: after ?? null };
-    const request: SearchRequest = { ...soughtBy(narrowing, kindOf), ...page, sort: sortOf(sort, narrowing), allOf: null };
+    const request: SearchRequest = { ...soughtBy(narrowing, kinds), ...page, sort: sortOf(sort, narrowing), allOf: null };
     const answer = await engine.search(request, read);
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
     if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, answer.totalCount);
@@ -53,7 +40,7 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
   const facetValues = async (_: unknown, { facet, text, first, ...narrowing }: FacetValuesArgs, { read }: Context) => {
     const most = pageSize(first, 'Write more of the name to find others.');
     const name = facetNames.find((each) => upperSnake(each) === facet)!;
-    const answer = await engine.search({ ...soughtBy(narrowing, kindOf), first: 0, after: null, sort: 'RELEVANCE', allOf: name }, read);
+    const answer = await engine.search({ ...soughtBy(narrowing, kinds), first: 0, after: null, sort: 'RELEVANCE', allOf: name }, read);
     const values = answer.facets.find((each) => each.name === name)?.values ?? [];
     const labels = await labelsOf(read, records, [{ name, values }]);
     const isMeant = namedLike(text);
@@ -79,20 +66,4 @@ function pageSize(first: number, hint: string): number {
 function sortOf(sort: SearchRequest['sort'], { near }: Narrowing): SearchRequest['sort'] {
   if (sort === 'NEAREST' && !near) throw badUserInput('`sort: NEAREST` needs `near`: say from where.');
   return sort;
-}
-
-/** @throws BAD_USER_INPUT when a list, the circle or the period is out of bounds */
-function soughtBy(args: Narrowing, kindOf: Map<string, Kind>): Omit<SearchRequest, 'sort' | 'first' | 'after' | 'allOf'> {
-  if (args.near) checkCircle(args.near);
-  const filter: SearchRequest['filter'] = {};
-  for (const name of facetNames) {
-    const values = args.filter?.[name];
-    if (!values?.length) continue;
-    if (values.length > MOST_IN_FILTER) throw badUserInput(`A filter takes at most ${MOST_IN_FILTER} values; \`${name}\` had ${values.length}.`);
-    filter[name] = [...new Set(values.map((value) => value.toWellFormed().replaceAll('\0', '')))];
-  }
-  return {
-    query: args.query.toWellFormed(), kinds: [...new Set(args.kinds ?? [])].map((kind) => kindOf.get(kind)!.name), filter, near: args.near ?? null, changed: periodOf(args.changed),
-    exact: args.exact, allWords: args.allWords,
-  };
 }

@@ -1,6 +1,6 @@
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Float, ID, Int } from 'type-graphql';
-import { declareEnum, declareInput, declareObject, declareQueries, type Named } from '../graph/declare.ts';
+import { declareEnum, declareInput, declareObject, declareQueries, type ArgDeclaration, type Named } from '../graph/declare.ts';
 import type { Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
 import { LARGEST_CIRCLE_KM } from './location.ts';
@@ -27,8 +27,11 @@ export const DEFAULT_IN_VAIN = 50;
 const DEFAULT_SIMILAR = 5;
 export const MOST_SIMILAR = 20;
 
-/** Declares `search`, `facetValues`, `similar`, `searchesInVain` and their types. */
-export function declareSearch(kinds: Kind[], record: Named, challenge: Named): Function {
+/** What other parts of the graph say about a search: the arguments that narrow it, and the types that tell of them. */
+export interface SearchTypes { narrowing: Record<'query' | 'kinds' | 'filter' | 'near' | 'changed' | 'exact' | 'allWords', ArgDeclaration>; chosenFilter: Named; kindName: object }
+
+/** Declares `search`, `facetValues`, `similar`, `searchesInVain` and their types; `root` holds the four. */
+export function declareSearch(kinds: Kind[], record: Named, challenge: Named): { root: Function; types: SearchTypes } {
   const kindName = declareEnum('RecordKind', 'A kind of record.', kinds.filter((kind) => kind.isRecord).map((kind) => upperSnake(kind.name)));
   const facetName = declareEnum('FacetName', 'What search results can be counted and narrowed by.', facetNames.map(upperSnake));
   const sort = declareEnum('SearchSort', 'How results are ordered. RELEVANCE: the best match first. NEWEST: the most recently changed first. NEAREST: the nearest to the centre of `near` first.', ['RELEVANCE', 'NEWEST', 'NEAREST']);
@@ -98,13 +101,13 @@ export function declareSearch(kinds: Kind[], record: Named, challenge: Named): F
     degraded: { type: () => Boolean, description: 'Whether the search engine was out of reach, so that the database answered instead.' },
     pageInfo: { type: () => pageInfo, description: 'Where this page lies.' },
   });
-  const chosen = declareObject('ChosenFilter', 'A facet by which somebody narrowed a search.', {
+  const chosenFilter = declareObject('ChosenFilter', 'A facet by which somebody narrowed a search.', {
     facet: { type: () => facetName, description: 'Which facet.' }, values: { type: () => [String] as unknown, description: 'The values, any of which a result had to have.' },
   });
   const inVain = declareObject('SearchInVain', 'What several people searched for and found little or nothing of. Who they were is not kept.', {
     query: { ...text, description: 'The words as one of them wrote them, in small letters. Other inflected forms and another order of the words count as the same.' },
     kinds: { type: () => [kindName], description: 'Only these kinds were searched; all when empty.' },
-    filters: { type: () => [chosen], description: 'What else results had to have; empty when nothing.' },
+    filters: { type: () => [chosenFilter], description: 'What else results had to have; empty when nothing.' },
     hits: { type: () => Int, description: 'How many results there were at most: 0, 1 or 2.' },
     askers: { type: () => Int, description: 'How many people searched for it, told apart by their addresses: so many at least, 3 or more, counted up to 64.' },
     times: { type: () => Int, description: 'How often it was searched for.' },
@@ -128,7 +131,7 @@ export function declareSearch(kinds: Kind[], record: Named, challenge: Named): F
     exact: { type: () => Boolean, nullable: false, default: false, description: 'True: do not correct the spelling.' },
     allWords: { type: () => Boolean, nullable: false, default: false, description: 'True: only records that have all words, in any inflected form, corrected or by another name. Without it those that have the rarest of them follow where few have all.' },
   };
-  return declareQueries({
+  const root = declareQueries({
     search: { type: () => result, description: 'Searches all public records. With an empty query it lists them.', args: {
       ...narrowing,
       sort: { type: () => sort, nullable: false, default: 'RELEVANCE', description: 'In which order.' },
@@ -152,4 +155,5 @@ export function declareSearch(kinds: Kind[], record: Named, challenge: Named): F
       first: { type: () => Int, nullable: false, default: DEFAULT_SIMILAR, description: `How many: 0 to ${MOST_SIMILAR}.` },
     } },
   });
+  return { root, types: { narrowing, chosenFilter, kindName } };
 }

@@ -154,6 +154,7 @@ export const en: Messages = {
   error: {
     notFound: 'There is no such page', notFoundText: 'The address may have changed or be misspelt. Search below, or begin with one of the lists.',
     bad: 'We do not understand this address', badText: 'Something in the address is not right, such as an outdated link to a further page of a list. Open the list from its beginning.',
+    tooMany: 'Too much at once', tooManyText: 'Too many requests came from your network. Please try again in an hour.',
     broken: 'Something went wrong', brokenText: 'It is our fault. Reload the page in a moment.', status: (code) => `Error ${code}`, startHere: 'Start here',
   },
   pages: {

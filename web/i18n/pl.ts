@@ -154,6 +154,7 @@ export const pl = {
   error: {
     notFound: 'Nie ma takiej strony', notFoundText: 'Adres mógł się zmienić albo zawiera literówkę. Poszukaj poniżej lub zacznij od jednej z list.',
     bad: 'Nie rozumiemy tego adresu', badText: 'Coś w adresie strony jest niepoprawne, na przykład nieaktualny odnośnik do kolejnej strony listy. Otwórz listę od początku.',
+    tooMany: 'Za dużo naraz', tooManyText: 'Z Twojej sieci przyszło zbyt wiele próśb. Spróbuj ponownie za godzinę.',
     broken: 'Coś poszło nie tak', brokenText: 'To po naszej stronie. Odśwież stronę za chwilę.', status: (code: number) => `Błąd ${code}`, startHere: 'Zacznij tutaj',
   },
   pages: {

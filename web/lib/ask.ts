@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { Client, fetchExchange, type AnyVariables, type DocumentInput } from '@urql/core';
 
-/** Asks the graph for a page. What the caller got wrong becomes a 400 page, the rest a 502. */
+/** Asks the graph for a page. What the caller got wrong becomes a 400 page, what they ask for too often a 429, the rest a 502. */
 export async function ask<Result, Variables extends AnyVariables>(
   { fetch }: { fetch: typeof globalThis.fetch }, document: DocumentInput<Result, Variables>, variables: Variables,
 ): Promise<Result> {
@@ -10,6 +10,7 @@ export async function ask<Result, Variables extends AnyVariables>(
   if (failure) {
     const codes = failure.graphQLErrors.map(({ extensions }) => extensions.code);
     if (codes.includes('BAD_USER_INPUT')) error(400, failure.graphQLErrors[0]!.message);
+    if (codes.includes('TOO_MANY_REQUESTS')) error(429, failure.graphQLErrors[0]!.message);
     error(502, failure.message);
   }
   return data!;

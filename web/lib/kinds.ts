@@ -71,6 +71,8 @@ export type Kind = keyof typeof kinds;
 export const places = {
   search: { pl: 'szukaj', en: 'search' },
   advisors: { pl: 'doradcy', en: 'advisors' },
+  alerts: { pl: 'powiadomienia', en: 'alerts' },
+  record: { pl: 'rekord', en: 'record' },
   data: { pl: 'dane', en: 'data' },
   accessibility: { pl: 'dostepnosc', en: 'accessibility' },
   about: { pl: 'o-splocie', en: 'about' },

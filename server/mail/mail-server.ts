@@ -1,0 +1,46 @@
+import type { Transporter } from 'nodemailer';
+
+/** An e-mail in plain text. `headers` go beside the usual ones. */
+export interface Message { recipient: string; subject: string; body: string; headers: Record<string, string> }
+/** The mail server as a URL (smtp:// or smtps://), and the address that mails come from. Without a server they are printed. */
+export interface MailServerAt { url?: string | undefined; from: string }
+
+/** Hands e-mails to a mail server by SMTP; where there is none, to whoever watches the program's output. */
+export class MailServer {
+  readonly #at: MailServerAt;
+  #transporter: Promise<Transporter> | undefined;
+
+  constructor(at: MailServerAt) {
+    this.#at = at;
+  }
+
+  /**
+   * Settles when the server has taken the message. `id` stays the same when it is sent again: who gets it twice can tell.
+   * @throws what the server answers, see `problemOf`
+   */
+  async send(id: string, { recipient, subject, body, headers }: Message): Promise<void> {
+    const message = { from: this.#at.from, to: { name: '', address: recipient }, subject, text: body, messageId: `<${id}@${this.#at.from.replace(/^.*@|>$/g, '')}>`, headers: { 'Auto-Submitted': 'auto-generated', ...headers } };
+    if (!this.#at.url) return print(message.to.address, subject, body);
+    const transporter = await (this.#transporter ??= connect(this.#at.url));
+    await transporter.sendMail(message);
+  }
+
+  async close(): Promise<void> {
+    (await this.#transporter)?.close();
+  }
+}
+
+/** Loaded with the first e-mail: most programs send none for a long time. */
+async function connect(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ url, pool: true, maxConnections: 1, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, disableFileAccess: true, disableUrlAccess: true });
+}
+
+const print = (recipient: string, subject: string, body: string) => console.log(`\n── e-mail, printed because SMTP_URL is not set ──\nTo: ${recipient}\nSubject: ${subject}\n\n${body}\n──`);
+
+/** What went wrong as a code, with nothing of the message in it; and whether it is about this one message alone. */
+export function problemOf(error: unknown): { code: string; isOfMessage: boolean } {
+  const { code, responseCode, command } = (error ?? {}) as { code?: string; responseCode?: number; command?: string };
+  const isOfMessage = code === 'EENVELOPE' || code === 'EMESSAGE' || /^(RCPT TO|DATA)$/.test(command ?? '');
+  return { code: [code ?? 'FAILED', responseCode].filter(Boolean).join(' '), isOfMessage };
+}

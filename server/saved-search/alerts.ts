@@ -1,0 +1,50 @@
+import type { Kind } from '../graph/model.ts';
+import { log } from '../log.ts';
+import type { Outbox, Waiting } from '../mail/outbox.ts';
+import { repeat } from '../repeat.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import type { Session } from '../session.ts';
+import { Digests } from './digests.ts';
+import { SavedSearches } from './saved-searches.ts';
+
+/** How often it is looked which digests are due, and what nobody confirmed is forgotten. */
+const LOOK_EVERY_MS = 60_000;
+
+/** Tells people by e-mail what is new for the searches they saved. */
+export class Alerts {
+  readonly savedSearches: SavedSearches;
+  readonly #digests: Digests;
+  readonly #outbox: Outbox;
+  readonly #looks;
+  /** Where the website is; the links in e-mails lead there. */
+  #site = 'http://localhost:3000';
+
+  constructor(session: Session, kinds: Kind[], engine: SearchEngine, outbox: Outbox) {
+    this.#outbox = outbox;
+    this.savedSearches = new SavedSearches(session, outbox, () => this.#site);
+    this.#digests = new Digests(session, kinds, engine, outbox, () => this.#site);
+    this.#looks = repeat(LOOK_EVERY_MS, () => this.work(), (error) => log.error('digests could not be written; it is tried again', { error: String(error) }));
+  }
+
+  start(site: string): void {
+    this.#site = site;
+    this.#outbox.start();
+    this.#looks.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#looks.stop();
+    await this.#outbox.stop();
+  }
+
+  /** Queues all digests that are due now. */
+  async work(): Promise<void> {
+    await this.savedSearches.forget();
+    await this.#digests.work();
+  }
+
+  /** The e-mails that wait to be sent. */
+  backlog(): Promise<Waiting> {
+    return this.#outbox.backlog();
+  }
+}

@@ -1,0 +1,95 @@
+import { globalId } from '../graph/global-id.ts';
+import { Loading } from '../graph/load.ts';
+import type { Kind } from '../graph/model.ts';
+import { everybody } from '../graph/viewer.ts';
+import type { Message } from '../mail/mail-server.ts';
+import type { Outbox } from '../mail/outbox.ts';
+import { everything, type SearchEngine } from '../search/engine.ts';
+import type { Session } from '../session.ts';
+import { digest, type MailLanguage, type Section } from './mail-words.ts';
+import type { SavedSearchOf } from './saved-search.ts';
+import { nextDigest } from './saved-searches.ts';
+
+/** So many news of one search are told; the e-mail leads to the rest. */
+const MOST_TOLD = 10;
+/** What changes now may be committed a little later: a digest tells of changes that are at least so old, and the next one goes on there. */
+const SETTLED = '10 minutes';
+/** A digest begun by a process that died is begun again after this long. */
+const LEASE = '10 minutes';
+
+/** A saved search whose digest is due, taken by this process until `lease`. */
+interface Due { id: number; key: string; language: MailLanguage; name: string; search: SavedSearchOf; since: string; until: string; lease: string }
+
+/** A moment of the database, cut to milliseconds: where one period ends the next begins. */
+const secondsOf = (moment: string) => new Date(moment).getTime() / 1_000;
+
+/** Writes the digests that are due: one e-mail for all searches of an address. */
+export class Digests {
+  readonly #session: Session;
+  readonly #kinds: Map<string, Kind>;
+  readonly #engine: SearchEngine;
+  readonly #outbox: Outbox;
+  readonly #site: () => string;
+
+  constructor(session: Session, kinds: Kind[], engine: SearchEngine, outbox: Outbox, site: () => string) {
+    this.#session = session;
+    this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]));
+    this.#engine = engine;
+    this.#outbox = outbox;
+    this.#site = site;
+  }
+
+  /** Queues every digest that is due and has news; without news only the time goes on. */
+  async work(): Promise<void> {
+    for (let [email, due] = await this.#take(); due.length > 0; [email, due] = await this.#take()) {
+      const sections = new Map<number, Section>();
+      for (const each of due) sections.set(each.id, await this.#news(each));
+      await this.#session.transaction(async (run) => {
+        const told = await run({
+          // what was ended meanwhile, or taken by somebody else, is not told
+          text: `update saved_search s set told_until = n.until, due_at = ${nextDigest('now()')} from unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) n(id, until, lease)
+            where s.id = n.id and s.due_at = n.lease returning s.id, s.language`,
+          values: [due.map(({ id }) => id), due.map(({ until }) => until), due.map(({ lease }) => lease)],
+        });
+        await this.#outbox.put(run, this.#mails(email, told.map(([id, language]) => [language, sections.get(id)!])));
+      });
+    }
+    this.#outbox.hurry();
+  }
+
+  /** Takes all that is due of one address. */
+  async #take(): Promise<[string, Due[]]> {
+    const rows = await this.#session.run({
+      text: `update saved_search s set due_at = clock_timestamp() + $1::interval from (
+          select id from saved_search where confirmed_at is not null and due_at <= clock_timestamp()
+            and email = (select email from saved_search where confirmed_at is not null and due_at <= clock_timestamp() order by due_at, id limit 1) for update skip locked
+        ) due where s.id = due.id
+        returning s.id, s.key, s.language, s.name, s.search, s.told_until::text, (clock_timestamp() - $2::interval)::text, s.due_at::text, s.email`,
+      values: [LEASE, SETTLED],
+    });
+    return [rows[0]?.[8], rows.map(([id, key, language, name, search, since, until, lease]) => ({ id, key, language, name, search, since, until, lease }))];
+  }
+
+  async #news({ name, key, search, since, until }: Due): Promise<Section> {
+    const changed = { since: secondsOf(since), before: secondsOf(until) };
+    if (changed.since >= changed.before) return { name, key, since, news: [], total: 0 };
+    const { hits, totalCount } = await this.#engine.search({ ...everything, ...search, allWords: true, changed, sort: 'NEWEST', first: MOST_TOLD }, this.#session.run);
+    const loading = new Loading(this.#session.run, everybody);
+    const news = await Promise.all(hits.map(async ({ kind, key: of }) => {
+      const record = await loading.byKey(this.#kinds.get(kind)!, of);
+      return record ? [{ kind, id: globalId(kind, of), title: { pl: record.row!.title_pl as string, en: record.row!.title_en as string | null } }] : [];
+    }));
+    return { name, key, since, news: news.flat(), total: totalCount };
+  }
+
+  /** One e-mail a language. */
+  #mails(email: string, told: [MailLanguage, Section][]): Message[] {
+    return (['PL', 'EN'] as const).flatMap((language) => {
+      const sections = told.filter(([of, { news }]) => of === language && news.length > 0).map(([, section]) => section);
+      if (sections.length === 0) return [];
+      const unsubscribe = `${this.#site()}/unsubscribe?key=${sections[0]!.key}`;
+      // the two headers of RFC 8058: mail programs show a button that ends it at one click
+      return [{ recipient: email, ...digest(language, this.#site(), sections), headers: { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }];
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const SavedSearchSchema = defineEntity({
+  name: 'SavedSearch',
+  comment: 'A search whose news somebody wants by e-mail. Deleted, address and all, when they end it.',
+  properties: {
+    id: p.integer().primary(),
+    email: p.text().comment('Where the news go. Never shown, logged or exported.'),
+    language: p.enum(['PL', 'EN']).comment('The language of the e-mails.'),
+    every: p.enum(['DAY', 'WEEK']).comment('How often there is a digest, when there is anything new.'),
+    name: p.text().comment('What is searched for, in words.'),
+    search: p.json<SavedSearchOf>().comment('What is searched for.'),
+    searchHash: p.text().comment('Tells searches apart.'),
+    key: p.text().unique().comment('Whoever knows it reads the mail of that address. Only e-mails tell it.'),
+    askedAt: p.datetime().comment('When an e-mail to confirm it was last sent.'),
+    asked: p.smallint().comment('How many such e-mails were sent lately.'),
+    confirmedAt: p.datetime().nullable().comment('When the address was found to be theirs; nothing is sent before.'),
+    toldUntil: p.datetime().nullable().comment('Changes until this moment have been told.'),
+    dueAt: p.datetime().nullable().index().comment('When the next digest is due.'),
+  },
+  uniques: [{ properties: ['email', 'searchHash'] }],
+});
+export class SavedSearch extends SavedSearchSchema.class {}
+SavedSearchSchema.setClass(SavedSearch);
+
+/** A search as it is kept: everything of it that says what is wanted. */
+export interface SavedSearchOf { query: string; kinds: string[]; filter: Record<string, string[]>; near: { latitude: number; longitude: number; kilometres: number } | null; exact: boolean }

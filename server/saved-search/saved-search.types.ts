@@ -1,0 +1,69 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Float, ID, Int } from 'type-graphql';
+import { declareEnum, declareInput, declareMutations, declareObject, declareQueries, type Named } from '../graph/declare.ts';
+import type { SearchTypes } from '../search/search.types.ts';
+
+/** Why a verb was not carried out, for whoever fills in its form. */
+export const userErrorCodes = ['EMAIL_INVALID', 'NAME_TOO_LONG', 'KEY_UNKNOWN', 'TOO_MANY_SAVED'] as const;
+export interface UserError { field: string; message: string; code: (typeof userErrorCodes)[number] }
+export const LONGEST_NAME = 200;
+
+/** Declares the saved searches of people: the verbs that save, confirm and end them, and their list. */
+export function declareSavedSearches({ narrowing: { query, kinds, filter, near, exact }, chosenFilter, kindName }: SearchTypes): Function[] {
+  const text = { type: () => String };
+  const every = declareEnum('DigestEvery', 'How often news are told, when there are any. DAY: every morning. WEEK: on Monday morning.', ['DAY', 'WEEK']);
+  const language = declareEnum('Language', 'A language that Splot speaks. PL: Polish. EN: English.', ['PL', 'EN']);
+  const code = declareEnum('UserErrorCode', 'Why something was not done. EMAIL_INVALID: it is no address of e-mail. NAME_TOO_LONG: the name has too many characters. KEY_UNKNOWN: nobody knows this key, or what it stood for was ended. TOO_MANY_SAVED: the address has as many saved searches as it may.', [...userErrorCodes]);
+  const userError = declareObject('UserError', 'What to mend in a form.', {
+    field: { ...text, description: 'The field of `input` that it is about.' }, message: { ...text, description: 'What is wrong, and what is allowed.' }, code: { type: () => code, description: 'The same for programs.' },
+  });
+  const circle = declareObject('SearchCircle', 'A circle to which a search is limited.', {
+    latitude: { type: () => Float, description: 'Latitude of the centre in degrees (WGS 84).' }, longitude: { type: () => Float, description: 'Longitude of the centre in degrees (WGS 84).' }, kilometres: { type: () => Float, description: 'How far from the centre.' },
+  });
+  const saved = declareObject('SavedSearch', 'A search whose news are told by e-mail.', {
+    key: { type: () => ID, description: 'Its secret name: whoever knows it can confirm and end it. Only e-mails tell it.' },
+    name: { ...text, description: 'What is searched for, in words.' },
+    every: { type: () => every, description: 'How often news are told.' },
+    isConfirmed: { type: () => Boolean, description: 'Whether the address has confirmed it; nothing is told before.' },
+    query: { ...text, description: 'The words searched for; empty when any will do.' },
+    kinds: { type: () => [kindName], description: 'Only these kinds; all when empty.' },
+    filters: { type: () => [chosenFilter], description: 'What else results must have; empty when nothing.' },
+    near: { type: () => circle, nullable: true, description: 'Only what lies in this circle; null for everywhere.' },
+    exact: { type: () => Boolean, description: 'Whether its spelling is left as it is.' },
+  });
+  const userErrors = { type: () => [userError], description: 'What to mend; empty when it was done.' };
+  const payload = (name: string, description: string, fields: Parameters<typeof declareObject>[2]): Named => declareObject(name, description, { ...fields, userErrors });
+  const input = (type: Named) => ({ input: { type: () => type, nullable: false, description: 'What is asked for.' } });
+  const key = { type: () => ID, nullable: false, description: 'The key out of an e-mail.' };
+
+  const save = declareInput('SaveSearchInput', 'A search, and where its news are to go.', {
+    email: { type: () => String, nullable: false, description: 'The address of e-mail. It is used for these news alone, never shown, and forgotten with the last saved search.' },
+    language: { type: () => language, nullable: false, default: 'PL', description: 'The language of the e-mails.' },
+    every: { type: () => every, nullable: false, default: 'WEEK', description: 'How often news are told.' },
+    name: { type: () => String, description: `What the search is called in the e-mails, ${LONGEST_NAME} characters at most; the query when left out.` },
+    query, kinds, filter, near, exact,
+  });
+  const named = declareInput('ConfirmSavedSearchInput', 'Which saved search.', { key });
+  const ending = declareInput('EndSavedSearchInput', 'Which saved search.', { key, all: { type: () => Boolean, nullable: false, default: false, description: 'True: all searches of the same address.' } });
+
+  const saving = payload('SaveSearchPayload', 'What came of saving a search.', {
+    confirmBefore: { type: () => GraphQLDateTime, nullable: true, description: 'Until when the link in the e-mail waits for an answer; null when there is something to mend.' },
+  });
+  const confirming = payload('ConfirmSavedSearchPayload', 'What came of confirming a saved search.', {
+    savedSearch: { type: () => saved, nullable: true, description: 'The search, now confirmed; null when there is something to mend.' },
+  });
+  const ended = payload('EndSavedSearchPayload', 'What came of ending saved searches.', {
+    ended: { type: () => Int, description: 'How many were ended. With the last one the address is forgotten.' },
+  });
+
+  return [
+    declareQueries({
+      savedSearches: { type: () => [saved], description: 'The saved search of a key, and all others that were confirmed for the same address; none when nobody knows the key.', args: { key } },
+    }),
+    declareMutations({
+      saveSearch: { type: () => saving, description: 'Saves a search without an account. The address is sent a link to confirm it; whether it is known already is told to nobody. The news are records that are new or have changed and have all words of the query.', args: input(save) },
+      confirmSavedSearch: { type: () => confirming, description: 'Confirms a saved search: from now on its news are told. Doing it again changes nothing.', args: input(named) },
+      endSavedSearch: { type: () => ended, description: 'Ends a saved search, or all of its address.', args: input(ending) },
+    }),
+  ];
+}

@@ -1,0 +1,24 @@
+import { graphql, type ResultOf } from '#lib/graphql.ts';
+import { facetOf, selectionOf, type Selection } from '#lib/search/selection.ts';
+
+/** What the page of saved searches shows of each. */
+export const SavedSearchFields = graphql(`
+  fragment SavedSearchFields on SavedSearch {
+    key
+    name
+    every
+    isConfirmed
+    query
+    kinds
+    filters { facet values }
+    near { latitude longitude kilometres }
+    exact
+  }
+`);
+export type SavedSearch = ResultOf<typeof SavedSearchFields>;
+
+/** A saved search as an address asks for it. */
+export const selectionOfSaved = ({ query, kinds, filters, near, exact }: SavedSearch): Selection => ({
+  ...selectionOf(new URLSearchParams()), query, kind: kinds[0] ?? null, near, exact,
+  filter: Object.fromEntries(filters.flatMap(({ facet, values }) => { const name = facetOf(facet); return name ? [[name, values]] : []; })),
+});

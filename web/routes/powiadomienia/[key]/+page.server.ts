@@ -1,0 +1,37 @@
+import { redirect } from '@sveltejs/kit';
+import { languageOf } from '#i18n/language.ts';
+import { placeAddress } from '#lib/addresses.ts';
+import { SavedSearchFields, selectionOfSaved } from '#lib/alerts/saved-search.ts';
+import { ask } from '#lib/ask.ts';
+import { graphql } from '#lib/graphql.ts';
+import { searchOf } from '#lib/search/selection.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const Saved = graphql(`query Saved($key: ID!) { savedSearches(key: $key) { ...SavedSearchFields } }`, [SavedSearchFields]);
+const ConfirmSavedSearch = graphql(`mutation ConfirmSavedSearch($key: ID!) { confirmSavedSearch(input: { key: $key }) { userErrors { code } } }`);
+const EndSavedSearch = graphql(`mutation EndSavedSearch($key: ID!, $all: Boolean!) { endSavedSearch(input: { key: $key, all: $all }) { ended } }`);
+
+/** What was saved for the address that a key was sent to. E-mails add a day to the address: it leads to what is new since. */
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'no-store' });
+  const { savedSearches: saved } = await ask(event, Saved, { key: event.params.key });
+  const since = event.url.searchParams.get('since');
+  if (since && saved[0]) redirect(303, `${placeAddress(languageOf(event.url), 'search')}${searchOf({ ...selectionOfSaved(saved[0]), sort: 'NEWEST' })}&since=${encodeURIComponent(since)}&all=1`);
+  return { saved };
+};
+
+export const actions: Actions = {
+  confirm: async (event) => {
+    const { confirmSavedSearch: { userErrors } } = await ask(event, ConfirmSavedSearch, { key: event.params.key });
+    return { isConfirmed: userErrors.length === 0, isTooMany: userErrors.some(({ code }) => code === 'TOO_MANY_SAVED') };
+  },
+  end: async (event) => {
+    const form = await event.request.formData();
+    const [key, all] = [String(form.get('key') ?? ''), form.get('all') === '1'];
+    await ask(event, EndSavedSearch, { key, all });
+    const { savedSearches: [left] } = await ask(event, Saved, { key: event.params.key });
+    const other = String(form.get('other') ?? '');
+    // the page of what was just ended is gone; that of another one shows the rest
+    redirect(303, `${placeAddress(languageOf(event.url), 'alerts')}${left ? `/${event.params.key}` : !all && other ? `/${encodeURIComponent(other)}` : ''}?ended`);
+  },
+};
