@@ -202,6 +202,20 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
     await expect.poll(() => page.locator('#results').innerText().then(numberIn)).toBeGreaterThan(near);
   }));
 
+  test.each(called)('follow an address to what changed lately and has all words, and widen it again, %s', async (_name, way) => visiting(way, async (page) => {
+    await open(page, '/szukaj?q=strefa+transportu&since=2020-01-02&all=1', way.script);
+    const few = numberIn(await page.locator('#results').innerText());
+    await page.locator('main input[name=q]').press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('since') === '2020-01-02' && url.searchParams.get('all') === '1');
+    await page.getByRole('link', { name: /Zmienione od 2 stycznia 2020/ }).click();
+    await page.waitForURL((url) => !url.searchParams.has('since'));
+    await page.getByRole('link', { name: /tylko wyniki ze wszystkimi słowami/ }).click();
+    await page.waitForURL((url) => !url.searchParams.has('all'));
+    await expect.poll(() => page.locator('#results').innerText().then(numberIn)).toBeGreaterThan(few);
+    await open(page, '/szukaj?q=strefa&since=2099-01-01&all=1', way.script);
+    expect(await page.locator('main .note').innerText()).toContain('„strefa” · Zmienione od 1 stycznia 2099 · tylko wyniki ze wszystkimi słowami');
+  }));
+
   test('find a town among too many to be listed', async () => visiting({}, async (page) => {
     const asked = await fetch(`${site.origin}/graphql`, {
       method: 'POST', headers: { 'content-type': 'application/json' },

@@ -30,6 +30,8 @@ export const searchEn: SearchWords = {
   found: (count, query) => (query ? `${count} for “${query}”` : count),
   quoted: (query) => `“${query}”`,
   exact: 'exactly as written',
+  allWords: 'only results with all the words',
+  since: (day) => `Changed since ${day}`,
   corrected: 'Showing results for',
   searchExactly: 'Search exactly for:',
   alsoShown: 'Also showing:',

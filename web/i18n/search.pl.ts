@@ -35,6 +35,8 @@ export const searchPl = {
   found: (count: string, query: string) => (query ? `${count} dla „${query}”` : count),
   quoted: (query: string) => `„${query}”`,
   exact: 'dokładnie tak, jak napisano',
+  allWords: 'tylko wyniki ze wszystkimi słowami',
+  since: (day: string) => `Zmienione od ${day}`,
   corrected: 'Pokazujemy wyniki dla',
   searchExactly: 'Szukaj dokładnie:',
   alsoShown: 'Pokazujemy też:',

@@ -1,15 +1,17 @@
+import { beginningOf } from './day.ts';
 import { facetNames } from './facets.ts';
 import type { Selection } from './selection.ts';
 
 const text = (value: string) => JSON.stringify(value);
 
 /** The search of the page as partners would write it, with its values in place. */
-export function asGraphql({ query, kind, filter, near, sort, exact, after }: Selection): string {
+export function asGraphql({ query, kind, filter, near, since, sort, exact, all, after }: Selection): string {
   const chosen = facetNames.flatMap((name) => (filter[name] ? [`${name}: [${filter[name].map(text).join(', ')}]`] : []));
   const given = [
     query && `query: ${text(query)}`, kind && `kinds: [${kind}]`, chosen.length > 0 && `filter: { ${chosen.join(', ')} }`,
     near && `near: { latitude: ${near.latitude}, longitude: ${near.longitude}, kilometres: ${near.kilometres} }`,
-    sort !== 'RELEVANCE' && `sort: ${sort}`, exact && 'exact: true', 'first: 20', after && `after: ${text(after)}`,
+    since && `changed: { since: ${text(beginningOf(since))} }`,
+    sort !== 'RELEVANCE' && `sort: ${sort}`, exact && 'exact: true', all && 'allWords: true', 'first: 20', after && `after: ${text(after)}`,
   ].filter(Boolean);
   return `{
   search(${given.join(', ')}) {

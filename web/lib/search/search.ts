@@ -1,10 +1,11 @@
 import { graphql, type ResultOf, type VariablesOf } from '#lib/graphql.ts';
+import { beginningOf } from './day.ts';
 import { HitRecord } from './hit-record.ts';
 import type { Selection } from './selection.ts';
 
 export const Search = graphql(`
-  query Search($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $near: Circle, $sort: SearchSort!, $exact: Boolean!, $after: String) {
-    search(query: $query, kinds: $kinds, filter: $filter, near: $near, sort: $sort, exact: $exact, first: 20, after: $after) {
+  query Search($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $near: Circle, $changed: Period, $sort: SearchSort!, $exact: Boolean!, $allWords: Boolean!, $after: String) {
+    search(query: $query, kinds: $kinds, filter: $filter, near: $near, changed: $changed, sort: $sort, exact: $exact, allWords: $allWords, first: 20, after: $after) {
       totalCount
       totalIsExact
       hits { cursor kilometres highlights { field lang fragments { text hit } } record { ...HitRecord } }
@@ -25,6 +26,6 @@ export type SearchHit = SearchResult['hits'][number];
 export const usedQuery = ({ query }: Selection, { corrections }: Pick<SearchResult, 'corrections'>) =>
   corrections.reduce((text, { given, used }) => text.replaceAll(given, used), query);
 
-export const variablesOf = ({ query, kind, filter, near, sort, exact, after }: Selection): VariablesOf<typeof Search> => ({
-  query, kinds: kind && [kind], filter, near, sort, exact, after,
+export const variablesOf = ({ query, kind, filter, near, since, sort, exact, all, after }: Selection): VariablesOf<typeof Search> => ({
+  query, kinds: kind && [kind], filter, near, changed: since ? { since: beginningOf(since) } : null, sort, exact, allWords: all, after,
 });

@@ -1,5 +1,6 @@
 import { kinds, type Kind } from '#lib/kinds.ts';
 import type { introspection } from '../../graphql-env.d.ts';
+import { dayOf } from './day.ts';
 import { facetNames, type FacetName } from './facets.ts';
 
 export type RecordKind = introspection['types']['RecordKind']['enumValues'];
@@ -11,10 +12,14 @@ export interface Selection {
   kind: RecordKind | null;
   filter: Partial<Record<FacetName, string[]>>;
   near: Circle | null;
+  /** Only what changed on this day (YYYY-MM-DD) or later. */
+  since: string | null;
   /** NEAREST goes with `near` only. */
   sort: 'RELEVANCE' | 'NEWEST' | 'NEAREST';
   /** Not to correct the spelling. */
   exact: boolean;
+  /** Only what has all words. */
+  all: boolean;
   after: string | null;
 }
 
@@ -54,8 +59,10 @@ export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Se
     kind: Object.hasOwn(kindOf, kind) ? (kind as RecordKind) : null,
     filter,
     near,
+    since: dayOf(search.get('since') ?? ''),
     sort: sort === 'NEWEST' || (sort === 'NEAREST' && near) ? sort : 'RELEVANCE',
     exact: search.get('exact') === '1',
+    all: search.get('all') === '1',
     after: search.get('after') || null,
   };
 }
@@ -63,14 +70,16 @@ export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Se
 export const nearOf = ({ latitude, longitude, kilometres }: Circle) => `${latitude} ${longitude} ${kilometres}`;
 
 /** The query of an address: only what differs from the plain search, always in the same order. */
-export function searchOf({ query, kind, filter, near, sort, exact, after }: Selection): string {
+export function searchOf({ query, kind, filter, near, since, sort, exact, all, after }: Selection): string {
   const search = new URLSearchParams();
   if (query) search.set('q', query);
   if (kind) search.set('kind', kind);
   for (const name of facetNames) for (const value of filter[name] ?? []) search.append(name, value);
   if (near) search.set('near', nearOf(near));
+  if (since) search.set('since', since);
   if (sort !== 'RELEVANCE') search.set('sort', sort);
   if (exact) search.set('exact', '1');
+  if (all) search.set('all', '1');
   if (after) search.set('after', after);
   return `?${search}`;
 }
@@ -78,8 +87,12 @@ export function searchOf({ query, kind, filter, near, sort, exact, after }: Sele
 /** The selection with something else chosen. The results change, so they begin at their first page. */
 export const changed = (selection: Selection, change: Partial<Selection>): Selection => ({ ...selection, after: null, ...change });
 
+/** Everything there is. */
+const everything: Selection = { query: '', kind: null, filter: {}, near: null, since: null, sort: 'RELEVANCE', exact: false, all: false, after: null };
 /** What lies around a point, the nearest first. */
-export const around = (near: Circle): Selection => ({ query: '', kind: null, filter: {}, near, sort: 'NEAREST', exact: false, after: null });
+export const around = (near: Circle): Selection => ({ ...everything, near, sort: 'NEAREST' });
+/** The selection without whatever narrows it, the query and its kind apart. */
+export const cleared = (selection: Selection): Selection => ({ ...anywhere(selection), filter: {}, since: null, exact: false, all: false });
 /** The selection wherever things lie. */
 export const anywhere = (selection: Selection): Selection => changed(selection, { near: null, ...(selection.sort === 'NEAREST' && { sort: 'RELEVANCE' }) });
 

@@ -4,7 +4,7 @@ import { placeAddress } from '#lib/addresses.ts';
 import { SavedSearchFields, selectionOfSaved } from '#lib/alerts/saved-search.ts';
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
-import { searchOf } from '#lib/search/selection.ts';
+import { searchOf, selectionOf } from '#lib/search/selection.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Saved = graphql(`query Saved($key: ID!) { savedSearches(key: $key) { ...SavedSearchFields } }`, [SavedSearchFields]);
@@ -15,8 +15,8 @@ const EndSavedSearch = graphql(`mutation EndSavedSearch($key: ID!, $all: Boolean
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
   const { savedSearches: saved } = await ask(event, Saved, { key: event.params.key });
-  const since = event.url.searchParams.get('since');
-  if (since && saved[0]) redirect(303, `${placeAddress(languageOf(event.url), 'search')}${searchOf({ ...selectionOfSaved(saved[0]), sort: 'NEWEST' })}&since=${encodeURIComponent(since)}&all=1`);
+  const { since } = selectionOf(event.url.searchParams);
+  if (since && saved[0]) redirect(303, placeAddress(languageOf(event.url), 'search') + searchOf({ ...selectionOfSaved(saved[0]), since, all: true, sort: 'NEWEST' }));
   return { saved };
 };
 
