@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
-import { ask } from '#lib/ask.ts';
+import { change } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { variablesOf } from '#lib/search/search.ts';
 import { selectionOf } from '#lib/search/selection.ts';
@@ -17,7 +17,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const [email, every, name] = ['email', 'every', 'name'].map((field) => String(form.get(field) ?? '')) as [string, string, string];
     const { query, kinds, filter, near, exact } = variablesOf(selectionOf(event.url.searchParams));
-    const { saveSearch: { userErrors } } = await ask(event, SaveSearch, {
+    const { saveSearch: { userErrors } } = await change(event, SaveSearch, {
       input: { email, every: every === 'DAY' ? 'DAY' : 'WEEK', language: languageOf(event.url) === 'en' ? 'EN' : 'PL', name: name.slice(0, 200), query, kinds, filter, near, exact },
     });
     if (userErrors.length > 0) return fail(400, { email, every, isInvalid: true });

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { SavedSearchFields, selectionOfSaved } from '#lib/alerts/saved-search.ts';
-import { ask } from '#lib/ask.ts';
+import { ask, change } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { searchOf, selectionOf } from '#lib/search/selection.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,13 +22,13 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   confirm: async (event) => {
-    const { confirmSavedSearch: { userErrors } } = await ask(event, ConfirmSavedSearch, { key: event.params.key });
+    const { confirmSavedSearch: { userErrors } } = await change(event, ConfirmSavedSearch, { key: event.params.key });
     return { isConfirmed: userErrors.length === 0, isTooMany: userErrors.some(({ code }) => code === 'TOO_MANY_SAVED') };
   },
   end: async (event) => {
     const form = await event.request.formData();
     const [key, all] = [String(form.get('key') ?? ''), form.get('all') === '1'];
-    await ask(event, EndSavedSearch, { key, all });
+    await change(event, EndSavedSearch, { key, all });
     const { savedSearches: [left] } = await ask(event, Saved, { key: event.params.key });
     const other = String(form.get('other') ?? '');
     // the page of what was just ended is gone; that of another one shows the rest

@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linkIn, openMailbox, type Mailbox } from '../mail.ts';
+import { maker } from '../make.ts';
+import { serve, type Served } from '../serve.ts';
+import { barriers, expectSoundPage, hasBrowser, launch, NO_BROWSER, overflow, ready, sizes, visit } from './browser.ts';
+
+let browser: Browser;
+let mailbox: Mailbox;
+let served: Served;
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  mailbox = await openMailbox();
+  served = await serve({ url: mailbox.url, from: 'splot@example.org' });
+  served.graph.graph.alerts.start(served.origin);
+  const make = maker(served.graph.db);
+  await make.pilot({ title: { pl: 'Retencja na osiedlu', en: null } });
+  await served.graph.graph.search.drain();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.graph.graph.alerts.stop();
+  await served?.close();
+  await mailbox?.close();
+});
+
+type Size = keyof typeof sizes;
+async function visiting(way: { size: Size; script: boolean }, story: (page: Page) => Promise<void>) {
+  const { page, problems, context } = await visit(browser, served.origin, way);
+  try {
+    await story(page);
+    // an address that is refused is answered with 400
+    expect(problems.filter((problem) => !/status of 400/.test(problem))).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+describe.skipIf(!hasBrowser)(`Visitors who want to know what is new${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
+  const sound = async (page: Page, language: 'pl' | 'en', script: boolean) => {
+    if (script) await ready(page);
+    await expectSoundPage(page, language);
+    if (script) expect(await barriers(page)).toEqual([]);
+    expect((await overflow(page)).by).toEqual([]);
+  };
+
+  test.each([
+    ['from the results, in Polish, on a phone with JavaScript', { size: 'phone', script: true }, '/szukaj?q=retencja', 'Powiadamiaj mnie o nowych', ['Powiadamiaj mnie', 'Potwierdzam, piszcie do mnie', 'Zakończ: „retencja”']],
+    ['from a search in vain, in English, on a desktop without JavaScript', { size: 'desktop', script: false }, '/en/search?q=hoverboards', 'Tell me when there is something', ['Alert me', 'I confirm, write to me', 'End: “hoverboards”']],
+  ] as const)('ask for it %s, confirm it by the e-mail and end it', async (_name, way, search, link, [submit, confirm, end]) => visiting(way, async (page) => {
+    const language = search.startsWith('/en') ? 'en' : 'pl';
+    await page.goto(search);
+    await page.getByRole('link', { name: link }).click();
+    await page.waitForURL(/\/(powiadomienia|alerts)\?q=/);
+    await sound(page, language, way.script);
+    await page.locator('input[type=email]').fill('reader@example.org');
+    await page.getByRole('button', { name: submit, exact: true }).click();
+    await page.getByRole('status').filter({ hasText: 'reader@example.org' }).waitFor();
+    await sound(page, language, way.script);
+
+    await page.goto(linkIn(await mailbox.next('reader@example.org')).link);
+    await sound(page, language, way.script);
+    await page.getByRole('button', { name: confirm }).click();
+    await page.getByRole('status').waitFor();
+    expect(await page.getByRole('button', { name: confirm }).count()).toBe(0);
+    await page.getByRole('button', { name: end }).click();
+    await page.waitForURL(/\/(powiadomienia|alerts)\?ended/);
+    await sound(page, language, way.script);
+    expect(await served.graph.db.em.getConnection().execute('select email from saved_search')).toEqual([]);
+  }));
+
+  test('are told what is wrong with their address, and keep what they chose', async () => visiting({ size: 'phone', script: false }, async (page) => {
+    await page.goto('/powiadomienia?q=retencja');
+    await page.locator('input[type=email]').evaluate((field) => field.setAttribute('type', 'text')).catch(() => {});
+    await page.locator('form[method=post]').evaluate((form) => form.setAttribute('novalidate', ''));
+    await page.locator('#email').fill('to nie adres');
+    await page.getByLabel('codziennie rano').check();
+    await page.getByRole('button', { name: 'Powiadamiaj mnie', exact: true }).click();
+    await page.locator('#email-invalid').waitFor();
+    expect([await page.locator('#email').inputValue(), await page.getByLabel('codziennie rano').isChecked()]).toEqual(['to nie adres', true]);
+    await sound(page, 'pl', false);
+  }));
+
+  test('of several searches end one and see the others, or end all', async () => visiting({ size: 'desktop', script: true }, async (page) => {
+    const keys: string[] = [];
+    for (const query of ['retencja', 'dachy', 'drzewa']) {
+      await page.goto(`/powiadomienia?q=${query}`);
+      await page.locator('#email').fill('many@example.org');
+      await page.getByRole('button', { name: 'Powiadamiaj mnie', exact: true }).click();
+      await page.getByRole('status').waitFor();
+      const { link, key } = linkIn(await mailbox.next('many@example.org'));
+      keys.push(key);
+      await page.goto(link);
+      await page.getByRole('button', { name: 'Potwierdzam' }).click();
+      await page.getByRole('status').waitFor();
+    }
+    await sound(page, 'pl', true);
+    expect(await page.locator('main h2').allInnerTexts()).toEqual(['„drzewa”', '„dachy”', '„retencja”']);
+    await page.getByRole('button', { name: 'Zakończ: „drzewa”' }).click();
+    await page.waitForURL(/\?ended/);
+    expect(await page.locator('main h2').allInnerTexts()).toEqual(expect.arrayContaining(['„dachy”', '„retencja”']));
+    await page.getByRole('button', { name: 'Zakończ wszystkie' }).click();
+    await page.waitForURL(/\/powiadomienia\?ended/);
+    await page.goto(`/powiadomienia/${keys[0]}`);
+    expect(await page.locator('h1').innerText()).toBe('Tych powiadomień już nie ma');
+    await sound(page, 'pl', true);
+  }));
+
+  test('come from an e-mail to what is new since the last one, and by its lasting address to a record', async () => visiting({ size: 'phone', script: true }, async (page) => {
+    await page.goto('/powiadomienia?q=retencja');
+    await page.locator('#email').fill('third@example.org');
+    await page.getByRole('button', { name: 'Powiadamiaj mnie', exact: true }).click();
+    const { link } = linkIn(await mailbox.next('third@example.org'));
+    await page.goto(`${link}?since=2020-01-01`);
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/szukaj?q=retencja&since=2020-01-01&sort=NEWEST&all=1');
+    expect(await page.locator('main a[data-result]').allInnerTexts()).toEqual(['Retencja na osiedlu']);
+    const { pilots } = await served.graph.ask('{ pilots { nodes { id slug } } }');
+    await page.goto(`/en/record/${pilots.nodes[0].id}`);
+    expect(new URL(page.url()).pathname).toBe(`/en/pilots/${pilots.nodes[0].slug}`);
+    for (const unknown of ['/rekord/abc', '/rekord/UGlsb3Q6OTk5OTk5']) expect((await page.goto(unknown))!.status()).toBe(404);
+  }));
+});
