@@ -84,6 +84,14 @@ describe('Wrong values are refused before anything is touched', () => {
     expect(() => readEnv({ PORT: 'three' })).toThrow(/^PORT: /);
   });
 
+  test('e-mails are sent only when it is known from whom, and where their links lead', () => {
+    const mail = { SMTP_URL: 'smtp://mail.example.org', SITE_URL: 'https://splot.example.org/', MAIL_FROM: 'splot@example.org' };
+    expect(readEnv(mail).SITE_URL).toBe('https://splot.example.org');
+    expect(() => readEnv({ SMTP_URL: mail.SMTP_URL })).toThrow(/SITE_URL: .*\nMAIL_FROM: /);
+    expect(() => readEnv({ ...mail, MAIL_FROM: 'somebody' })).toThrow(/^MAIL_FROM: /);
+    expect(() => readEnv({ ...mail, SMTP_URL: 'http://mail.example.org' })).toThrow(/^SMTP_URL: /);
+  });
+
   test('an empty value counts as not set', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(readEnv({}));
   });
