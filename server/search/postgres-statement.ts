@@ -85,13 +85,11 @@ const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
   // of titles with the same words the shortest says it best
   ALL_WORDS: (match, bind) => {
     const brief = `least(1::float8, ${bind(Math.max(1, match.each.length), 'float8')} / greatest(d.title_words, 1))`;
-    if (match.each.length === 0) return { found: 'search_document d', where: allWords(match, bind), weight: brief };
+    const inTitle = match.each.map(({ query, weight }) => `case when d.title_vector @@ ${bind(query, 'tsquery')} then ${bind(weight, 'float8')} else 0 end`);
     return {
-      found: `search_document d left join (
-          select d.id, sum(w.weight) as weight from ${listed(match.each, bind)} join search_document d on d.title_vector @@ w.query::tsquery group by d.id
-        ) t using (id)`,
+      found: 'search_document d',
       where: allWords(match, bind),
-      weight: `coalesce(t.weight, 0) / ${bind(sumOf(match.each), 'float8')} * (1 + ${brief})`,
+      weight: inTitle.length === 0 ? brief : `(${inTitle.join(' + ')}) / ${bind(sumOf(match.each), 'float8')} * (1 + ${brief})`,
     };
   },
   RAREST_WORDS: (match, bind) => ({
