@@ -84,6 +84,7 @@ export const en: Messages = {
     remove: (label) => `Remove filter: ${label}`,
     clear: 'Clear all',
     results: noun('result', 'results'),
+    approximately: (count) => `about ${count}`,
     nothing: 'There are no such records yet',
     nothingForFilters: 'Nothing matches all the chosen filters at once',
     nothingHint: 'Remove a filter, or search instead: the search forgives spelling mistakes.',
@@ -118,6 +119,7 @@ export const en: Messages = {
     organiser: 'Organiser', author: 'Author', coordinator: 'Coordinator', partner: 'Partner of the edition', broader: 'Theme', solutions: 'Solution', guidance: 'Guidance',
   },
   fact: {
+    otherCities: noun('other city', 'other cities'), others: (count) => `and ${count}`,
     where: 'Where', when: 'When', since: 'from', until: 'until', city: 'City', cities: 'Cities', county: 'County', voivodeship: 'Voivodeship', nationwide: 'the whole country', type: 'Type', nature: 'How it works', phase: 'Stage', outcome: 'Outcome',
     decision: 'Decided afterwards', budget: 'Budget', cost: 'Cost', owner: 'Owner', supervisor: 'Supervised by', solution: 'Solution tried', evaluationOn: 'Evaluation', legalBasis: 'Legal basis',
     population: 'Population', populationOn: (day) => `as of ${day}, Statistics Poland`, area: 'Area', density: 'Density', perKm2: 'people/km²', km2: 'km²', teryt: 'TERYT code', kind: 'Sort', website: 'Website',

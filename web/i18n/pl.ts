@@ -84,6 +84,7 @@ export const pl = {
     remove: (label: string) => `Usuń filtr: ${label}`,
     clear: 'Wyczyść wszystko',
     results: noun('wynik', 'wyniki', 'wyników'),
+    approximately: (count: string) => `około ${count}`,
     nothing: 'Nie ma jeszcze takich zapisów',
     nothingForFilters: 'Nic nie pasuje do wszystkich wybranych filtrów naraz',
     nothingHint: 'Usuń jeden z filtrów albo poszukaj inaczej: wyszukiwarka rozumie odmianę i literówki.',
@@ -118,6 +119,7 @@ export const pl = {
     organiser: 'Organizator', author: 'Autor', coordinator: 'Koordynator', partner: 'Partner edycji', broader: 'Temat', solutions: 'Rozwiązanie', guidance: 'Poradnik',
   },
   fact: {
+    otherCities: { one: 'inne miasto', few: 'inne miasta', many: 'innych miast', other: 'innego miasta' } as Noun, others: (count: string) => `i ${count}`,
     where: 'Gdzie', when: 'Kiedy', since: 'od', until: 'do', city: 'Miasto', cities: 'Miasta', county: 'Powiat', voivodeship: 'Województwo', nationwide: 'cały kraj', type: 'Typ', nature: 'Sposób działania', phase: 'Etap', outcome: 'Wynik',
     decision: 'Co postanowiono potem', budget: 'Budżet', cost: 'Koszt', owner: 'Właściciel', supervisor: 'Nadzór', solution: 'Wypróbowane rozwiązanie', evaluationOn: 'Ewaluacja', legalBasis: 'Podstawa prawna',
     population: 'Ludność', populationOn: (day: string) => `stan na ${day}, GUS`, area: 'Powierzchnia', density: 'Gęstość zaludnienia', perKm2: 'os./km²', km2: 'km²', teryt: 'Kod TERYT', kind: 'Rodzaj', website: 'Strona internetowa',
