@@ -166,13 +166,20 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
     expect(seen.size, 'the focus moves on at every step').toBeGreaterThanOrEqual(39);
   }));
 
-  test('see results while they type, and hear how many', async () => visiting({}, async (page) => {
+  test('see results while they type, and hear how many, every time', async () => visiting({}, async (page) => {
     await open(page, '/szukaj');
     await page.locator('main input[name=q]').pressSequentially('strefa czystego trans', { delay: 20 });
     await page.waitForURL(/q=strefa\+czystego\+trans/);
     await expect.poll(() => page.locator('main a[data-result]').first().innerText()).toMatch(/strefa czystego transportu/i);
     expect(await page.locator('mark').count()).toBeGreaterThan(0);
-    await expect.poll(() => page.locator('[aria-live=polite], [role=status]').allInnerTexts().then((texts) => texts.join())).toMatch(/\d/);
+    const heard = () => page.locator('[aria-live=polite], [role=status]').allInnerTexts().then((texts) => texts.join(''));
+    await expect.poll(heard).toMatch(/\d/);
+    for (const query of ['retencja wody', 'rewitalizacja', 'xyzzyqwerty']) {
+      await page.locator('main input[name=q]').fill(query);
+      await page.waitForURL((url) => url.searchParams.get('q') === query);
+      const heading = await page.locator('#results').innerText();
+      await expect.poll(heard).toBe(heading.replace(/ dla .*/, ''));
+    }
   }));
 
   test.each(called)('go on from a record to one like it, and see why, %s', async (_name, way) => visiting(way, async (page) => {
