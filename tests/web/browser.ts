@@ -19,11 +19,12 @@ export function launch(): Promise<Browser> {
 }
 
 export const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } } as const;
+export type Size = keyof typeof sizes;
 export interface Visit { page: Page; /** What went wrong in the page: errors of scripts, and requests that left this machine. */ problems: string[]; context: BrowserContext }
 
 /** A page as a visitor has it before them. */
-export async function visit(browser: Browser, origin: string, { size = 'desktop', script = true }: { size?: keyof typeof sizes; script?: boolean } = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: sizes[size], javaScriptEnabled: script, baseURL: origin, locale: 'pl-PL', reducedMotion: 'reduce' });
+export async function visit(browser: Browser, origin: string, { size = 'desktop', script = true }: { size?: Size; script?: boolean } = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: sizes[size], hasTouch: size === 'phone', javaScriptEnabled: script, baseURL: origin, locale: 'pl-PL', reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const problems: string[] = [];

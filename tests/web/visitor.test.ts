@@ -1,41 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { inLanguage, listAddress, placeAddress, recordAddress } from '../../web/lib/addresses.ts';
 import { kinds, places, type Kind, type Place } from '../../web/lib/kinds.ts';
-import { barriers, expectSoundPage, hasBrowser, launch, NO_BROWSER, overflow, ready, sizes, visit, type Visit } from './browser.ts';
-import { startVisited, type Visited } from './visited.ts';
+import { barriers, expectSoundPage, hasBrowser, NO_BROWSER, overflow, ready, sizes, visit, type Size, type Visit } from './browser.ts';
+import { open, welcome } from './welcome.ts';
 
-let site: Visited;
-let browser: Browser;
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  browser = await launch();
-  site = await startVisited();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const visitors = welcome();
+const { visiting } = visitors;
 
-type Size = keyof typeof sizes;
 const everyWay: { size: Size; script: boolean }[] = [{ size: 'phone', script: true }, { size: 'phone', script: false }, { size: 'desktop', script: true }, { size: 'desktop', script: false }];
 const called = everyWay.map((way) => [`on a ${way.size}, ${way.script ? 'with' : 'without'} JavaScript`, way] as const);
 
-/** A visit that must end without errors of scripts and without a request to anywhere else. */
-async function visiting(way: { size?: Size; script?: boolean }, story: (page: Page, visit: Visit) => Promise<void>) {
-  const visited = await visit(browser, site.origin, way);
-  try {
-    await story(visited.page, visited);
-    expect(visited.problems).toEqual([]);
-  } finally {
-    await visited.context.close();
-  }
-}
-const open = async (page: Page, address: string, script = true) => {
-  const response = await page.goto(address);
-  if (script) await ready(page);
-  return response!;
-};
 const numberIn = (text: string) => Number(/\d[\d\u00a0 ]*/.exec(text)![0].replace(/\D/g, ''));
 
 describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
@@ -109,14 +83,14 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
   }));
 
   test.each(called)('change the language and stay where they are, %s', async (_name, way) => visiting(way, async (page) => {
-    for (const polish of [recordAddress('pl', 'City', site.slugs.get('City')!), '/szukaj?q=transport', '/pilotaze?type=LEGISLATIVE', '/']) {
+    for (const polish of [recordAddress('pl', 'City', visitors.site.slugs.get('City')!), '/szukaj?q=transport', '/pilotaze?type=LEGISLATIVE', '/']) {
       await open(page, polish, way.script);
       await page.locator('nav.languages a[hreflang=en]').click();
-      const english = inLanguage(new URL(polish, site.origin), 'en');
-      await page.waitForURL(`${site.origin}${english}`);
+      const english = inLanguage(new URL(polish, visitors.site.origin), 'en');
+      await page.waitForURL(`${visitors.site.origin}${english}`);
       await expectSoundPage(page, 'en');
       await page.locator('nav.languages a[hreflang=pl]').click();
-      await page.waitForURL(`${site.origin}${polish}`);
+      await page.waitForURL(`${visitors.site.origin}${polish}`);
       await expectSoundPage(page, 'pl');
     }
   }));
@@ -132,10 +106,10 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
 
   test('follow an earlier address to the record', async () => visiting({ script: false }, async (page) => {
     for (const language of ['pl', 'en'] as const) {
-      const asked = await fetch(`${site.origin}${recordAddress(language, 'Pilot', site.moved.from)}`, { redirect: 'manual' });
+      const asked = await fetch(`${visitors.site.origin}${recordAddress(language, 'Pilot', visitors.site.moved.from)}`, { redirect: 'manual' });
       expect([301, 308]).toContain(asked.status);
-      await open(page, recordAddress(language, 'Pilot', site.moved.from), false);
-      expect(new URL(page.url()).pathname).toBe(recordAddress(language, 'Pilot', site.moved.to));
+      await open(page, recordAddress(language, 'Pilot', visitors.site.moved.from), false);
+      expect(new URL(page.url()).pathname).toBe(recordAddress(language, 'Pilot', visitors.site.moved.to));
     }
   }));
 
@@ -166,13 +140,20 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
     expect(seen.size, 'the focus moves on at every step').toBeGreaterThanOrEqual(39);
   }));
 
-  test('see results while they type, and hear how many', async () => visiting({}, async (page) => {
+  test('see results while they type, and hear how many, every time', async () => visiting({}, async (page) => {
     await open(page, '/szukaj');
     await page.locator('main input[name=q]').pressSequentially('strefa czystego trans', { delay: 20 });
     await page.waitForURL(/q=strefa\+czystego\+trans/);
     await expect.poll(() => page.locator('main a[data-result]').first().innerText()).toMatch(/strefa czystego transportu/i);
     expect(await page.locator('mark').count()).toBeGreaterThan(0);
-    await expect.poll(() => page.locator('[aria-live=polite], [role=status]').allInnerTexts().then((texts) => texts.join())).toMatch(/\d/);
+    const heard = () => page.locator('[aria-live=polite], [role=status]').allInnerTexts().then((texts) => texts.join(''));
+    await expect.poll(heard).toMatch(/\d/);
+    for (const query of ['retencja wody', 'rewitalizacja', 'xyzzyqwerty']) {
+      await page.locator('main input[name=q]').fill(query);
+      await page.waitForURL((url) => url.searchParams.get('q') === query);
+      const heading = await page.locator('#results').innerText();
+      await expect.poll(heard).toBe(heading.replace(/ dla .*/, ''));
+    }
   }));
 
   test.each(called)('go on from a record to one like it, and see why, %s', async (_name, way) => visiting(way, async (page) => {
@@ -217,7 +198,7 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
   }));
 
   test('find a town among too many to be listed', async () => visiting({}, async (page) => {
-    const asked = await fetch(`${site.origin}/graphql`, {
+    const asked = await fetch(`${visitors.site.origin}/graphql`, {
       method: 'POST', headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ search { facets { name values { value } } } cities(first: 100, orderBy: { by: TITLE, direction: DESC }) { nodes { slug title { pl } } } }' }),
     });
@@ -236,7 +217,7 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
   }));
 
   test('print a record without what only a screen needs', async () => visiting({}, async (page) => {
-    await open(page, recordAddress('pl', 'Pilot', site.moved.to));
+    await open(page, recordAddress('pl', 'Pilot', visitors.site.moved.to));
     await page.emulateMedia({ media: 'print' });
     for (const gone of ['nav.main', 'nav.languages', 'a.skip']) expect(await page.locator(gone).isVisible(), gone).toBe(false);
     expect(await page.locator('h1').isVisible()).toBe(true);
@@ -256,12 +237,12 @@ describe.skipIf(!hasBrowser)(`Every page keeps nobody out and fits a phone${hasB
     }),
   ];
   let visited: Visit;
-  beforeAll(async () => { visited = await visit(browser, site.origin); });
+  beforeAll(async () => { visited = await visit(visitors.browser, visitors.site.origin); });
   test.each(pages)('%s', async (name, address, language) => {
     const { page, problems } = visited;
     problems.length = 0;
     await page.setViewportSize(sizes.phone);
-    const response = await page.goto(address(site.slugs));
+    const response = await page.goto(address(visitors.site.slugs));
     expect(response!.status()).toBe(name.includes('not there') ? 404 : 200);
     await expectSoundPage(page, language);
     for (const size of [sizes.phone, sizes.desktop]) {

@@ -1,5 +1,4 @@
 import type { FacetName } from '#lib/search/facets.ts';
-import type { Noun } from '#lib/kinds.ts';
 
 const facets: Record<FacetName, string> = {
   challenge: 'Wyzwanie', voivodeship: 'Województwo', populationBand: 'Wielkość miasta', outcome: 'Co z tego wyszło', phase: 'Etap', type: 'Typ', form: 'Forma', stage: 'Etap prac', audience: 'Dla kogo',
@@ -31,7 +30,6 @@ export const searchPl = {
   nothingLike: 'Nie ma takiej pozycji.',
   subthemes: (theme: string) => `Podtematy: ${theme}`,
   show: (count: string) => `Pokaż ${count}`,
-  approximately: (count: string) => `około ${count}`,
   found: (count: string, query: string) => (query ? `${count} dla „${query}”` : count),
   quoted: (query: string) => `„${query}”`,
   exact: 'dokładnie tak, jak napisano',
@@ -46,8 +44,6 @@ export const searchPl = {
   neverVerified: 'jeszcze niesprawdzone',
   contact: 'wiadomo, kogo zapytać',
   noContact: 'nie znamy kontaktu',
-  others: (count: string) => `i ${count}`,
-  otherCities: { one: 'inne miasto', few: 'inne miasta', many: 'innych miast', other: 'innego miasta' } as Noun,
   sorts: { RELEVANCE: 'trafność', NEWEST: 'najnowsze', NEAREST: 'najbliższe' },
   within: (kilometres: string) => `Do ${kilometres} km od wybranego miejsca`,
   away: (kilometres: string) => `${kilometres} km od wybranego miejsca`,

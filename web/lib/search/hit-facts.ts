@@ -1,5 +1,4 @@
 import type { Locale } from '#i18n/locale.ts';
-import type { SearchWords } from '#i18n/search.pl.ts';
 import { voivodeshipName } from './facets.ts';
 import type { HitCity, HitRecord } from './hit-record.ts';
 
@@ -15,12 +14,12 @@ export interface HitFacts {
 const yearOf = (date: string | null) => date?.slice(0, 4);
 const years = (from?: string | null, to?: string | null) => (from && to && from !== to ? `${from}–${to}` : from || to);
 
-export function factsOf(record: HitRecord, { m, text, day, count, number, money, list }: Locale, words: SearchWords): HitFacts {
+export function factsOf(record: HitRecord, { m, text, day, count, number, money, list }: Locale): HitFacts {
   const cityIn = ({ title, populationBand, voivodeship }: HitCity) =>
     `${text(title)} (${[m.enums.CityPopulationBand[populationBand], voivodeship && voivodeshipName(text(voivodeship.title))].filter(Boolean).join(', ')})`;
   const placeOf = (cities: readonly (HitCity | null)[], place?: string | null) => {
     const [first, ...rest] = cities.filter((city) => city !== null);
-    return first ? [cityIn(first), rest.length > 0 && words.others(count(rest.length, words.otherCities))].filter(Boolean).join(' ') : place;
+    return first ? [cityIn(first), rest.length > 0 && m.fact.others(count(rest.length, m.fact.otherCities))].filter(Boolean).join(' ') : place;
   };
   const nameOf = (record: { title: HitRecord['title'] } | null) => record && text(record.title);
 

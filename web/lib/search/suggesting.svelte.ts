@@ -1,0 +1,40 @@
+import type { Suggestions } from './suggestions.ts';
+
+/** From so many letters on there is something to suggest. */
+const FEWEST_LETTERS = 2;
+/** How long after the last key the graph is asked, in milliseconds. */
+const REST = 150;
+
+/** Suggestions for what a reader writes. Earlier ones stay until the answer to the last question comes; other answers are given up. */
+export class Suggesting {
+  suggestions = $state.raw<Suggestions | null>(null);
+  /** What the suggestions are for, or what they are awaited for. */
+  #query = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked: AbortController | undefined;
+
+  /** Asks once the reader has rested, unless this is being asked or answered already. */
+  ask(text: string, rest = REST) {
+    const query = text.trim();
+    if (query === this.#query) return;
+    this.stop();
+    this.#query = query;
+    if (query.length < FEWEST_LETTERS) this.suggestions = null;
+    else this.#timer = setTimeout(() => void this.#askNow(query), rest);
+  }
+
+  /** Waits for no answer any more. */
+  stop() {
+    clearTimeout(this.#timer);
+    this.#asked?.abort();
+  }
+
+  async #askNow(query: string) {
+    const { signal } = (this.#asked = new AbortController());
+    // loaded when somebody writes, as every page has a field; without an answer the field is a plain one
+    const answer = await import('./suggestions.ts').then(({ suggestionsFor }) => suggestionsFor(query, signal)).catch(() => null);
+    if (signal.aborted) return;
+    this.suggestions = answer;
+    if (!answer) this.#query = ''; // the next time may be luckier
+  }
+}
