@@ -24,7 +24,7 @@ console.log(`${folder}: ${documents.length} documents`);
 
 /** Queries as people write them: the first words of titles spread over the documents. */
 const titles = documents.filter((_, index) => index % Math.ceil(documents.length / 120) === 0).map(({ texts }) => (texts.title.pl ?? '').split(/\s+/).filter((word) => /\p{L}{3,}/u.test(word)).slice(0, 3)).filter((words) => words.length > 0);
-const request = (query: string, rest: Partial<SearchRequest> = {}): SearchRequest => ({ query, kinds: [], filter: {}, near: null, changed: null, sort: 'RELEVANCE', exact: false, allWords: false, first: 20, after: null, allOf: null, ...rest });
+const request = (query: string, rest: Partial<SearchRequest> = {}): SearchRequest => ({ query, kinds: [], filter: {}, near: null, changed: null, similarTo: null, sort: 'RELEVANCE', exact: false, allWords: false, first: 20, after: null, allOf: null, ...rest });
 const shorts = titles.map((words) => request(words.slice(0, 2).join(' ')));
 const typed = titles.slice(0, 60).flatMap((words) => {
   const text = fold(words.slice(0, 2).join(' ')).slice(0, 14);

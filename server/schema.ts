@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { declareSimilarCities } from './city/similar-cities.types.ts';
 import type { Kind } from './graph/model.ts';
 import { declareTypes } from './graph/types.ts';
 import { declareSearch } from './search/search.types.ts';
@@ -8,7 +9,8 @@ import { declareSearch } from './search/search.types.ts';
 /** The whole public schema. Built once in a process. */
 export function buildGraph(kinds: Kind[]): GraphQLSchema {
   const { root, record, typeOf } = declareTypes(kinds);
-  return buildSchemaSync({ resolvers: [root, declareSearch(kinds, record, typeOf('Challenge'))], validate: false, autoRegisterTypes: true } as never);
+  const similarCities = declareSimilarCities(typeOf('City'));
+  return buildSchemaSync({ resolvers: [root, similarCities.root, declareSearch(kinds, { record, challenge: typeOf('Challenge'), likeness: similarCities.likeness })], validate: false, autoRegisterTypes: true } as never);
 }
 
 /** The schema as it stands in `schema.graphql`. */
