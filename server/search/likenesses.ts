@@ -9,11 +9,14 @@ export interface Likeness { city: number; reasons: Reason[] }
 export async function likenessesOf(read: Reader, similarTo: number | null, names: RecordName[]): Promise<(name: RecordName) => Likeness | null> {
   if (similarTo === null || names.length === 0) return () => null;
   const rows = await read({
-    text: `with cities as materialized (select id, $2 || slug as entry, reasons, place from ${townsLike('$1::int')} t)
-      select distinct on (d.kind, d.record_id) d.kind, d.record_id, c.id, c.reasons from search_document d join unnest($3::text[], $4::int[]) n(kind, record_id) using (kind, record_id)
-      cross join lateral unnest(d.facets) f(entry) join cities c using (entry) order by d.kind, d.record_id, c.place`,
-    values: [similarTo, facetEntry('city', ''), names.map(({ kind }) => kind), names.map(({ key }) => key)],
+    text: `with cities as materialized (select jsonb_object_agg('${facetEntry('city', '')}' || slug, jsonb_build_array(place, id, reasons)) as of from ${townsLike('$1::int')} t)
+      select kind, record_id, (select (select of from cities) -> entry from unnest(d.facets) entry where (select of from cities) ? entry order by ((select of from cities) -> entry ->> 0)::int limit 1)
+      from search_document d join unnest($2::text[], $3::int[]) n(kind, record_id) using (kind, record_id)`,
+    values: [similarTo, names.map(({ kind }) => kind), names.map(({ key }) => key)],
   });
-  const found = new Map(rows.map(([kind, key, city, reasons]) => [`${kind}-${key}`, { city: city as number, reasons: reasons as Reason[] }]));
+  const found = new Map(rows.map(([kind, key, likest]): [string, Likeness | null] => {
+    const [, city, reasons] = (likest ?? []) as [place?: number, city?: number, reasons?: Reason[]];
+    return [`${kind}-${key}`, city === undefined ? null : { city, reasons: reasons! }];
+  }));
   return ({ kind, key }) => found.get(`${kind}-${key}`) ?? null;
 }

@@ -149,11 +149,15 @@ const ranked = (score: string, kept: string, most: number, alone: boolean) => `
     ${alone ? '' : `union all select id, base - ${AHEAD} from hits where ${kept} and not exists (select from best where best.id = hits.id)`}
   )`;
 
-/** Documents by how like their cities are to the one whose key is bound, the likest of each; looked up once for all with the same facets. */
+/**
+ * Documents by how like their cities are to the one whose key is bound, the likest of each; looked up once for all with the
+ * same facets. The places of cities are one value, in which an entry is found soon whatever the planner thinks of them.
+ */
 const byCity = (key: string, kept: string) => `
-  cities as materialized (select '${facetEntry('city', '')}' || slug as entry, place from ${townsLike(key)} t),
+  places as materialized (select jsonb_object_agg('${facetEntry('city', '')}' || slug, place) as of from ${townsLike(key)} t),
   likest as materialized (
-    select same.facets_hash, min(place) as place from (select facets_hash, min(id) as id from hits group by facets_hash) same join search_document d using (id)
-    cross join lateral unnest(d.facets) f(entry) join cities using (entry) group by same.facets_hash
+    select facets_hash, min(((select of from places) ->> entry)::int) as place from (
+      select same.facets_hash, unnest(d.facets) as entry from (select facets_hash, min(id) as id from hits group by facets_hash) same join search_document d using (id)
+    ) each where starts_with(entry, '${facetEntry('city', '')}') group by facets_hash
   ),
   scored as (select id, base - coalesce(place, ${NO_CITY}) as score from hits left join likest using (facets_hash) where ${kept})`;
