@@ -65,4 +65,18 @@ export function narrowingStories({ called, visiting, open }: Visiting) {
     await page.getByRole('link', { name: 'Gorzów Wielkopolski' }).click();
     await expect.poll(() => page.locator('h1').innerText()).toBe('Gorzów Wielkopolski');
   }));
+
+  test.each(called)('go on to further results, also of similar cities, %s', async (_name, way) => visiting(way, async (page) => {
+    for (const address of ['/szukaj?q=miasto', '/szukaj?q=miasto&like=plock&sort=SIMILAR_CITIES']) {
+      await open(page, address, way.script);
+      const titles = () => page.locator('main a[data-result]').allInnerTexts();
+      const before = await titles();
+      await page.getByRole('link', { name: 'Następne wyniki' }).click();
+      await page.waitForURL((url) => url.searchParams.has('after') && url.search.startsWith(address.slice('/szukaj'.length)));
+      await expect.poll(() => page.locator('main').innerText()).toContain('Dalsze wyniki');
+      const after = await titles();
+      expect(after.length).toBeGreaterThan(0);
+      expect(after).not.toEqual(before);
+    }
+  }));
 }

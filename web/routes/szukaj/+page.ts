@@ -4,8 +4,8 @@ import { graphql } from '#lib/graphql.ts';
 import { Link } from '#lib/record/record.ts';
 import { peersOf } from '#lib/search/peers.ts';
 import { Search, variablesOf } from '#lib/search/search.ts';
-import { comparedTo, searchOf, selectionOf, uncompared, type Selection } from '#lib/search/selection.ts';
-import { townOf, townsCalled, type Called } from '#lib/search/towns.ts';
+import { comparedTo, searchOf, selectionOf, uncompared } from '#lib/search/selection.ts';
+import { townOf, townsCalled } from '#lib/search/towns.ts';
 import type { PageLoad } from './$types';
 
 const NearestTopics = graphql(`
@@ -14,17 +14,16 @@ const NearestTopics = graphql(`
   }
 `, [Link]);
 
-/** The name of a city to compare to is asked for with `town`, or was given as a slug that no city has. */
-async function calledIn(event: Parameters<PageLoad>[0], selection: Selection, isKnown: boolean): Promise<Called | null> {
-  const town = event.url.searchParams.get('town')?.trim().slice(0, 100) ?? (isKnown ? null : selection.like);
-  return town === null ? null : townsCalled(event, town);
-}
+/** Longer names no city has. */
+const LONGEST_NAME = 100;
 
 export const load: PageLoad = async (event) => {
   const asked = selectionOf(event.url.searchParams);
   const like = asked.like === null ? null : await townOf(event, asked.like);
-  const selection = like ? { ...asked, like: like.slug } : uncompared(asked);
-  const called = await calledIn(event, asked, asked.like === null || like !== null);
+  const selection = like ? { ...asked, like: like.slug } : asked.like === null ? asked : uncompared(asked);
+  // a city to compare to is asked for by its name; a slug that no city has is taken for one
+  const name = event.url.searchParams.get('town') ?? (like ? null : asked.like);
+  const called = name === null ? null : await townsCalled(event, name.trim().slice(0, LONGEST_NAME));
   if (called?.one) redirect(307, event.url.pathname + searchOf(comparedTo(selection, called.one.slug)));
   const { search: found } = await ask(event, Search, variablesOf(selection));
   const nearest = found.totalCount === 0 && selection.query ? (await ask(event, NearestTopics, { query: selection.query })).search.hits.map(({ record }) => record) : [];
