@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { attachSimilarCities } from './city/similar-cities.resolver.ts';
 import type { Database } from './db.ts';
 import { attach } from './graph/attach.ts';
 import { Memory } from './graph/memory.ts';
@@ -31,6 +32,7 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailS
   const search = await openSearch(db, session, kinds, meilisearch);
   attachSearch(schema, kinds, search);
   attachSimilar(schema, kinds);
+  attachSimilarCities(schema, kinds);
   attachSearchesInVain(schema);
   const alerts = new Alerts(session, kinds, search.engine, new Outbox(session, new MailServer(mailServer ?? { from: 'splot@localhost.localdomain' })));
   attachSavedSearches(schema, kinds, alerts.savedSearches);

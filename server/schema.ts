@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { declareSimilarCities } from './city/similar-cities.types.ts';
 import type { Kind } from './graph/model.ts';
 import { declareTypes } from './graph/types.ts';
 import { declareSavedSearches } from './saved-search/saved-search.types.ts';
@@ -9,8 +10,9 @@ import { declareSearch } from './search/search.types.ts';
 /** The whole public schema. Built once in a process. */
 export function buildGraph(kinds: Kind[]): GraphQLSchema {
   const { root, record, typeOf } = declareTypes(kinds);
-  const search = declareSearch(kinds, record, typeOf('Challenge'));
-  return buildSchemaSync({ resolvers: [root, search.root, ...declareSavedSearches(search.types)], validate: false, autoRegisterTypes: true } as never);
+  const similarCities = declareSimilarCities(typeOf('City'));
+  const search = declareSearch(kinds, { record, challenge: typeOf('Challenge'), likeness: similarCities.likeness });
+  return buildSchemaSync({ resolvers: [root, similarCities.root, search.root, ...declareSavedSearches(search.types)], validate: false, autoRegisterTypes: true } as never);
 }
 
 /** The schema as it stands in `schema.graphql`. */

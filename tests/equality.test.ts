@@ -62,6 +62,7 @@ async function poolOf(): Promise<Pool> {
     }
   }
   for (const place of ['node.id', 'nodes.ids', 'similar.id']) targets.set(`Query.${place}`, 'any');
+  for (const place of ['search.similarTo', 'similarCities.id']) targets.set(`Query.${place}`, 'City');
   names.set('any', [...names.values()].flat());
   return { names, cursors, targets, texts: hardTexts };
 }

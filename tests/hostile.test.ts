@@ -64,6 +64,7 @@ describe('Nothing internal leaks', () => {
     ['a search’s filter', 'query ($text: String!) { search(query: "", filter: { challenge: [$text], year: [$text] }) { totalCount } }'],
     ['the name of a facet’s value', 'query ($text: String!) { facetValues(facet: CITY, text: $text, query: $text, filter: { city: [$text] }) { value count } }'],
     ['what others are like', 'query ($text: ID!) { similar(id: $text) { words { text } } }'],
+    ['the city that others are like', 'query ($text: ID!) { similarCities(id: $text) { reasons } search(query: "", similarTo: $text, sort: SIMILAR_CITIES) { totalCount } }'],
     ['a search’s cursor', 'query ($text: String) { search(query: "", after: $text) { totalCount } }'],
   ];
   test.each(places)('through strange text in %s', async (_what, query) => {

@@ -91,7 +91,7 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
         const cursors = pool.cursors.get(`${getNamedType(field.type).name} ${given.orderBy ? `${order} ${direction}` : 'ENTRY ASC'}`);
         if (cursors?.length && chance(0.3)) given[backwards ? 'before' : 'after'] = pick(cursors);
       }
-      for (const name of ['filter', 'query', 'kinds', 'sort', 'exact', 'near', 'changed', 'allWords', 'text', 'from', 'to']) if (has(name) && chance(0.25)) give(name);
+      for (const name of ['filter', 'query', 'kinds', 'sort', 'exact', 'near', 'changed', 'allWords', 'similarTo', 'text', 'from', 'to']) if (has(name) && chance(0.25)) give(name);
       for (const { name, type, defaultValue } of field.args) if (isNonNullType(type) && defaultValue === undefined) give(name);
     } else if (has('slug')) {
       give(chance(0.5) ? 'slug' : 'id');

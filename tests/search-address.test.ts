@@ -3,23 +3,30 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { asGraphql } from '../web/lib/search/as-query.ts';
 import { variablesOf } from '../web/lib/search/search.ts';
-import { cleared, searchOf, selectionOf } from '../web/lib/search/selection.ts';
+import { cleared, searchOf, selectionOf, uncompared } from '../web/lib/search/selection.ts';
 
 const read = (address: string) => selectionOf(new URLSearchParams(address));
 const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
 
 describe('An address holds the whole state of a search', () => {
   test('what is read from an address is written back to it', () => {
-    const address = '?q=%C5%82%C4%85ki&kind=PILOT&city=plock&near=51.77+19.46+30&since=2026-11-18&sort=NEAREST&exact=1&all=1';
+    const address = '?q=%C5%82%C4%85ki&kind=PILOT&city=plock&near=51.77+19.46+30&since=2026-11-18&like=plock&sort=NEAREST&exact=1&all=1';
     expect(searchOf(read(address))).toBe(address);
     expect(searchOf(cleared(read(address)))).toBe('?q=%C5%82%C4%85ki&kind=PILOT');
   });
 
   test('the query that the page shows is one that the graph answers', () => {
-    const document = asGraphql(read('?q=a&city=plock&near=51+19+30&since=2026-11-18&sort=NEAREST&exact=1&all=1'));
+    const document = asGraphql(read('?q=a&city=plock&near=51+19+30&since=2026-11-18&like=plock&sort=SIMILAR_CITIES&exact=1&all=1'));
     expect(validate(schema, parse(document))).toEqual([]);
     expect(document).toContain('changed: { since: "2026-11-18T00:00:00+01:00" }');
     expect(document).toContain('allWords: true');
+    expect(document).toContain('similarTo: "plock", sort: SIMILAR_CITIES');
+  });
+
+  test('an order by what an address does not name falls back to relevance', () => {
+    for (const sort of ['NEAREST', 'SIMILAR_CITIES', 'LOUDEST', '']) expect(read(`?q=a&sort=${sort}`).sort).toBe('RELEVANCE');
+    expect(searchOf(uncompared(read('?q=a&like=plock&sort=SIMILAR_CITIES')))).toBe('?q=a');
+    expect(searchOf(uncompared(read('?q=a&like=plock&sort=NEWEST')))).toBe('?q=a&sort=NEWEST');
   });
 
   test.each([['2026-11-18', '2026-11-18T00:00:00+01:00'], ['2026-07-01', '2026-07-01T00:00:00+02:00'], ['2026-03-29', '2026-03-29T00:00:00+01:00'], ['2026-03-30', '2026-03-30T00:00:00+02:00'], ['2026-10-25', '2026-10-25T00:00:00+02:00'], ['2026-10-26', '2026-10-26T00:00:00+01:00']])('%s begins at midnight in Warsaw', (day, moment) => {

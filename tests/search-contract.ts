@@ -9,6 +9,7 @@ import { facetValuesContract } from './search-contract/facet-values.ts';
 import { namesContract } from './search-contract/names.ts';
 import { narrowedContract } from './search-contract/narrowed.ts';
 import { placesContract } from './search-contract/places.ts';
+import { similarCitiesContract } from './search-contract/similar-cities.ts';
 import { similarContract } from './search-contract/similar.ts';
 
 /** What every search engine must do, in the product owner's words. `open` gives a graph over an empty database. */
@@ -292,5 +293,6 @@ export function searchContract(open: () => Promise<TestGraph>) {
   namesContract(open);
   narrowedContract(open);
   placesContract(open);
+  similarCitiesContract(open);
   similarContract(open);
 }

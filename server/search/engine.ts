@@ -39,8 +39,10 @@ export interface SearchRequest {
   near: Circle | null;
   /** Only what last changed then; null for whenever. */
   changed: Period | null;
-  /** NEAREST needs `near`. */
-  sort: 'RELEVANCE' | 'NEWEST' | 'NEAREST';
+  /** The key of a city to which those of the records are compared; null for none. */
+  similarTo: number | null;
+  /** NEAREST needs `near`, SIMILAR_CITIES needs `similarTo`. */
+  sort: 'RELEVANCE' | 'NEWEST' | 'NEAREST' | 'SIMILAR_CITIES';
   /** Do not correct the spelling. */
   exact: boolean;
   /** Only what has all words, in any form or by another name; never what has but some of them. */
@@ -52,7 +54,7 @@ export interface SearchRequest {
 }
 
 /** Asks for everything: what a question is made from by saying what is wanted. */
-export const everything: SearchRequest = { query: '', kinds: [], filter: {}, near: null, changed: null, sort: 'RELEVANCE', exact: false, allWords: false, first: 20, after: null, allOf: null };
+export const everything: SearchRequest = { query: '', kinds: [], filter: {}, near: null, changed: null, similarTo: null, sort: 'RELEVANCE', exact: false, allWords: false, first: 20, after: null, allOf: null };
 
 export interface Highlight { field: SearchedField; lang: Language; fragments: Segment[] }
 /** `kilometres` tells how far it lies from the centre of `near`; null without one. */

@@ -19,8 +19,8 @@ const keys = textAttributes.map((name) => `l_${name}`);
 /** One way to ask for the words of a query. */
 type Way = Pick<Question, 'attributesToSearchOn' | 'q' | 'matchingStrategy'> & { federationOptions: { weight: number } };
 
-/** Whether Meilisearch can answer: it cannot ask for every one of many words. */
-export const isAnswerable = ({ allWords, query }: SearchRequest) => !allWords || readQuery(query).words.length <= MOST_WORDS;
+/** Whether Meilisearch can answer: it cannot order by what depends on the question, nor ask for every one of many words. */
+export const isAnswerable = ({ sort, allWords, query }: SearchRequest) => sort !== 'SIMILAR_CITIES' && (!allWords || readQuery(query).words.length <= MOST_WORDS);
 
 /** One question in several ways: the words as written, their keys, and other names for them. */
 export function questionsOf({ words, expansions }: Query, { of }: Frequencies, { sort, near, changed, allWords }: SearchRequest, filters: Filter[], aside: string[]): Question[] {
@@ -28,7 +28,7 @@ export function questionsOf({ words, expansions }: Query, { of }: Frequencies, {
   if (near) filter.push(`_geoRadius(${near.latitude}, ${near.longitude}, ${near.kilometres * 1_000})`);
   if (changed?.since != null) filter.push(`changed >= ${changed.since}`);
   if (changed?.before != null) filter.push(`changed < ${changed.before}`);
-  const order = { NEWEST: 'changed:desc', NEAREST: near && `_geoPoint(${near.latitude}, ${near.longitude}):asc`, RELEVANCE: words.length === 0 && 'words:desc' }[sort];
+  const order = { SIMILAR_CITIES: null, NEWEST: 'changed:desc', NEAREST: near && `_geoPoint(${near.latitude}, ${near.longitude}):asc`, RELEVANCE: words.length === 0 && 'words:desc' }[sort];
   const base = { filter, ...(order && { sort: [order] }) };
   if (words.length === 0) return [{ ...base, q: '' }];
   const ways = (allWords ? waysToAll({ words, expansions }) : waysToSome({ words, expansions }, of)).map((way) => ({ ...base, ...way }));

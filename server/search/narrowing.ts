@@ -19,7 +19,7 @@ export interface Narrowing {
 const MOST_IN_FILTER = 100;
 
 /** @throws BAD_USER_INPUT when a list, the circle or the period is out of bounds */
-export function soughtBy(args: Narrowing, kinds: Kind[]): Omit<SearchRequest, 'sort' | 'first' | 'after' | 'allOf'> {
+export function soughtBy(args: Narrowing, kinds: Kind[]): Omit<SearchRequest, 'similarTo' | 'sort' | 'first' | 'after' | 'allOf'> {
   if (args.near) checkCircle(args.near);
   const filter: SearchRequest['filter'] = {};
   for (const name of facetNames) {

@@ -26,7 +26,7 @@ export class PostgresEngine implements SearchEngine {
     const from = request.after === null ? null : placeOf(request.after, request.sort);
     const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request, read);
     const filters = filtersOf(request);
-    const asked: Asked = { match: matchOf(query, frequencies), filters, near: request.near, changed: request.changed, sort: request.sort, size: request.first, from, aside: this.#aside };
+    const asked: Asked = { match: matchOf(query, frequencies), filters, near: request.near, changed: request.changed, similarTo: request.similarTo, sort: request.sort, size: request.first, from, aside: this.#aside };
     let found = await find(query.words.length > 0 ? 'ALL_WORDS' : 'EVERYTHING', asked, read);
     if (!request.allWords && query.words.length > 1 && asked.match.rarest.length > 0 && found.matches < SHORT) found = await find('RAREST_WORDS', asked, read);
     return {

@@ -1,5 +1,6 @@
+import { townsLike } from '../city/likeness.ts';
 import type { Statement } from '../graph/select.ts';
-import type { RecordName, SearchRequest } from './engine.ts';
+import { facetEntry, type RecordName, type SearchRequest } from './engine.ts';
 import { kilometresFrom, latitudesOf, type Circle } from './location.ts';
 import type { Period } from './period.ts';
 import type { Place, Position } from './place.ts';
@@ -18,19 +19,22 @@ const WEIGHTS = `'{0, 0.2, 0.4, 1}'`;
 export const ASIDE = 0.4;
 /** Puts documents with all words before those with some, and ranked ones before the others. */
 const AHEAD = 1_000_000;
+/** The place of what comes from no city: after all cities. */
+const NO_CITY = 1_000_000;
 
 type Bind = (value: unknown, type: string) => string;
 /** `aside`: kinds that only tie others together, and come after them. */
-export interface Asked { match: Match; filters: Filter[]; near: Circle | null; changed: Period | null; sort: SearchRequest['sort']; size: number; from: Place | Position | null; aside: string[] }
+export interface Asked { match: Match; filters: Filter[]; near: Circle | null; changed: Period | null; similarTo: number | null; sort: SearchRequest['sort']; size: number; from: Place | Position | null; aside: string[] }
 
 /**
  * The one statement of a search. It gives rows (mask, facets, count) that count documents by their facets, `mask`
  * telling bit by bit which filters they miss (the bit after those of the filters: the period), and rows (…, id, score): the page, one more than asked.
  */
-export function statementOf(stage: Stage, { match, filters, near, changed, sort, size, from, aside }: Asked): Statement {
+export function statementOf(stage: Stage, { match, filters, near, changed, similarTo, sort, size, from, aside }: Asked): Statement {
   const values: unknown[] = [];
   const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
-  const { found, where, weight } = sort !== 'RELEVANCE' && stage !== 'RAREST_WORDS' ? unweighed(match, bind) : foundIn[stage](match, bind);
+  const isWeighed = sort === 'RELEVANCE' || sort === 'SIMILAR_CITIES' || stage === 'RAREST_WORDS';
+  const { found, where, weight } = !isWeighed ? unweighed(match, bind) : foundIn[stage](match, bind);
   // bound where it is used: the database wants to know what every value is for
   const standing = () => standingOf(aside, bind);
   const within = near && withinCircle(near, bind);
@@ -39,6 +43,8 @@ export function statementOf(stage: Stage, { match, filters, near, changed, sort,
     NEWEST: () => CHANGED,
     // the nearest first
     NEAREST: () => `-(${within!.kilometres})`,
+    // less than one place
+    SIMILAR_CITIES: () => `1 - 1 / (1 + ${standing()} * (${weight}))`,
   }[sort]();
   const conditions = [where, within?.where].filter(Boolean).join(' and ');
   // without filters nothing is missed: a column less for each of many documents
@@ -46,10 +52,12 @@ export function statementOf(stage: Stage, { match, filters, near, changed, sort,
   const mask = asked.map((condition, bit) => `(case when ${condition} then 0 else ${2 ** bit} end)`).join(' + ');
   const kept = mask ? 'mask = 0' : 'true';
   const score = sort !== 'RELEVANCE' ? null : scoreIn[stage](match, bind, standing);
+  const scored = score ? ranked(score, kept, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage])
+    : sort === 'SIMILAR_CITIES' ? byCity(bind(similarTo, 'int'), kept) : `scored as (select id, base as score from hits where ${kept})`;
   const onward = from && 'score' in from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
   const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
   return {
-    text: `with hits as materialized (select d.id, d.facets_hash, ${base} as base${mask && `, ${mask} as mask`} from ${found}${conditions && ` where ${conditions}`}), ${score ? ranked(score, kept, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage]) : `scored as (select id, base as score from hits where ${kept})`}
+    text: `with hits as materialized (select d.id, d.facets_hash, ${base} as base${mask && `, ${mask} as mask`} from ${found}${conditions && ` where ${conditions}`}), ${scored}
       select mask, d.facets, count, null::int, null::float8 from (select ${mask ? 'mask' : '0 as mask'}, min(id) as id, count(*)::int as count from hits group by ${mask && 'mask, '}facets_hash) same join search_document d using (id)
       union all (select null, null, null, id, score from scored ${onward} order by score desc, id desc limit ${bind(size + 1, 'int')}${skipped})`,
     values,
@@ -138,3 +146,16 @@ const ranked = (score: string, kept: string, most: number, alone: boolean) => `
     select b.id, (${score})::float8 as score from best b join search_document d using (id)
     ${alone ? '' : `union all select id, base - ${AHEAD} from hits where ${kept} and not exists (select from best where best.id = hits.id)`}
   )`;
+
+/**
+ * Documents by how like their cities are to the one whose key is bound, the likest of each; looked up once for all with the
+ * same facets. The places of cities are one value, in which an entry is found soon whatever the planner thinks of them.
+ */
+const byCity = (key: string, kept: string) => `
+  places as materialized (select jsonb_object_agg('${facetEntry('city', '')}' || slug, place) as of from ${townsLike(key)} t),
+  likest as materialized (
+    select facets_hash, min(((select of from places) ->> entry)::int) as place from (
+      select same.facets_hash, unnest(d.facets) as entry from (select facets_hash, min(id) as id from hits group by facets_hash) same join search_document d using (id)
+    ) each where starts_with(entry, '${facetEntry('city', '')}') group by facets_hash
+  ),
+  scored as (select id, base - coalesce(place, ${NO_CITY}) as score from hits left join likest using (facets_hash) where ${kept})`;

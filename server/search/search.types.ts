@@ -31,10 +31,10 @@ export const MOST_SIMILAR = 20;
 export interface SearchTypes { narrowing: Record<'query' | 'kinds' | 'filter' | 'near' | 'changed' | 'exact' | 'allWords', ArgDeclaration>; chosenFilter: Named; kindName: object }
 
 /** Declares `search`, `facetValues`, `similar`, `searchesInVain` and their types; `root` holds the four. */
-export function declareSearch(kinds: Kind[], record: Named, challenge: Named): { root: Function; types: SearchTypes } {
+export function declareSearch(kinds: Kind[], { record, challenge, likeness }: Record<'record' | 'challenge' | 'likeness', Named>): { root: Function; types: SearchTypes } {
   const kindName = declareEnum('RecordKind', 'A kind of record.', kinds.filter((kind) => kind.isRecord).map((kind) => upperSnake(kind.name)));
   const facetName = declareEnum('FacetName', 'What search results can be counted and narrowed by.', facetNames.map(upperSnake));
-  const sort = declareEnum('SearchSort', 'How results are ordered. RELEVANCE: the best match first. NEWEST: the most recently changed first. NEAREST: the nearest to the centre of `near` first.', ['RELEVANCE', 'NEWEST', 'NEAREST']);
+  const sort = declareEnum('SearchSort', 'How results are ordered. RELEVANCE: the best match first. NEWEST: the most recently changed first. NEAREST: the nearest to the centre of `near` first. SIMILAR_CITIES: what comes from the cities most like `similarTo` first, then what comes from no city.', ['RELEVANCE', 'NEWEST', 'NEAREST', 'SIMILAR_CITIES']);
   const text = { type: () => String };
   const filter = declareInput('SearchFilter', 'What results must have: any of the values of each facet, and all facets together.', Object.fromEntries(
     facetNames.map((name) => [name, { type: () => [String] as unknown, description: `Any of these: ${facetMeanings[name]}.` }]),
@@ -62,6 +62,7 @@ export function declareSearch(kinds: Kind[], record: Named, challenge: Named): {
     record: { type: () => record, description: 'The record.' },
     highlights: { type: () => [highlight], description: 'Where it matches, the most telling first; empty when nothing was searched for.' },
     kilometres: { type: () => Float, nullable: true, description: 'How far its town lies from the centre of `near`, as the crow flies; null without `near`. Follows from positions © OpenStreetMap contributors, ODbL 1.0: attribute it wherever you show it.' },
+    likeness: { type: () => likeness, nullable: true, description: 'Which city it comes from, of several the one most like `similarTo`, and why they are alike; null without `similarTo`, and when it comes from no city.' },
   });
   const facetLabel = declareObject('FacetLabel', 'The name of a facet value that is a record.', {
     pl: { ...text, description: 'In Polish.' }, en: { ...text, nullable: true, description: 'In English; null when not translated.' },
@@ -135,6 +136,7 @@ export function declareSearch(kinds: Kind[], record: Named, challenge: Named): {
     search: { type: () => result, description: 'Searches all public records. With an empty query it lists them.', args: {
       ...narrowing,
       sort: { type: () => sort, nullable: false, default: 'RELEVANCE', description: 'In which order.' },
+      similarTo: { type: () => ID, description: 'The global id or the slug of a city: each result tells how it is like this one. `sort: SIMILAR_CITIES` goes by it.' },
       first: { type: () => Int, description: `How many: 0 to ${LARGEST_PAGE}, ${DEFAULT_PAGE} when left out.` },
       after: { type: () => String, description: 'The cursor after which to begin.' },
     } },

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { inLanguage, listAddress, placeAddress, recordAddress } from '../../web/lib/addresses.ts';
 import { kinds, places, type Kind, type Place } from '../../web/lib/kinds.ts';
 import { barriers, expectSoundPage, hasBrowser, NO_BROWSER, overflow, ready, sizes, visit, type Size, type Visit } from './browser.ts';
+import { narrowingStories, numberIn } from './narrowing-stories.ts';
 import { open, welcome } from './welcome.ts';
 
 const visitors = welcome();
@@ -10,7 +11,6 @@ const { visiting } = visitors;
 const everyWay: { size: Size; script: boolean }[] = [{ size: 'phone', script: true }, { size: 'phone', script: false }, { size: 'desktop', script: true }, { size: 'desktop', script: false }];
 const called = everyWay.map((way) => [`on a ${way.size}, ${way.script ? 'with' : 'without'} JavaScript`, way] as const);
 
-const numberIn = (text: string) => Number(/\d[\d\u00a0 ]*/.exec(text)![0].replace(/\D/g, ''));
 
 describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
   test.each(called)('find a record from the home page and its sources, %s', async (_name, way) => visiting(way, async (page) => {
@@ -183,19 +183,7 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
     await expect.poll(() => page.locator('#results').innerText().then(numberIn)).toBeGreaterThan(near);
   }));
 
-  test.each(called)('follow an address to what changed lately and has all words, and widen it again, %s', async (_name, way) => visiting(way, async (page) => {
-    await open(page, '/szukaj?q=strefa+transportu&since=2020-01-02&all=1', way.script);
-    const few = numberIn(await page.locator('#results').innerText());
-    await page.locator('main input[name=q]').press('Enter');
-    await page.waitForURL((url) => url.searchParams.get('since') === '2020-01-02' && url.searchParams.get('all') === '1');
-    await page.getByRole('link', { name: /Zmienione od 2 stycznia 2020/ }).click();
-    await page.waitForURL((url) => !url.searchParams.has('since'));
-    await page.getByRole('link', { name: /tylko wyniki ze wszystkimi słowami/ }).click();
-    await page.waitForURL((url) => !url.searchParams.has('all'));
-    await expect.poll(() => page.locator('#results').innerText().then(numberIn)).toBeGreaterThan(few);
-    await open(page, '/szukaj?q=strefa&since=2099-01-01&all=1', way.script);
-    expect(await page.locator('main .note').innerText()).toContain('„strefa” · Zmienione od 1 stycznia 2099 · tylko wyniki ze wszystkimi słowami');
-  }));
+  narrowingStories({ called, visiting, open });
 
   test('find a town among too many to be listed', async () => visiting({}, async (page) => {
     const asked = await fetch(`${visitors.site.origin}/graphql`, {
@@ -229,7 +217,8 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
 describe.skipIf(!hasBrowser)(`Every page keeps nobody out and fits a phone${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
   const pages: [name: string, address: (slugs: Map<string, string>) => string, language: 'pl' | 'en'][] = [
     ['the home page', () => '/', 'pl'], ['the home page in English', () => '/en', 'en'],
-    ['a search', () => '/szukaj?q=rewitalizacja', 'pl'], ['a search in English', () => '/en/search?q=transport', 'en'], ['a search in vain', () => '/szukaj?q=xyzzyqwerty', 'pl'], ['a search around a place', () => '/szukaj?near=51.77+19.46+30&sort=NEAREST', 'pl'], ['a page that is not there', () => '/nie-ma', 'pl'],
+    ['a search', () => '/szukaj?q=rewitalizacja', 'pl'], ['a search in English', () => '/en/search?q=transport', 'en'], ['a search in vain', () => '/szukaj?q=xyzzyqwerty', 'pl'], ['a search around a place', () => '/szukaj?near=51.77+19.46+30&sort=NEAREST', 'pl'],
+    ['a search for what changed lately', () => '/szukaj?q=strefa&since=2020-01-01&all=1', 'pl'], ['a search by similar cities', () => '/en/search?q=rewitalizacja&like=plock&sort=SIMILAR_CITIES', 'en'], ['the choice of a city', () => '/szukaj?q=rewitalizacja&town=now', 'pl'], ['a search in vain in one city', () => '/szukaj?q=rewitalizacja&city=plock', 'pl'], ['a page that is not there', () => '/nie-ma', 'pl'],
     ...(Object.keys(places) as Place[]).filter((place) => place !== 'search' && place !== 'record').flatMap((place): [string, () => string, 'pl' | 'en'][] => [[`${place}`, () => placeAddress('pl', place), 'pl'], [`${place} in English`, () => placeAddress('en', place), 'en']]),
     ...(Object.keys(kinds) as Kind[]).flatMap((kind, index): [string, (slugs: Map<string, string>) => string, 'pl' | 'en'][] => {
       const [one, other] = index % 2 ? (['pl', 'en'] as const) : (['en', 'pl'] as const);

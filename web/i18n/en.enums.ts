@@ -14,6 +14,7 @@ export const enEnums: EnumWords = {
   BarrierProgress: { REPORTED: 'reported', ACKNOWLEDGED: 'acknowledged', BEING_REMOVED: 'being removed', REMOVED: 'removed', REFUSED: 'removal refused' },
   BarrierType: reforms,
   CityKind: { URBAN_COMMUNE: 'urban commune', TOWN_IN_MIXED_COMMUNE: 'town in an urban-rural commune', CAPITAL: 'capital city' },
+  CityLikeness: { SIMILAR_SIZE: 'similar population', SIMILAR_DENSITY: 'similar density', SAME_KIND: 'the same kind of town', SAME_VOIVODESHIP: 'the same voivodeship' },
   CityPopulationBand: { UNDER_5K: 'under 5,000', FROM_5K: '5,000–20,000', FROM_20K: '20,000–50,000', FROM_50K: '50,000–100,000', FROM_100K: '100,000–500,000', FROM_500K: '500,000 and more' },
   EventForm: { MEETING: 'meeting', ONLINE: 'online meeting', STUDY_VISIT: 'study visit', CONFERENCE: 'conference', TRAINING: 'training' },
   FundedProjectFund: { ERDF: 'ERDF', ESF: 'ESF', CF: 'Cohesion Fund' },

@@ -138,7 +138,7 @@ export const en: Messages = {
   },
   section: {
     hypothesis: 'What was to be found out', scope: 'Limits of the trial', scopeTime: 'Time', scopeTerritory: 'Territory', scopeSubjects: 'Subjects', lessons: 'What was learned', transfer: 'What is needed to repeat it', safeguards: 'Safeguards and exit', indicators: 'Indicators',
-    indicator: 'Indicator', baseline: 'Before', target: 'Target', actual: 'Reached', challenges: 'Answers these challenges', similar: 'Similar', guidance: 'Guidance', adoptions: 'Who repeated it', adoptedHere: 'What the city took over from others',
+    indicator: 'Indicator', baseline: 'Before', target: 'Target', actual: 'Reached', challenges: 'Answers these challenges', similar: 'Similar', similarCities: 'Similar cities', guidance: 'Guidance', adoptions: 'Who repeated it', adoptedHere: 'What the city took over from others',
     passedOn: 'What the city passed on to others', pilots: 'Pilots', solutions: 'Solutions', memberships: 'Networks and editions', organisations: 'Organisations the city belongs to', fundedProjects: 'EU projects', actionPlans: 'Action plans', events: 'Events', updates: 'Updates',
     jointProjects: 'Joint projects', barriers: 'Barriers', recommendations: 'Recommendations', members: 'Members', leaders: 'Leader', partialMembers: 'This list is partial: no full one was published.', memberCount: noun('member', 'members'), membersOfEdition: 'Members of the edition', networks: 'Networks', editions: 'Editions', evaluations: 'Evaluation', figures: 'Survey results', materials: 'Materials', counties: 'Counties', cities: 'Cities',
     largestCities: 'Largest cities', subthemes: 'Sub-themes', otherSubthemes: 'Other sub-themes', advisoryServices: 'Advisory services', fundingProgrammes: 'Funding programmes', calls: 'Calls', howToAsk: 'How to ask', changes: 'What was changed', fullText: 'Full text', answers: 'Answers', noAnswers: 'No official answer has been recorded yet.', affected: 'Who is affected where', findings: 'What the assessment found',
@@ -155,7 +155,7 @@ export const en: Messages = {
     contact: 'Whom to ask', contactLead: 'Begin with those who did it. Ask through the official channels of the city hall or the organisation.', contactCity: 'City hall', askCity: 'Ask the city hall for the department that handled this, and give the address of this page.', contactAdvice: 'They advise on this topic', allAdvice: 'All advisors on this topic', noContact: 'We do not know yet whom to point you to. Have a look at the directory of advisors.',
     advisors: 'Directory of advisors', seeAll: (what) => `See all: ${what}`, references: 'In other registers', cite: 'Cite', citation: (title, address, day) => `“${title}”, Splot, ${address} (accessed ${day}).`, copy: 'Copy', copied: 'Copied', print: 'Print', tools: 'Cite, share, print', asData: 'This record through the API',
     sameChallenges: (challenges, several) => `${several ? 'same challenges' : 'same challenge'}: ${challenges}`, sameWords: (words, several) => `${several ? 'same words' : 'same word'}: ${words}`, quoted: (word) => `“${word}”`,
-    nearby: (kilometres) => `What was done within ${kilometres} km`,
+    citiesLike: (city) => `What cities like ${city} did`, nearby: (kilometres) => `What was done within ${kilometres} km`,
     mapOf: (name) => `Map of Poland with this place marked: ${name}`, mapNote: 'The point is the centre of the town’s area, not its market square.', 
   },
   error: {

@@ -4,7 +4,7 @@ type Types = introspection['types'];
 /** The enums of the graph whose values people read. */
 export type EnumName =
   | 'ActionPlanPhase' | 'AdoptionResult' | 'AdvisoryServiceAudiences' | 'AdvisoryServiceAvailability' | 'AdvisoryServiceForms' | 'AdvisoryServicePrice' | 'AdvisoryServiceStages'
-  | 'BarrierProgress' | 'BarrierType' | 'CityKind' | 'CityPopulationBand' | 'EventForm' | 'FundedProjectFund' | 'FundedProjectPeriod' | 'FundingCallAvailability' | 'FundingProgrammeForm' | 'FundingProgrammeNeeds'
+  | 'BarrierProgress' | 'BarrierType' | 'CityKind' | 'CityLikeness' | 'CityPopulationBand' | 'EventForm' | 'FundedProjectFund' | 'FundedProjectPeriod' | 'FundingCallAvailability' | 'FundingProgrammeForm' | 'FundingProgrammeNeeds'
   | 'GuidanceForm' | 'ImpactAssessmentStage' | 'JointProjectPhase' | 'MaterialForm' | 'MembershipRole' | 'NetworkType' | 'OrganisationKind' | 'PilotDecision' | 'PilotNature' | 'PilotOutcome' | 'PilotPhase' | 'PilotType'
   | 'RecommendationProgress' | 'RecommendationType' | 'RecordConfidence' | 'SolutionNature' | 'SolutionPhase';
 

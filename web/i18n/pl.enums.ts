@@ -14,6 +14,7 @@ export const plEnums: EnumWords = {
   BarrierProgress: { REPORTED: 'zgłoszona', ACKNOWLEDGED: 'uznana', BEING_REMOVED: 'w trakcie usuwania', REMOVED: 'usunięta', REFUSED: 'odmowa usunięcia' },
   BarrierType: reforms,
   CityKind: { URBAN_COMMUNE: 'gmina miejska', TOWN_IN_MIXED_COMMUNE: 'miasto w gminie miejsko-wiejskiej', CAPITAL: 'stolica' },
+  CityLikeness: { SIMILAR_SIZE: 'podobna liczba mieszkańców', SIMILAR_DENSITY: 'podobna gęstość zaludnienia', SAME_KIND: 'ten sam rodzaj miasta', SAME_VOIVODESHIP: 'to samo województwo' },
   CityPopulationBand: { UNDER_5K: 'do 5 tys.', FROM_5K: '5–20 tys.', FROM_20K: '20–50 tys.', FROM_50K: '50–100 tys.', FROM_100K: '100–500 tys.', FROM_500K: 'od 500 tys.' },
   EventForm: { MEETING: 'spotkanie', ONLINE: 'spotkanie online', STUDY_VISIT: 'wizyta studyjna', CONFERENCE: 'konferencja', TRAINING: 'szkolenie' },
   FundedProjectFund: { ERDF: 'EFRR', ESF: 'EFS', CF: 'Fundusz Spójności' },

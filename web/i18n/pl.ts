@@ -138,7 +138,7 @@ export const pl = {
   },
   section: {
     hypothesis: 'Co sprawdzano', scope: 'Zakres próby', scopeTime: 'Czas', scopeTerritory: 'Terytorium', scopeSubjects: 'Podmioty', lessons: 'Czego się nauczono', transfer: 'Co jest potrzebne, żeby to powtórzyć', safeguards: 'Zabezpieczenia i wyjście', indicators: 'Wskaźniki',
-    indicator: 'Wskaźnik', baseline: 'Przed', target: 'Cel', actual: 'Osiągnięto', challenges: 'Odpowiada na wyzwania', similar: 'Podobne', guidance: 'Poradniki', adoptions: 'Kto to powtórzył', adoptedHere: 'Co miasto przejęło od innych',
+    indicator: 'Wskaźnik', baseline: 'Przed', target: 'Cel', actual: 'Osiągnięto', challenges: 'Odpowiada na wyzwania', similar: 'Podobne', similarCities: 'Podobne miasta', guidance: 'Poradniki', adoptions: 'Kto to powtórzył', adoptedHere: 'Co miasto przejęło od innych',
     passedOn: 'Co miasto przekazało innym', pilots: 'Pilotaże', solutions: 'Rozwiązania', memberships: 'Sieci i edycje', organisations: 'Organizacje, do których miasto należy', fundedProjects: 'Projekty UE', actionPlans: 'MID', events: 'Wydarzenia', updates: 'Aktualności',
     jointProjects: 'Wspólne projekty', barriers: 'Bariery', recommendations: 'Rekomendacje', members: 'Członkowie', leaders: 'Lider', partialMembers: 'Lista jest niepełna: pełnej nikt nie ogłosił.', memberCount: noun('członek', 'członkowie', 'członków'), membersOfEdition: 'Członkowie edycji', networks: 'Sieci', editions: 'Edycje', evaluations: 'Autoewaluacja', figures: 'Wyniki ankiety', materials: 'Materiały', counties: 'Powiaty', cities: 'Miasta',
     largestCities: 'Największe miasta', subthemes: 'Podtematy', otherSubthemes: 'Inne podtematy', advisoryServices: 'Usługi doradcze', fundingProgrammes: 'Programy finansowania', calls: 'Nabory', howToAsk: 'Jak poprosić', changes: 'Co zmieniono', fullText: 'Pełny tekst', answers: 'Odpowiedzi', noAnswers: 'Nie zapisano jeszcze oficjalnej odpowiedzi.', affected: 'Kogo i gdzie dotyczy', findings: 'Co wynika z oceny',
@@ -155,7 +155,7 @@ export const pl = {
     contact: 'Kogo zapytać', contactLead: 'Zacznij od tych, którzy to robili. Pytaj przez oficjalne kanały urzędu lub organizacji.', contactCity: 'Urząd miasta', askCity: 'Zapytaj urząd o komórkę, która prowadziła ten temat. Podaj adres tej strony.', contactAdvice: 'Doradzą w tym temacie', allAdvice: 'Wszyscy doradcy w tym temacie', noContact: 'Nie znamy jeszcze nikogo, kogo można by wskazać. Zajrzyj do katalogu doradców.',
     advisors: 'Katalog doradców', seeAll: (what: string) => `Zobacz wszystkie: ${what}`, references: 'W innych rejestrach', cite: 'Cytuj', citation: (title: string, address: string, day: string) => `„${title}”, Splot, ${address} (dostęp: ${day}).`, copy: 'Kopiuj', copied: 'Skopiowano', print: 'Drukuj', tools: 'Cytuj, udostępnij, drukuj', asData: 'Ten zapis przez API',
     sameChallenges: (challenges: string, several: boolean) => `${several ? 'te same wyzwania' : 'to samo wyzwanie'}: ${challenges}`, sameWords: (words: string, several: boolean) => `${several ? 'te same słowa' : 'to samo słowo'}: ${words}`, quoted: (word: string) => `„${word}”`,
-    nearby: (kilometres: string) => `Co zrobiono w promieniu ${kilometres} km`,
+    citiesLike: (city: string) => `Co zrobiły miasta takie jak ${city}`, nearby: (kilometres: string) => `Co zrobiono w promieniu ${kilometres} km`,
     mapOf: (name: string) => `Mapa Polski z zaznaczonym miejscem: ${name}`, mapNote: 'Punkt pokazuje środek obszaru miasta, nie rynek.', 
   },
   error: {

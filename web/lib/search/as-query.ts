@@ -5,19 +5,19 @@ import type { Selection } from './selection.ts';
 const text = (value: string) => JSON.stringify(value);
 
 /** The search of the page as partners would write it, with its values in place. */
-export function asGraphql({ query, kind, filter, near, since, sort, exact, all, after }: Selection): string {
+export function asGraphql({ query, kind, filter, near, since, like, sort, exact, all, after }: Selection): string {
   const chosen = facetNames.flatMap((name) => (filter[name] ? [`${name}: [${filter[name].map(text).join(', ')}]`] : []));
   const given = [
     query && `query: ${text(query)}`, kind && `kinds: [${kind}]`, chosen.length > 0 && `filter: { ${chosen.join(', ')} }`,
     near && `near: { latitude: ${near.latitude}, longitude: ${near.longitude}, kilometres: ${near.kilometres} }`,
     since && `changed: { since: ${text(beginningOf(since))} }`,
-    sort !== 'RELEVANCE' && `sort: ${sort}`, exact && 'exact: true', all && 'allWords: true', 'first: 20', after && `after: ${text(after)}`,
+    like && `similarTo: ${text(like)}`, sort !== 'RELEVANCE' && `sort: ${sort}`, exact && 'exact: true', all && 'allWords: true', 'first: 20', after && `after: ${text(after)}`,
   ].filter(Boolean);
   return `{
   search(${given.join(', ')}) {
     totalCount
     hits {
-      kind${near ? '\n      kilometres' : ''}
+      kind${near ? '\n      kilometres' : ''}${like ? '\n      likeness { city { slug title { pl en } } reasons }' : ''}
       record { id slug title { pl en } summary { pl en } verifiedOn }
       highlights { field fragments { text hit } }
     }

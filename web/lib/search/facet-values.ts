@@ -13,6 +13,6 @@ export type FacetValue = ResultOf<typeof FacetValues>['facetValues'][number];
 
 /** The values of a facet that are called so, among the results of a selection. */
 export async function valuesLike(text: string, name: FacetName, selection: Selection): Promise<FacetValue[]> {
-  const { sort: _sort, after: _after, ...narrowing } = variablesOf(selection);
+  const { similarTo: _similarTo, sort: _sort, after: _after, ...narrowing } = variablesOf(selection);
   return (await ask({ fetch }, FacetValues, { facet: facetEnumOf(name), text, ...narrowing })).facetValues;
 }

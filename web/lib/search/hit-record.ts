@@ -31,13 +31,13 @@ export const HitRecord = graphql(`
     ... on Organisation { organisationKind: kind website voivodeship { ...Link } }
     ... on FundingCall { callAvailability: availability closesOn programme { ...Link operator { ...Link } } }
     ... on FundingProgramme { programmeForm: form needs operator { ...Link } }
-    ... on FundedProject { fund period totalPln beneficiary city { ...HitCity } }
+    ... on FundedProject { fund period totalPln beneficiary city { ...HitCity } organisation { ...Link } }
     ... on Barrier { barrierProgress: progress cities { ...HitCity } }
     ... on Recommendation { recommendationProgress: progress addressee { ...Link } }
     ... on ImpactAssessment { assessmentStage: stage proposer { ...Link } }
     ... on Network { networkType: type edition { ...Link startYear endYear } }
     ... on Edition { startYear endYear }
-    ... on Membership { role edition { ...Link } }
+    ... on Membership { role edition { ...Link } city { ...HitCity } organisation { ...Link } }
     ... on Evaluation { heldOn edition { ...Link } }
     ... on Event { eventForm: form startsAt city { ...HitCity } organiser { ...Link } }
     ... on Material { materialForm: form author { ...Link } }

@@ -4,11 +4,11 @@ import { HitRecord } from './hit-record.ts';
 import type { Selection } from './selection.ts';
 
 export const Search = graphql(`
-  query Search($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $near: Circle, $changed: Period, $sort: SearchSort!, $exact: Boolean!, $allWords: Boolean!, $after: String) {
-    search(query: $query, kinds: $kinds, filter: $filter, near: $near, changed: $changed, sort: $sort, exact: $exact, allWords: $allWords, first: 20, after: $after) {
+  query Search($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $near: Circle, $changed: Period, $similarTo: ID, $sort: SearchSort!, $exact: Boolean!, $allWords: Boolean!, $after: String) {
+    search(query: $query, kinds: $kinds, filter: $filter, near: $near, changed: $changed, similarTo: $similarTo, sort: $sort, exact: $exact, allWords: $allWords, first: 20, after: $after) {
       totalCount
       totalIsExact
-      hits { cursor kilometres highlights { field lang fragments { text hit } } record { ...HitRecord } }
+      hits { cursor kilometres likeness { city { slug title { pl en } } reasons } highlights { field lang fragments { text hit } } record { ...HitRecord } }
       kinds { kind count }
       facets { name values { value label { pl en } parent count selected } }
       corrections { given used }
@@ -26,6 +26,6 @@ export type SearchHit = SearchResult['hits'][number];
 export const usedQuery = ({ query }: Selection, { corrections }: Pick<SearchResult, 'corrections'>) =>
   corrections.reduce((text, { given, used }) => text.replaceAll(given, used), query);
 
-export const variablesOf = ({ query, kind, filter, near, since, sort, exact, all, after }: Selection): VariablesOf<typeof Search> => ({
-  query, kinds: kind && [kind], filter, near, changed: since ? { since: beginningOf(since) } : null, sort, exact, allWords: all, after,
+export const variablesOf = ({ query, kind, filter, near, since, like, sort, exact, all, after }: Selection): VariablesOf<typeof Search> => ({
+  query, kinds: kind && [kind], filter, near, changed: since ? { since: beginningOf(since) } : null, similarTo: like, sort, exact, allWords: all, after,
 });

@@ -14,8 +14,10 @@ export interface Selection {
   near: Circle | null;
   /** Only what changed on this day (YYYY-MM-DD) or later. */
   since: string | null;
-  /** NEAREST goes with `near` only. */
-  sort: 'RELEVANCE' | 'NEWEST' | 'NEAREST';
+  /** The slug of a city to which those of the results are compared. */
+  like: string | null;
+  /** NEAREST goes with `near` only, SIMILAR_CITIES with `like`. */
+  sort: 'RELEVANCE' | 'NEWEST' | 'NEAREST' | 'SIMILAR_CITIES';
   /** Not to correct the spelling. */
   exact: boolean;
   /** Only what has all words. */
@@ -48,6 +50,7 @@ function circleOf(text: string): Circle | null {
 export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Selection {
   const kind = search.get('kind') ?? '';
   const near = circleOf(search.get('near') ?? '');
+  const like = search.get('like')?.slice(0, LONGEST_VALUE) || null;
   const sort = search.get('sort');
   const filter: Selection['filter'] = {};
   for (const name of facetNames) {
@@ -60,7 +63,8 @@ export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Se
     filter,
     near,
     since: dayOf(search.get('since') ?? ''),
-    sort: sort === 'NEWEST' || (sort === 'NEAREST' && near) ? sort : 'RELEVANCE',
+    like,
+    sort: sort === 'NEWEST' || (sort === 'NEAREST' && near) || (sort === 'SIMILAR_CITIES' && like) ? sort : 'RELEVANCE',
     exact: search.get('exact') === '1',
     all: search.get('all') === '1',
     after: search.get('after') || null,
@@ -70,13 +74,14 @@ export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Se
 export const nearOf = ({ latitude, longitude, kilometres }: Circle) => `${latitude} ${longitude} ${kilometres}`;
 
 /** The query of an address: only what differs from the plain search, always in the same order. */
-export function searchOf({ query, kind, filter, near, since, sort, exact, all, after }: Selection): string {
+export function searchOf({ query, kind, filter, near, since, like, sort, exact, all, after }: Selection): string {
   const search = new URLSearchParams();
   if (query) search.set('q', query);
   if (kind) search.set('kind', kind);
   for (const name of facetNames) for (const value of filter[name] ?? []) search.append(name, value);
   if (near) search.set('near', nearOf(near));
   if (since) search.set('since', since);
+  if (like) search.set('like', like);
   if (sort !== 'RELEVANCE') search.set('sort', sort);
   if (exact) search.set('exact', '1');
   if (all) search.set('all', '1');
@@ -88,13 +93,20 @@ export function searchOf({ query, kind, filter, near, since, sort, exact, all, a
 export const changed = (selection: Selection, change: Partial<Selection>): Selection => ({ ...selection, after: null, ...change });
 
 /** Everything there is. */
-const everything: Selection = { query: '', kind: null, filter: {}, near: null, since: null, sort: 'RELEVANCE', exact: false, all: false, after: null };
+const everything: Selection = { query: '', kind: null, filter: {}, near: null, since: null, like: null, sort: 'RELEVANCE', exact: false, all: false, after: null };
 /** What lies around a point, the nearest first. */
 export const around = (near: Circle): Selection => ({ ...everything, near, sort: 'NEAREST' });
-/** The selection without whatever narrows it, the query and its kind apart. */
-export const cleared = (selection: Selection): Selection => ({ ...anywhere(selection), filter: {}, since: null, exact: false, all: false });
+/** The selection without whatever narrows it or is compared, the query and its kind apart. */
+export const cleared = (selection: Selection): Selection => ({ ...uncompared(anywhere(selection)), filter: {}, since: null, exact: false, all: false });
 /** The selection wherever things lie. */
 export const anywhere = (selection: Selection): Selection => changed(selection, { near: null, ...(selection.sort === 'NEAREST' && { sort: 'RELEVANCE' }) });
+
+/** What there is, from the cities most like this one first. */
+export const compared = (like: string): Selection => comparedTo(everything, like);
+/** The selection with what comes from the cities most like this one first. */
+export const comparedTo = (selection: Selection, like: string): Selection => changed(selection, { like, sort: 'SIMILAR_CITIES' });
+/** The selection compared to no city. */
+export const uncompared = (selection: Selection): Selection => changed(selection, { like: null, ...(selection.sort === 'SIMILAR_CITIES' && { sort: 'RELEVANCE' }) });
 
 export function without(selection: Selection, name: FacetName, value?: string): Selection {
   const kept = value === undefined ? [] : (selection.filter[name] ?? []).filter((other) => other !== value);

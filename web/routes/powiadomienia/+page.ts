@@ -5,7 +5,7 @@ import type { PageLoad } from './$types';
 
 /** The search whose news are offered, with the names of what it is narrowed by. */
 export const load: PageLoad = async (event) => {
-  const selection = changed(selectionOf(event.url.searchParams), { sort: 'RELEVANCE', since: null, all: false });
+  const selection = changed(selectionOf(event.url.searchParams), { sort: 'RELEVANCE', like: null, since: null, all: false });
   const { search: found } = await ask(event, Search, variablesOf(selection));
   return { selection, found };
 };

@@ -1,8 +1,11 @@
+import { redirect } from '@sveltejs/kit';
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { Link } from '#lib/record/record.ts';
+import { peersOf } from '#lib/search/peers.ts';
 import { Search, variablesOf } from '#lib/search/search.ts';
-import { selectionOf } from '#lib/search/selection.ts';
+import { comparedTo, searchOf, selectionOf, uncompared } from '#lib/search/selection.ts';
+import { townOf, townsCalled } from '#lib/search/towns.ts';
 import type { PageLoad } from './$types';
 
 const NearestTopics = graphql(`
@@ -11,9 +14,19 @@ const NearestTopics = graphql(`
   }
 `, [Link]);
 
+/** Longer names no city has. */
+const LONGEST_NAME = 100;
+
 export const load: PageLoad = async (event) => {
-  const selection = selectionOf(event.url.searchParams);
+  const asked = selectionOf(event.url.searchParams);
+  const like = asked.like === null ? null : await townOf(event, asked.like);
+  const selection = like ? { ...asked, like: like.slug } : asked.like === null ? asked : uncompared(asked);
+  // a city to compare to is asked for by its name; a slug that no city has is taken for one
+  const name = event.url.searchParams.get('town') ?? (like ? null : asked.like);
+  const called = name === null ? null : await townsCalled(event, name.trim().slice(0, LONGEST_NAME));
+  if (called?.one) redirect(307, event.url.pathname + searchOf(comparedTo(selection, called.one.slug)));
   const { search: found } = await ask(event, Search, variablesOf(selection));
   const nearest = found.totalCount === 0 && selection.query ? (await ask(event, NearestTopics, { query: selection.query })).search.hits.map(({ record }) => record) : [];
-  return { selection, found, nearest };
+  const peers = found.totalCount === 0 ? await peersOf(event, selection) : null;
+  return { selection, found, nearest, like: like?.title ?? null, called, peers };
 };

@@ -5,7 +5,8 @@ import { Link, RecordFacts, SourceLine, found } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
 const CityPage = graphql(`
-  query CityPage($slug: String!) {
+  query CityPage($slug: String!, $id: ID!) {
+    similarCities(id: $id, first: 5) { city { ...Link population } reasons }
     city(slug: $slug) {
       ...RecordFacts
       sources { ...SourceLine }
@@ -34,6 +35,6 @@ const CityPage = graphql(`
 `, [Link, PilotCardFields, RecordFacts, SourceLine]);
 
 export const load: PageLoad = async (event) => {
-  const { city } = await ask(event, CityPage, { slug: event.params.slug });
-  return { city: found(event, 'City', city) };
+  const { city, similarCities } = await ask(event, CityPage, { slug: event.params.slug, id: event.params.slug });
+  return { city: found(event, 'City', city), similarCities: similarCities ?? [] };
 };

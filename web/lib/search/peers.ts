@@ -1,0 +1,42 @@
+import { ask } from '#lib/ask.ts';
+import { graphql, type ResultOf } from '#lib/graphql.ts';
+import type { Kind } from '#lib/kinds.ts';
+import { Link } from '#lib/record/record.ts';
+import { variablesOf } from './search.ts';
+import { changed, cleared, comparedTo, recordKindOf, without, type Selection } from './selection.ts';
+import { townOf, type Town } from './towns.ts';
+
+const CitiesLike = graphql(`
+  query CitiesLike($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $near: Circle, $changed: Period, $exact: Boolean!, $allWords: Boolean!, $city: ID!) {
+    search(query: $query, kinds: $kinds, filter: $filter, near: $near, changed: $changed, exact: $exact, allWords: $allWords, similarTo: $city, sort: SIMILAR_CITIES, first: 20) {
+      hits { record { __typename id ...Link } likeness { city { slug title { pl en } } reasons } }
+    }
+  }
+`, [Link]);
+type PeerHit = ResultOf<typeof CitiesLike>['search']['hits'][number];
+
+/** What cities like one did about the same; `selection` leads to all of it. */
+export interface Peers { city: Town; hits: PeerHit[]; selection: Selection; hasFilters: boolean }
+
+const MOST = 4;
+/** What cities do: these are shown, unless one kind is searched. */
+const deeds: Kind[] = ['Solution', 'Pilot', 'Adoption', 'ActionPlan', 'JointProject', 'FundedProject'];
+
+/** The city that a search is about: the one it is compared to, or the only one it is narrowed to. */
+const cityOf = ({ like, filter }: Selection) => like ?? (filter.city?.length === 1 ? filter.city[0]! : null);
+
+/** Records from cities like the one that a search in vain is about: with its other filters or, where these leave nothing, without. Null when it is about no city. */
+export async function peersOf(event: { fetch: typeof globalThis.fetch }, selection: Selection): Promise<Peers | null> {
+  const slug = cityOf(selection);
+  const city = slug && (await townOf(event, slug));
+  if (!city) return null;
+  const narrowed = comparedTo(without(selection, 'city'), city.slug);
+  const widened = comparedTo(changed(cleared(selection), { kind: null }), city.slug);
+  for (const wanted of [narrowed, widened]) {
+    const { sort: _sort, after: _after, similarTo: _similarTo, kinds, ...narrowing } = variablesOf(wanted);
+    const { search } = await ask(event, CitiesLike, { ...narrowing, kinds: kinds ?? deeds.map(recordKindOf), city: city.slug });
+    const hits = search.hits.filter(({ likeness }) => likeness && likeness.city.slug !== city.slug).slice(0, MOST);
+    if (hits.length > 0) return { city, hits, selection: wanted, hasFilters: wanted === narrowed };
+  }
+  return { city, hits: [], selection: widened, hasFilters: false };
+}

@@ -1,0 +1,46 @@
+import { ask } from '#lib/ask.ts';
+import { graphql, type ResultOf } from '#lib/graphql.ts';
+import { folded } from './facets.ts';
+
+const Town = graphql(`
+  fragment Town on City { slug title { pl en } population voivodeship { title { pl en } } }
+`);
+export type Town = ResultOf<typeof Town>;
+type Fetching = { fetch: typeof globalThis.fetch };
+
+const TownsCalled = graphql(`
+  query TownsCalled($text: String!) {
+    search(query: $text, kinds: [CITY], allWords: true, first: 100) { hits { record { ... on City { ...Town } } } }
+  }
+`, [Town]);
+
+const TownOf = graphql(`
+  query TownOf($slug: String!) { city(slug: $slug) { ...Town } }
+`, [Town]);
+
+/** What a name leads to: one town, several to choose from, towns that may be meant, or none. */
+export interface Called { text: string; one: Town | null; several: Town[]; isGuess: boolean; hasMore: boolean }
+
+/** So many towns are listed to choose from; with more the name is too short. */
+const MOST = 12;
+const MOST_GUESSES = 5;
+
+/** The words of a name folded, a space before each: "Ruda Śląska" → " ruda slaska". */
+const spaced = (name: string) => ` ${(folded(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')}`;
+
+/** Towns called so, or whose names have words that begin so, the largest first. */
+export async function townsCalled(event: Fetching, text: string): Promise<Called> {
+  if (text === '') return { text, one: null, several: [], isGuess: false, hasMore: false };
+  const { search } = await ask(event, TownsCalled, { text });
+  const found = search.hits.flatMap(({ record }) => ('slug' in record ? [record] : []));
+  const sought = spaced(text);
+  const fits = (how: (name: string) => boolean) => found.toSorted((a, b) => b.population - a.population).filter(({ title }) => [title.pl, title.en].some((name) => name !== null && how(spaced(name))));
+  const exactly = fits((name) => name === sought);
+  const begun = fits((name) => sought !== ' ' && name.includes(sought));
+  const one = exactly.length === 1 ? exactly[0]! : exactly.length === 0 && begun.length === 1 ? begun[0]! : null;
+  const several = begun.length > 0 ? [...exactly, ...begun.filter((town) => !exactly.includes(town))] : found.slice(0, MOST_GUESSES);
+  return { text, one, several: several.slice(0, MOST), isGuess: begun.length === 0, hasMore: several.length > MOST };
+}
+
+/** The town with this slug; null when there is none. */
+export const townOf = async (event: Fetching, slug: string): Promise<Town | null> => (await ask(event, TownOf, { slug })).city;
