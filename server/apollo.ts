@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache';
 import { sayingAllowed } from './allowed.ts';
 import { bounds, costOf, withinBounds } from './bounds.ts';
 import type { Context } from './context.ts';
-import { badUserInput, internal, timedOut, tooLarge } from './errors.ts';
+import { badUserInput, forbidden, internal, timedOut, tooLarge } from './errors.ts';
 import { CompiledReads } from './graph/compile/compiled-reads.ts';
 import { fragmentsOf } from './graph/compile/operation.ts';
 import type { Graph } from './graph.ts';
@@ -58,8 +58,9 @@ function answering(graph: Graph): ApolloServerPlugin<Context> {
       let key: string;
       let variables: Record<string, unknown> | undefined;
       return {
-        async didResolveOperation({ document, operation, operationName, queryHash, request }) {
+        async didResolveOperation({ document, operation, operationName, queryHash, request, contextValue }) {
           if (!operation) return; // an unknown `operationName`: Apollo refuses it
+          if (operation.operation === 'mutation' && contextValue.isForeign) throw forbidden('Pages of other websites may read, but change nothing. Send it from a program, or from a page of this website.', { http: { status: 403 } });
           variables = getVariableValues(graph.schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced;
           if (!variables) return; // wrong variables are refused before anything is read
           key = `${queryHash} ${operationName ?? ''}`;

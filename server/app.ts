@@ -31,7 +31,7 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
   app.get('/health', health(graph));
   app.get('/schema.graphql', shareable, schemaFile(graph));
   app.route('/unsubscribe').get(unsubscribe(graph.alerts.savedSearches)).post(unsubscribe(graph.alerts.savedSearches));
-  app.use('/graphql', shareable, explorer(), express.json({ limit: LARGEST_BODY }), expressMiddleware(apollo, { context: async ({ req, res }) => contextOf(graph, { signal: lifeOf(res), asker: req.ip }) }));
+  app.use('/graphql', shareable, explorer(), express.json({ limit: LARGEST_BODY }), expressMiddleware(apollo, { context: async ({ req, res }) => contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req) }) }));
 
   const website = new URL('../build/handler.js', import.meta.url);
   if (existsSync(website)) {
@@ -52,12 +52,17 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
   return { app, stop: () => apollo.stop() };
 }
 
-/** Anybody's page may read the graph; nothing here depends on cookies. */
+/** Anybody's page may read the graph (its verbs see to it that none of them changes anything); nothing here depends on cookies. */
 function shareable(request: Request, response: Response, next: NextFunction) {
   response.set('access-control-allow-origin', '*');
   if (request.method !== 'OPTIONS') return next();
   response.set({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type, apollo-require-preflight, x-splot-explain', 'access-control-max-age': '86400' });
   response.status(204).end();
+}
+
+/** Pages say where they come from when they ask; programs do not. */
+function isForeign({ headers: { origin, host } }: Request): boolean {
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }
 
 function schemaFile(graph: Graph) {

@@ -12,11 +12,13 @@ export interface Context extends ReadContext {
   requestId: string;
   /** The address that the request came from; what counts people may look at it, nothing stores it. */
   asker?: string;
+  /** Whether the page of another website asks, in the name of whoever looks at it. */
+  isForeign: boolean;
   /** Reads rows, until the request is given up or takes too long. */
   read: Reader;
 }
 
-export function contextOf(graph: Graph, { viewer = everybody, signal, asker }: { viewer?: Viewer; signal?: AbortSignal; asker?: string } = {}): Context {
+export function contextOf(graph: Graph, { viewer = everybody, signal, asker, isForeign = false }: { viewer?: Viewer; signal?: AbortSignal; asker?: string; isForeign?: boolean } = {}): Context {
   const read: Reader = (statement) => graph.read(statement, signal);
-  return { graph, viewer, requestId: randomUUID(), asker, read, loading: new Loading(read, viewer) };
+  return { graph, viewer, requestId: randomUUID(), asker, isForeign, read, loading: new Loading(read, viewer) };
 }

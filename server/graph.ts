@@ -34,7 +34,7 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailS
   attachSimilar(schema, kinds);
   attachSimilarCities(schema, kinds);
   attachSearchesInVain(schema);
-  const alerts = new Alerts(session, kinds, search.engine, new Outbox(session, new MailServer(mailServer ?? { from: 'splot@localhost.localdomain' })));
+  const alerts = new Alerts(session, kinds, search.database, new Outbox(session, new MailServer(mailServer ?? { from: 'splot@localhost.localdomain' })));
   attachSavedSearches(schema, kinds, alerts.savedSearches);
   return { kinds, schema, read, memory, search, alerts };
 }

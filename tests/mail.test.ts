@@ -63,6 +63,13 @@ describe('E-mails are kept until the mail server has taken them', () => {
     expect((await mailbox.next('gone@example.org')).subject).toBe('Żółw');
   });
 
+  test('one to a mailbox that does not exist is given up at once', async () => {
+    mailbox.missing.add('nobody@example.org');
+    await put('nobody@example.org', 'anna@example.org');
+    await outbox.work();
+    expect([mailbox.mails.length, (await outbox.backlog()).waiting]).toEqual([1, 0]);
+  });
+
   test('without a mail server they wait, and go out when there is one again', async () => {
     const port = Number(new URL(mailbox.url).port);
     await mailbox.close();

@@ -9,18 +9,19 @@ export interface Mailbox {
   mails: Email[];
   /** Gives the next e-mail to an address as soon as it is there, and forgets it. */
   next: (recipient: string) => Promise<Email>;
-  /** Addresses that it knows nothing of. */
+  /** Addresses that it refuses for now, and those that it says do not exist. */
   refused: Set<string>;
+  missing: Set<string>;
   close: () => Promise<void>;
 }
 
 /** Opens a mail server on loopback, at any free port or the one given. */
 export async function openMailbox(port = 0): Promise<Mailbox> {
   const mails: Email[] = [];
-  const refused = new Set<string>();
+  const [refused, missing] = [new Set<string>(), new Set<string>()];
   const server = new SMTPServer({
     authOptional: true, closeTimeout: 200, disabledCommands: ['STARTTLS'], disableReverseLookup: true,
-    onRcptTo: ({ address }, _, done) => done(refused.has(address) ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : null),
+    onRcptTo: ({ address }, _, done) => done(refused.has(address) || missing.has(address) ? Object.assign(new Error(missing.has(address) ? '5.1.1 No such mailbox' : '5.7.1 Not now'), { responseCode: 550 }) : null),
     onData: (stream, _, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
@@ -32,7 +33,7 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
   const { port: at } = server.server.address() as { port: number };
   const to = (mail: Email, recipient: string) => mail.to?.some(({ address }) => address === recipient);
   return {
-    mails, refused, url: `smtp://127.0.0.1:${at}`,
+    mails, refused, missing, url: `smtp://127.0.0.1:${at}`,
     async next(recipient) {
       for (let tries = 0; tries < 500; tries++) {
         const index = mails.findIndex((mail) => to(mail, recipient));

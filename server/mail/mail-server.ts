@@ -19,7 +19,7 @@ export class MailServer {
    * @throws what the server answers, see `problemOf`
    */
   async send(id: string, { recipient, subject, body, headers }: Message): Promise<void> {
-    const message = { from: this.#at.from, to: { name: '', address: recipient }, subject, text: body, messageId: `<${id}@${this.#at.from.replace(/^.*@|>$/g, '')}>`, headers: { 'Auto-Submitted': 'auto-generated', ...headers } };
+    const message = { from: { name: 'Splot', address: this.#at.from }, to: { name: '', address: recipient }, subject, text: body, messageId: `<${id}@${this.#at.from.replace(/^.*@/, '')}>`, headers: { 'Auto-Submitted': 'auto-generated', ...headers } };
     if (!this.#at.url) return print(message.to.address, subject, body);
     const transporter = await (this.#transporter ??= connect(this.#at.url));
     await transporter.sendMail(message);
@@ -38,9 +38,9 @@ async function connect(url: string): Promise<Transporter> {
 
 const print = (recipient: string, subject: string, body: string) => console.log(`\n── e-mail, printed because SMTP_URL is not set ──\nTo: ${recipient}\nSubject: ${subject}\n\n${body}\n──`);
 
-/** What went wrong as a code, with nothing of the message in it; and whether it is about this one message alone. */
-export function problemOf(error: unknown): { code: string; isOfMessage: boolean } {
-  const { code, responseCode, command } = (error ?? {}) as { code?: string; responseCode?: number; command?: string };
+/** What went wrong as a code, with nothing of the message in it; whether it is about this one message alone, and whether it always will be (RFC 3463: 5.1.x, no such mailbox). */
+export function problemOf(error: unknown): { code: string; isOfMessage: boolean; isForGood: boolean } {
+  const { code, responseCode, response, command } = (error ?? {}) as { code?: string; responseCode?: number; response?: string; command?: string };
   const isOfMessage = code === 'EENVELOPE' || code === 'EMESSAGE' || /^(RCPT TO|DATA)$/.test(command ?? '');
-  return { code: [code ?? 'FAILED', responseCode].filter(Boolean).join(' '), isOfMessage };
+  return { code: [code ?? 'FAILED', responseCode].filter(Boolean).join(' '), isOfMessage, isForGood: isOfMessage && /^5\d\d[ -]5\.1\.\d/.test(response ?? '') };
 }

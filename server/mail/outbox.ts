@@ -52,6 +52,11 @@ export class Outbox {
       for (const [at, mail] of due.entries()) {
         const problem = await this.#send(mail);
         if (problem === null) continue;
+        if (problem.isForGood) {
+          log.warn('an e-mail went to a mailbox that does not exist and was given up', { problem: problem.code });
+          await this.#forget(mail);
+          continue;
+        }
         // when the server itself is in trouble, nobody else's mail would fare better now
         await this.#postpone(problem.isOfMessage ? [mail] : due.slice(at), problem.code);
         if (!problem.isOfMessage) return;
@@ -88,8 +93,12 @@ export class Outbox {
     } catch (error) {
       return problemOf(error);
     }
-    await this.#session.run({ text: 'delete from mail where id = $1', values: [mail.id] });
+    await this.#forget(mail);
     return null;
+  }
+
+  async #forget({ id }: { id: string }) {
+    await this.#session.run({ text: 'delete from mail where id = $1', values: [id] });
   }
 
   async #postpone(mails: { id: string }[], problem: string) {

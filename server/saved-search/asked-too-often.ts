@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { askerOf } from '../search/askers.ts';
 
-/** So many searches may be saved from one network in an hour: an office, not a program that fills in the form. */
-const MOST = 20;
+/** So many searches may be saved from one network in an hour: a workshop of people, not a program that fills in the form. */
+const MOST = 60;
 const HOUR_MS = 60 * 60_000;
 /** So many networks are watched at once, those that asked last. */
 const MOST_WATCHED = 10_000;

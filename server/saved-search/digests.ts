@@ -2,6 +2,7 @@ import { globalId } from '../graph/global-id.ts';
 import { Loading } from '../graph/load.ts';
 import type { Kind } from '../graph/model.ts';
 import { everybody } from '../graph/viewer.ts';
+import { log } from '../log.ts';
 import type { Message } from '../mail/mail-server.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import { everything, type SearchEngine } from '../search/engine.ts';
@@ -18,7 +19,7 @@ const SETTLED = '10 minutes';
 const LEASE = '10 minutes';
 
 /** A saved search whose digest is due, taken by this process until `lease`. */
-interface Due { id: number; key: string; language: MailLanguage; name: string; search: SavedSearchOf; since: string; until: string; lease: string }
+interface Due { id: number; addressKey: string; language: MailLanguage; name: string; search: SavedSearchOf; since: string; until: string; lease: string }
 
 /** A moment of the database, cut to milliseconds: where one period ends the next begins. */
 const secondsOf = (moment: string) => new Date(moment).getTime() / 1_000;
@@ -42,19 +43,24 @@ export class Digests {
   /** Queues every digest that is due and has news; without news only the time goes on. */
   async work(): Promise<void> {
     for (let [email, due] = await this.#take(); due.length > 0; [email, due] = await this.#take()) {
-      const sections = new Map<number, Section>();
-      for (const each of due) sections.set(each.id, await this.#news(each));
-      await this.#session.transaction(async (run) => {
-        const told = await run({
-          // what was ended meanwhile, or taken by somebody else, is not told
-          text: `update saved_search s set told_until = n.until, due_at = ${nextDigest('now()')} from unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) n(id, until, lease)
-            where s.id = n.id and s.due_at = n.lease returning s.id, s.language`,
-          values: [due.map(({ id }) => id), due.map(({ until }) => until), due.map(({ lease }) => lease)],
-        });
-        await this.#outbox.put(run, this.#mails(email, told.map(([id, language]) => [language, sections.get(id)!])));
-      });
+      // what fails for one address is tried again when its lease ends, and holds up nobody else
+      await this.#tell(email, due).catch((error: unknown) => log.error('a digest could not be written; it is tried again', { code: (error as { code?: string }).code ?? 'FAILED' }));
     }
     this.#outbox.hurry();
+  }
+
+  async #tell(email: string, due: Due[]): Promise<void> {
+    const sections = new Map<number, Section>();
+    for (const each of due) sections.set(each.id, await this.#news(each));
+    await this.#session.transaction(async (run) => {
+      const told = await run({
+        // what was ended meanwhile, or taken by somebody else, is not told
+        text: `update saved_search s set told_until = greatest(told_until, n.until), due_at = ${nextDigest('every')} from unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) n(id, until, lease)
+          where s.id = n.id and s.due_at = n.lease returning s.id, s.language`,
+        values: [due.map(({ id }) => id), due.map(({ until }) => until), due.map(({ lease }) => lease)],
+      });
+      await this.#outbox.put(run, this.#mails(email, due[0]!.addressKey, told.map(([id, language]) => [language, sections.get(id)!])));
+    });
   }
 
   /** Takes all that is due of one address. */
@@ -64,32 +70,32 @@ export class Digests {
           select id from saved_search where confirmed_at is not null and due_at <= clock_timestamp()
             and email = (select email from saved_search where confirmed_at is not null and due_at <= clock_timestamp() order by due_at, id limit 1) for update skip locked
         ) due where s.id = due.id
-        returning s.id, s.key, s.language, s.name, s.search, s.told_until::text, (clock_timestamp() - $2::interval)::text, s.due_at::text, s.email`,
+        returning s.id, s.address_key, s.language, s.name, s.search, s.told_until::text, (clock_timestamp() - $2::interval)::text, s.due_at::text, s.email`,
       values: [LEASE, SETTLED],
     });
-    return [rows[0]?.[8], rows.map(([id, key, language, name, search, since, until, lease]) => ({ id, key, language, name, search, since, until, lease }))];
+    return [rows[0]?.[8], rows.map(([id, addressKey, language, name, search, since, until, lease]) => ({ id, addressKey, language, name, search, since, until, lease }))];
   }
 
-  async #news({ name, key, search, since, until }: Due): Promise<Section> {
+  async #news({ name, search, since, until }: Due): Promise<Section> {
     const changed = { since: secondsOf(since), before: secondsOf(until) };
-    if (changed.since >= changed.before) return { name, key, since, news: [], total: 0 };
+    if (changed.since >= changed.before) return { name, search, since, news: [], total: 0 };
     const { hits, totalCount } = await this.#engine.search({ ...everything, ...search, allWords: true, changed, sort: 'NEWEST', first: MOST_TOLD }, this.#session.run);
     const loading = new Loading(this.#session.run, everybody);
-    const news = await Promise.all(hits.map(async ({ kind, key: of }) => {
-      const record = await loading.byKey(this.#kinds.get(kind)!, of);
-      return record ? [{ kind, id: globalId(kind, of), title: { pl: record.row!.title_pl as string, en: record.row!.title_en as string | null } }] : [];
+    const news = await Promise.all(hits.map(async ({ kind, key }) => {
+      const record = await loading.byKey(this.#kinds.get(kind)!, key);
+      return record ? [{ kind, id: globalId(kind, key), title: { pl: record.row!.title_pl as string, en: record.row!.title_en as string | null } }] : [];
     }));
-    return { name, key, since, news: news.flat(), total: totalCount };
+    return { name, search, since, news: news.flat(), total: totalCount };
   }
 
   /** One e-mail a language. */
-  #mails(email: string, told: [MailLanguage, Section][]): Message[] {
+  #mails(email: string, addressKey: string, told: [MailLanguage, Section][]): Message[] {
     return (['PL', 'EN'] as const).flatMap((language) => {
       const sections = told.filter(([of, { news }]) => of === language && news.length > 0).map(([, section]) => section);
       if (sections.length === 0) return [];
-      const unsubscribe = `${this.#site()}/unsubscribe?key=${sections[0]!.key}`;
+      const unsubscribe = `${this.#site()}/unsubscribe?key=${addressKey}`;
       // the two headers of RFC 8058: mail programs show a button that ends it at one click
-      return [{ recipient: email, ...digest(language, this.#site(), sections), headers: { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }];
+      return [{ recipient: email, ...digest(language, this.#site(), addressKey, sections), headers: { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }];
     });
   }
 }

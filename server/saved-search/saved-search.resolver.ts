@@ -7,54 +7,55 @@ import { soughtBy, type Narrowing } from '../search/narrowing.ts';
 import { upperSnake } from '../search/search.types.ts';
 import { AskedTooOften } from './asked-too-often.ts';
 import type { MailLanguage } from './mail-words.ts';
+import { nameOf } from './name.ts';
 import type { SavedSearchOf } from './saved-search.ts';
-import { LONGEST_NAME, type UserError } from './saved-search.types.ts';
+import type { UserError } from './saved-search.types.ts';
 import type { Every, Saved, SavedSearches } from './saved-searches.ts';
 
-interface SaveArgs { input: Narrowing & { email: string; language: MailLanguage; every: Every; name?: string | null } }
-interface ConfirmArgs { input: { key: string } }
-interface EndArgs { input: { key: string; all: boolean } }
+interface SaveArgs { input: Narrowing & { email: string; language: MailLanguage; every: Every } }
+interface KeyArgs { input: { key: string } }
 
 const address = z.email().max(254);
 const WAITS_DAYS = 7;
 
-/** Answers `savedSearches` and the verbs that save, confirm and end them. */
+/** Answers `savedSearches` and the verbs that save, confirm, change and end them. */
 export function attachSavedSearches(schema: GraphQLSchema, kinds: Kind[], savedSearches: SavedSearches) {
   const asked = new AskedTooOften();
 
-  const saveSearch = async (_: unknown, { input }: SaveArgs, { asker }: Context) => {
-    const { query, kinds: only, filter, near, exact } = soughtBy(input, kinds);
+  const saveSearch = async (_: unknown, { input }: SaveArgs, { asker, read }: Context) => {
+    const search = keptOf(soughtBy(input, kinds));
     const email = input.email.trim().toLowerCase();
-    // a name stands on a line of its own in an e-mail
-    const name = (input.name ?? query).toWellFormed().replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
     if (!address.safeParse(email).success) return { userErrors: [emailInvalid] };
-    if (name.length > LONGEST_NAME) return { userErrors: [nameTooLong] };
     if (asked.by(asker)) throw tooManyRequests('From your network, addresses were asked to confirm too often lately. Please try again in an hour.', { retryAfter: 3_600 });
-    const search: SavedSearchOf = { query: query.replaceAll('\0', ''), kinds: only.toSorted(), filter: filter as SavedSearchOf['filter'], near, exact };
-    await savedSearches.save({ email, language: input.language, every: input.every, name: name || nameOfAll[input.language], search });
+    await savedSearches.save({ email, language: input.language, every: input.every, name: await nameOf(search, input.language, kinds, read), search });
     return { confirmBefore: new Date(Date.now() + WAITS_DAYS * 24 * 60 * 60_000).toISOString(), userErrors: [] };
   };
-  const confirmSavedSearch = async (_: unknown, { input: { key } }: ConfirmArgs) => {
-    const confirmed = await savedSearches.confirm(key);
-    if (confirmed === null) return { userErrors: [keyUnknown] };
-    return confirmed === 'MANY' ? { userErrors: [tooManySaved] } : { savedSearch: shown(confirmed), userErrors: [] };
+  const confirmSavedSearch = async (_: unknown, { input }: KeyArgs) => {
+    const confirmed = await savedSearches.confirm(input.key);
+    return confirmed === 'MANY' ? { userErrors: [tooManySaved] } : answered(confirmed);
   };
-  const endSavedSearch = async (_: unknown, { input: { key, all } }: EndArgs) => {
-    const ended = await savedSearches.end(key, { all });
-    return { ended, userErrors: ended > 0 ? [] : [keyUnknown] };
-  };
-  const list = async (_: unknown, { key }: { key: string }, { read }: Context) => (await savedSearches.with(key, read)).map(shown);
+  const changeSavedSearch = async (_: unknown, { input }: { input: { key: string; every: Every } }) => answered(await savedSearches.change(input.key, input.every));
+  const endSavedSearch = async (_: unknown, { input }: KeyArgs) => counted(await savedSearches.end(input.key), 'key');
+  const endSavedSearches = async (_: unknown, { input }: { input: { addressKey: string } }) => counted(await savedSearches.endAll(input.addressKey), 'addressKey');
+  const list = async (_: unknown, { addressKey }: { addressKey: string }, { read }: Context) => (await savedSearches.with(addressKey, read)).map(shown);
 
   (schema.getType('Query') as GraphQLObjectType).getFields().savedSearches!.resolve = list as never;
   const verbs = (schema.getType('Mutation') as GraphQLObjectType).getFields();
-  for (const [name, resolve] of Object.entries({ saveSearch, confirmSavedSearch, endSavedSearch })) verbs[name]!.resolve = resolve as never;
+  for (const [name, resolve] of Object.entries({ saveSearch, confirmSavedSearch, changeSavedSearch, endSavedSearch, endSavedSearches })) verbs[name]!.resolve = resolve as never;
 }
 
-const nameOfAll: Record<MailLanguage, string> = { PL: 'Wszystko w Splocie', EN: 'Everything in Splot' };
-const emailInvalid: UserError = { field: 'email', code: 'EMAIL_INVALID', message: 'This is no address of e-mail. It should look like name@example.org.' };
-const nameTooLong: UserError = { field: 'name', code: 'NAME_TOO_LONG', message: `The name may have ${LONGEST_NAME} characters at most.` };
-const keyUnknown: UserError = { field: 'key', code: 'KEY_UNKNOWN', message: 'Nobody knows this key: the search was ended, or was not confirmed in time.' };
+const emailInvalid: UserError = { field: 'email', code: 'EMAIL_INVALID', message: 'This is not an e-mail address. It should look like name@example.org.' };
+const keyUnknown = (field: string): UserError => ({ field, code: 'KEY_UNKNOWN', message: 'Nobody knows this key: the search was ended, or was not confirmed in time.' });
 const tooManySaved: UserError = { field: 'key', code: 'TOO_MANY_SAVED', message: 'This address has as many saved searches as it may. End one of them first.' };
+
+/** A search as it is kept: the same wishes are the same search, in whatever order they come. */
+function keptOf({ query, kinds, filter, near, exact }: ReturnType<typeof soughtBy>): SavedSearchOf {
+  const sorted = Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([facet, values]) => [facet, values.toSorted()]);
+  return { query: query.replaceAll('\0', '').trim(), kinds: kinds.toSorted(), filter: Object.fromEntries(sorted), near: near && { latitude: near.latitude, longitude: near.longitude, kilometres: near.kilometres }, exact };
+}
+
+const answered = (saved: Saved | null) => (saved ? { savedSearch: shown(saved), userErrors: [] } : { userErrors: [keyUnknown('key')] });
+const counted = (ended: number, field: string) => ({ ended, userErrors: ended > 0 ? [] : [keyUnknown(field)] });
 
 function shown({ search: { kinds, filter, ...search }, ...saved }: Saved) {
   return { ...saved, ...search, kinds: kinds.map(upperSnake), filters: Object.entries(filter).map(([facet, values]) => ({ facet: upperSnake(facet), values })) };

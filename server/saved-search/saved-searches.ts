@@ -2,15 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Reader, Row } from '../graph/reader.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import type { Session } from '../session.ts';
-import { confirmation, type MailLanguage } from './mail-words.ts';
+import { alreadyConfirmed, confirmation, type MailLanguage } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 
-/** Anybody can write anybody's address into a form: so many unconfirmed searches of one address are kept, each asked about so often, until they are forgotten. */
-const MOST_UNCONFIRMED = 5;
-const MOST_ASKED = 3;
-const FORGOTTEN_AFTER = '7 days';
+/** Anybody can write anybody's address into a form: so many e-mails ask one address in a day, and so many of its searches wait to be confirmed. */
+const MOST_ASKED = 10;
+const MOST_WAITING = 20;
 /** So many searches one address may have. */
 const MOST_CONFIRMED = 50;
+const FORGOTTEN_AFTER = '7 days';
 
 export type Every = 'DAY' | 'WEEK';
 export interface Wish { email: string; language: MailLanguage; every: Every; name: string; search: SavedSearchOf }
@@ -18,10 +18,11 @@ export interface Wish { email: string; language: MailLanguage; every: Every; nam
 export interface Saved { key: string; language: MailLanguage; every: Every; name: string; search: SavedSearchOf; isConfirmed: boolean }
 
 /** When the next digest comes: at seven in the morning of Warsaw, on Mondays for those who want one a week. */
-export const nextDigest = (moment: string) => `((date_trunc(case when every = 'WEEK' then 'week' else 'day' end, ${moment} at time zone 'Europe/Warsaw') + case when every = 'WEEK' then interval '7 days' else interval '1 day' end + interval '7 hours') at time zone 'Europe/Warsaw')`;
+export const nextDigest = (every: string) => `((date_trunc(case when ${every} = 'WEEK' then 'week' else 'day' end, now() at time zone 'Europe/Warsaw') + case when ${every} = 'WEEK' then interval '7 days' else interval '1 day' end + interval '7 hours') at time zone 'Europe/Warsaw')`;
+const columns = 'key, language, every, name, search, confirmed_at';
+const newKey = () => randomBytes(24).toString('base64url');
 /** What a key looks like: nothing else is looked for. */
 const isKey = (key: string) => /^[\w-]{32}$/.test(key);
-const columns = 'key, language, every, name, search, confirmed_at';
 
 /** Keeps searches for people without an account: an address counts once a link sent to it was followed. */
 export class SavedSearches {
@@ -38,23 +39,26 @@ export class SavedSearches {
 
   /** Asks the address whether it wants the news. The caller learns nothing of what is known of it, nor whether it is asked once more. */
   async save({ email, language, every, name, search }: Wish): Promise<void> {
-    const hash = createHash('sha256').update(JSON.stringify(search)).digest('base64url');
+    const hash = createHash('sha256').update(JSON.stringify(search).toLowerCase()).digest('base64url');
     await this.#session.transaction(async (run) => {
-      const rows = await run({
+      await run({ text: 'select pg_advisory_xact_lock(hashtext($1))', values: [email] });
+      const [[asked, waiting, addressKey]] = (await run({
+        text: `select coalesce(sum(asked) filter (where asked_at > now() - interval '1 day'), 0)::int, (count(*) filter (where confirmed_at is null and search_hash <> $2))::int, min(address_key) from saved_search where email = $1`,
+        values: [email, hash],
+      })) as [[number, number, string | null]];
+      if (waiting >= MOST_WAITING) return;
+      const isAsked = asked < MOST_ASKED;
+      const [[key, confirmedAt]] = (await run({
         // what was confirmed stays as it is: a stranger could be asking
-        text: `insert into saved_search (email, language, every, name, search, search_hash, key, asked_at, asked)
-          select $1, $2, $3, $4, $5::jsonb, $6, $7, now(), 1
-          where exists (select from saved_search where email = $1 and search_hash = $6) or (select count(*) from saved_search where email = $1 and confirmed_at is null) < $8
-          on conflict (email, search_hash) do update set asked_at = now(),
-            asked = case when saved_search.asked_at < now() - interval '${FORGOTTEN_AFTER}' then 1 else saved_search.asked + 1 end,
-            language = case when saved_search.confirmed_at is null then excluded.language else saved_search.language end,
-            every = case when saved_search.confirmed_at is null then excluded.every else saved_search.every end,
-            name = case when saved_search.confirmed_at is null then excluded.name else saved_search.name end
-          where saved_search.asked < $9 or saved_search.asked_at < now() - interval '${FORGOTTEN_AFTER}'
-          returning key`,
-        values: [email, language, every, name, JSON.stringify(search), hash, randomBytes(24).toString('base64url'), MOST_UNCONFIRMED, MOST_ASKED],
-      });
-      await this.#outbox.put(run, rows.map(([key]) => ({ recipient: email, headers: {}, ...confirmation(language, this.#site(), key as string) })));
+        text: `insert into saved_search as s (email, language, every, name, search, search_hash, key, address_key, asked_at, asked) values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, now(), $9)
+          on conflict (email, search_hash) do update set asked_at = now(), asked = excluded.asked + case when s.asked_at > now() - interval '1 day' then s.asked else 0 end,
+            language = case when s.confirmed_at is null then excluded.language else s.language end, every = case when s.confirmed_at is null then excluded.every else s.every end,
+            name = case when s.confirmed_at is null then excluded.name else s.name end
+          returning address_key, confirmed_at`,
+        values: [email, language, every, name, JSON.stringify(search), hash, newKey(), addressKey ?? newKey(), isAsked ? 1 : 0],
+      })) as [[string, string | null]];
+      const words = confirmedAt === null ? confirmation : alreadyConfirmed;
+      if (isAsked) await this.#outbox.put(run, [{ recipient: email, headers: {}, ...words(language, this.#site(), key) }]);
     });
     this.#outbox.hurry();
   }
@@ -62,31 +66,48 @@ export class SavedSearches {
   /** From now on its news are told. Null when nobody knows the key; MANY when the address has as many as it may. */
   async confirm(key: string): Promise<Saved | 'MANY' | null> {
     if (!isKey(key)) return null;
-    const rows = await this.#session.run({
-      text: `update saved_search s set confirmed_at = coalesce(confirmed_at, now()), told_until = coalesce(told_until, now()), due_at = coalesce(due_at, ${nextDigest('now()')})
-        where key = $1 and (confirmed_at is not null or (select count(*) from saved_search other where other.email = s.email and other.confirmed_at is not null) < $2) returning ${columns}`,
-      values: [key, MOST_CONFIRMED],
+    return this.#session.transaction(async (run) => {
+      const [found] = await run({ text: 'select email from saved_search where key = $1', values: [key] });
+      if (!found) return null;
+      await run({ text: 'select pg_advisory_xact_lock(hashtext($1))', values: [found[0]] });
+      const [row] = await run({
+        text: `update saved_search s set confirmed_at = coalesce(confirmed_at, now()), told_until = coalesce(told_until, now()), due_at = coalesce(due_at, ${nextDigest('every')})
+          where key = $1 and (confirmed_at is not null or (select count(*) from saved_search other where other.email = s.email and other.confirmed_at is not null) < $2) returning ${columns}`,
+        values: [key, MOST_CONFIRMED],
+      });
+      return row ? savedOf(row) : 'MANY';
     });
-    if (rows[0]) return savedOf(rows[0]);
-    return (await this.with(key)).length > 0 ? 'MANY' : null;
   }
 
-  /** The search of a key, and then all others that were confirmed for the same address; none when nobody knows the key. */
-  async with(key: string, read: Reader = this.#session.run): Promise<Saved[]> {
-    if (!isKey(key)) return [];
-    const rows = await read({
-      text: `select ${columns} from saved_search where key = $1 or (confirmed_at is not null and email = (select email from saved_search where key = $1)) order by key = $1 desc, name, id`,
-      values: [key],
-    });
+  /** Changes how often its news are told; null when nobody knows the key. */
+  async change(key: string, every: Every): Promise<Saved | null> {
+    if (!isKey(key)) return null;
+    const [row] = await this.#session.run({ text: `update saved_search set every = $2, due_at = case when due_at is null then null else ${nextDigest('$2::text')} end where key = $1 returning ${columns}`, values: [key, every] });
+    return row ? savedOf(row) : null;
+  }
+
+  /** All searches of the address that a key was sent to, those that wait to be confirmed first; none when nobody knows the key. */
+  async with(addressKey: string, read: Reader = this.#session.run): Promise<Saved[]> {
+    if (!isKey(addressKey)) return [];
+    const rows = await read({ text: `select ${columns} from saved_search where address_key = $1 order by confirmed_at is not null, name, id`, values: [addressKey] });
     return rows.map(savedOf);
   }
 
-  /** Forgets the search of a key, or all of its address; e-mails that wait to be sent about them go too. Gives how many there were. */
-  async end(key: string, { all }: { all: boolean }): Promise<number> {
+  /** Forgets a search by its key. With the last one of an address nothing of it is left, no e-mail that waits either. Gives how many there were. */
+  end(key: string): Promise<number> {
+    return this.#forgetWhere('key', key);
+  }
+
+  /** Forgets all searches of the address that a key was sent to. */
+  endAll(addressKey: string): Promise<number> {
+    return this.#forgetWhere('address_key', addressKey);
+  }
+
+  async #forgetWhere(column: 'key' | 'address_key', key: string): Promise<number> {
     if (!isKey(key)) return 0;
     return this.#session.transaction(async (run) => {
-      const ended = await run({ text: `delete from saved_search where key = $1 or ($2 and email = (select email from saved_search where key = $1)) returning email`, values: [key, all] });
-      if (all && ended.length > 0) await run({ text: 'delete from mail where recipient = $1', values: [ended[0]![0]] });
+      const ended = await run({ text: `delete from saved_search where ${column} = $1 returning email`, values: [key] });
+      if (ended.length > 0) await run({ text: 'delete from mail where recipient = $1 and not exists (select from saved_search where email = $1)', values: [ended[0]![0]] });
       return ended.length;
     });
   }

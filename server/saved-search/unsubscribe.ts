@@ -11,9 +11,9 @@ export function unsubscribe(savedSearches: SavedSearches) {
     const key = typeof query.key === 'string' ? query.key : '';
     response.set('cache-control', 'no-store');
     if (method === 'POST') {
-      await savedSearches.end(key, { all: true });
+      await savedSearches.endAll(key);
       // the same answer whether or not there was anything to end
-      response.type('text/plain').send('Zakończono. / Unsubscribed.\n');
+      response.type('text/plain').send('Wypisano z powiadomień. / Unsubscribed.\n');
     } else {
       const [saved] = await savedSearches.with(key);
       response.redirect(303, savedAddress(saved?.language ?? 'PL', '', encodeURIComponent(key)));

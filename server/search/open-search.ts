@@ -31,6 +31,8 @@ export interface SearchHealth { engine: 'postgres' | 'meilisearch'; status: 'ok'
 /** Search over an open database. */
 export interface Search {
   engine: SearchEngine;
+  /** The database as an engine: it knows what was committed, whatever Meilisearch has been told. */
+  database: SearchEngine;
   /** What was searched in vain. */
   inVain: SearchesInVain;
   /** Indexes everything that was committed before the call, in the database and in Meilisearch. */
@@ -71,6 +73,7 @@ export async function openSearch(db: Database, session: Session, kinds: Kind[], 
   ];
   return {
     engine: kept?.engine ?? postgres,
+    database: postgres,
     inVain,
     drain,
     async start() {

@@ -46,8 +46,8 @@ describe.skipIf(!hasBrowser)(`Visitors who want to know what is new${hasBrowser 
   };
 
   test.each([
-    ['from the results, in Polish, on a phone with JavaScript', { size: 'phone', script: true }, '/szukaj?q=retencja', 'Powiadamiaj mnie o nowych', ['Powiadamiaj mnie', 'Potwierdzam, piszcie do mnie', 'Zakończ: „retencja”']],
-    ['from a search in vain, in English, on a desktop without JavaScript', { size: 'desktop', script: false }, '/en/search?q=hoverboards', 'Tell me when there is something', ['Alert me', 'I confirm, write to me', 'End: “hoverboards”']],
+    ['from the results, in Polish, on a phone with JavaScript', { size: 'phone', script: true }, '/szukaj?q=retencja', 'Powiadamiaj mnie o nowych wynikach', ['Powiadamiaj mnie', 'Potwierdzam powiadomienia', 'Wyłącz: „retencja”']],
+    ['from a search in vain, in English, on a desktop without JavaScript', { size: 'desktop', script: false }, '/en/search?q=hoverboards', 'Tell me when there is something', ['Alert me', 'Confirm these alerts', 'Turn off: “hoverboards”']],
   ] as const)('ask for it %s, confirm it by the e-mail and end it', async (_name, way, search, link, [submit, confirm, end]) => visiting(way, async (page) => {
     const language = search.startsWith('/en') ? 'en' : 'pl';
     await page.goto(search);
@@ -62,7 +62,8 @@ describe.skipIf(!hasBrowser)(`Visitors who want to know what is new${hasBrowser 
     await page.goto(linkIn(await mailbox.next('reader@example.org')).link);
     await sound(page, language, way.script);
     await page.getByRole('button', { name: confirm }).click();
-    await page.getByRole('status').waitFor();
+    await page.waitForURL(/\?confirmed$/);
+    await sound(page, language, way.script);
     expect(await page.getByRole('button', { name: confirm }).count()).toBe(0);
     await page.getByRole('button', { name: end }).click();
     await page.waitForURL(/\/(powiadomienia|alerts)\?ended/);
@@ -83,38 +84,43 @@ describe.skipIf(!hasBrowser)(`Visitors who want to know what is new${hasBrowser 
   }));
 
   test('of several searches end one and see the others, or end all', async () => visiting({ size: 'desktop', script: true }, async (page) => {
-    const keys: string[] = [];
+    const links = new Set<string>();
     for (const query of ['retencja', 'dachy', 'drzewa']) {
       await page.goto(`/powiadomienia?q=${query}`);
       await page.locator('#email').fill('many@example.org');
       await page.getByRole('button', { name: 'Powiadamiaj mnie', exact: true }).click();
       await page.getByRole('status').waitFor();
-      const { link, key } = linkIn(await mailbox.next('many@example.org'));
-      keys.push(key);
+      const { link } = linkIn(await mailbox.next('many@example.org'));
+      links.add(link);
       await page.goto(link);
       await page.getByRole('button', { name: 'Potwierdzam' }).click();
-      await page.getByRole('status').waitFor();
+      await page.waitForURL(/\?confirmed$/);
     }
     await sound(page, 'pl', true);
-    expect(await page.locator('main h2').allInnerTexts()).toEqual(['„drzewa”', '„dachy”', '„retencja”']);
-    await page.getByRole('button', { name: 'Zakończ: „drzewa”' }).click();
-    await page.waitForURL(/\?ended/);
-    expect(await page.locator('main h2').allInnerTexts()).toEqual(expect.arrayContaining(['„dachy”', '„retencja”']));
-    await page.getByRole('button', { name: 'Zakończ wszystkie' }).click();
-    await page.waitForURL(/\/powiadomienia\?ended/);
-    await page.goto(`/powiadomienia/${keys[0]}`);
-    expect(await page.locator('h1').innerText()).toBe('Tych powiadomień już nie ma');
+    expect(links.size, 'one page for one address').toBe(1);
+    expect(await page.locator('main h2').allInnerTexts()).toEqual(['„dachy”', '„drzewa”', '„retencja”']);
+    await page.getByRole('button', { name: 'Pisz codziennie: „dachy”' }).click();
+    await page.waitForURL(/\?changed$/);
+    await page.getByRole('button', { name: 'Wyłącz: „drzewa”' }).click();
+    await page.waitForURL(/\?off$/);
+    expect(await page.locator('main ul.plain > li').allInnerTexts()).toMatchObject([expect.stringMatching(/„dachy”\s+codziennie rano/), expect.stringMatching(/„retencja”\s+raz w tygodniu/)]);
+    await page.getByRole('button', { name: 'Wyłącz wszystkie' }).click();
+    await page.waitForURL(/\/powiadomienia\?ended$/);
+    expect(await page.locator('h1').innerText()).toBe('Powiadomienia są wyłączone');
+    await page.goto([...links][0]!);
+    expect(await page.locator('h1').innerText()).toBe('Nie ma takich powiadomień');
     await sound(page, 'pl', true);
   }));
 
-  test('come from an e-mail to what is new since the last one, and by its lasting address to a record', async () => visiting({ size: 'phone', script: true }, async (page) => {
-    await page.goto('/powiadomienia?q=retencja');
-    await page.locator('#email').fill('third@example.org');
-    await page.getByRole('button', { name: 'Powiadamiaj mnie', exact: true }).click();
-    const { link } = linkIn(await mailbox.next('third@example.org'));
-    await page.goto(`${link}?since=2020-01-01`);
-    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/szukaj?q=retencja&since=2020-01-01&sort=NEWEST&all=1');
-    expect(await page.locator('main a[data-result]').allInnerTexts()).toEqual(['Retencja na osiedlu']);
+  test('see how many results an alert is about: those with all words', async () => visiting({ size: 'phone', script: true }, async (page) => {
+    await page.goto('/powiadomienia?q=retencja+na+dachach');
+    expect(await page.locator('main dl').innerText()).toMatch(/„retencja na dachach”[^]*wszystkie te słowa[^]*Na razie nic tu nie ma/);
+    await page.goto('/powiadomienia?q=retencja&sort=NEWEST');
+    expect(await page.locator('main dl').innerText()).toContain('Obecnie: 1 wynik.');
+    expect(await page.locator('main dl a').getAttribute('href')).toBe('/szukaj?q=retencja&all=1');
+  }));
+
+  test('come to a record by its lasting address, in an e-mail or elsewhere', async () => visiting({ size: 'phone', script: true }, async (page) => {
     const { pilots } = await served.graph.ask('{ pilots { nodes { id slug } } }');
     await page.goto(`/en/record/${pilots.nodes[0].id}`);
     expect(new URL(page.url()).pathname).toBe(`/en/pilots/${pilots.nodes[0].slug}`);

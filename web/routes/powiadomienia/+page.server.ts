@@ -1,4 +1,4 @@
-import { fail } from '@sveltejs/kit';
+import { fail, isHttpError } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { change } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
@@ -15,12 +15,15 @@ const SaveSearch = graphql(`
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
-    const [email, every, name] = ['email', 'every', 'name'].map((field) => String(form.get(field) ?? '')) as [string, string, string];
+    const email = String(form.get('email') ?? '').trim();
+    const every = form.get('every') === 'DAY' ? 'DAY' : 'WEEK';
     const { query, kinds, filter, near, exact } = variablesOf(selectionOf(event.url.searchParams));
-    const { saveSearch: { userErrors } } = await change(event, SaveSearch, {
-      input: { email, every: every === 'DAY' ? 'DAY' : 'WEEK', language: languageOf(event.url) === 'en' ? 'EN' : 'PL', name: name.slice(0, 200), query, kinds, filter, near, exact },
-    });
-    if (userErrors.length > 0) return fail(400, { email, every, isInvalid: true });
-    return { email: email.trim(), isSent: true };
+    try {
+      const { saveSearch: { userErrors } } = await change(event, SaveSearch, { input: { email, every, language: languageOf(event.url) === 'en' ? 'EN' : 'PL', query, kinds, filter, near, exact } });
+      return userErrors.length > 0 ? fail(400, { email, every, isInvalid: true }) : { email, isSent: true };
+    } catch (error) {
+      if (isHttpError(error, 429)) return fail(429, { email, every, isTooMany: true });
+      throw error;
+    }
   },
 };

@@ -1,11 +1,12 @@
+import { watched } from '#lib/alerts/saved-search.ts';
 import { ask } from '#lib/ask.ts';
 import { Search, variablesOf } from '#lib/search/search.ts';
-import { changed, selectionOf } from '#lib/search/selection.ts';
+import { selectionOf } from '#lib/search/selection.ts';
 import type { PageLoad } from './$types';
 
-/** The search whose news are offered, with the names of what it is narrowed by. */
+/** The search whose news are offered, as it stands now. */
 export const load: PageLoad = async (event) => {
-  const selection = changed(selectionOf(event.url.searchParams), { sort: 'RELEVANCE', like: null, since: null, all: false });
+  const selection = watched(selectionOf(event.url.searchParams));
   const { search: found } = await ask(event, Search, variablesOf(selection));
   return { selection, found };
 };
