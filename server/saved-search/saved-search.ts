@@ -1,5 +1,4 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Circle } from '../search/location.ts';
 
 const SavedSearchSchema = defineEntity({
   name: 'SavedSearch',
@@ -26,4 +25,4 @@ export class SavedSearch extends SavedSearchSchema.class {}
 SavedSearchSchema.setClass(SavedSearch);
 
 /** A search as it is kept: everything of it that says what is wanted, with names of kinds and values in alphabetical order. */
-export interface SavedSearchOf { query: string; kinds: string[]; filter: Record<string, string[]>; near: Circle | null; exact: boolean }
+export interface SavedSearchOf { query: string; kinds: string[]; filter: Record<string, string[]>; near: { latitude: number; longitude: number; kilometres: number } | null; exact: boolean }
