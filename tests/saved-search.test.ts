@@ -4,6 +4,7 @@ import { Coordinates } from '../server/city/coordinates.ts';
 import { reader, servedAlerts } from './alerts.ts';
 import { linkIn } from './mail.ts';
 import { codes, send } from './serve.ts';
+import { startWebsite } from './website.ts';
 
 const { graph, origin, post, mailbox, alerts, search, make, run, save, confirm, end, endAll, list, saved, changed, aWeekGoesBy, allSent } = await servedAlerts();
 
@@ -93,6 +94,18 @@ describe('Somebody wants to know when a search has something new', () => {
     expect(codes(await post(asking, { origin: 'null' }))).toEqual(['FORBIDDEN']);
     expect((await post({ query: '{ search { totalCount } }' }, { origin: 'https://partner.example.org' })).body.errors, 'reading is free').toBeUndefined();
     expect((await post(asking, { origin })).body.errors).toBeUndefined();
+  });
+
+  test('the website saves searches also as a process of its own, and takes forms from its own pages alone', async () => {
+    const website = await startWebsite(origin);
+    try {
+      const submit = (from: string) => send(`${website.address}/powiadomienia?q=retencja`, { method: 'POST', headers: { accept: 'text/html', origin: from, 'x-forwarded-proto': 'http', 'content-type': 'application/x-www-form-urlencoded' }, body: `email=${encodeURIComponent(reader)}&every=WEEK` });
+      expect((await submit('https://evil.example.org')).status).toBe(403);
+      expect((await submit(website.address)).text).toContain('Sprawdź skrzynkę');
+      expect(linkIn(await mailbox.next(reader)).key).toMatch(/^[\w-]{32}$/);
+    } finally {
+      website.stop();
+    }
   });
 
   test('one network asks sixty times an hour at most', async () => {

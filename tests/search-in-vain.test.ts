@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { anna, bartek, celina, daria, document, everyone, servedSearches } from './in-vain.ts';
 import { codes, send } from './serve.ts';
+import { startWebsite } from './website.ts';
 
 const { graph, origin, post, search, later, settle, kept, shown } = await servedSearches();
 
@@ -113,23 +111,11 @@ describe('Searches on the website', () => {
   test('count by the visitor, not by the website', () => countByVisitor(origin));
 
   test('count by the visitor also when the website is a process of its own', async () => {
-    const port = await freePort();
-    const website = spawn(process.execPath, [fileURLToPath(new URL('../build/index.js', import.meta.url))], { env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: `${port}`, GRAPHQL_URL: `${origin}/graphql` }, stdio: 'ignore' });
+    const website = await startWebsite(origin);
     try {
-      const address = `http://127.0.0.1:${port}`;
-      await expect.poll(() => fetch(`${address}/favicon.svg`).then(({ ok }) => ok, () => false), { timeout: 30_000, interval: 100 }).toBe(true);
-      await countByVisitor(address);
+      await countByVisitor(website.address);
     } finally {
-      website.kill('SIGKILL');
+      website.stop();
     }
   });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}

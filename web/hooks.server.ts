@@ -20,10 +20,9 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   if (answer) return new Response(await answer(await request.json()), { headers: { 'content-type': 'application/json' } });
   if (!GRAPHQL_URL) return fetch(request);
   const forwarded = new Request(GRAPHQL_URL, request);
-  // it comes from this program, not from a page
-  forwarded.headers.delete('origin');
   // as any proxy does, so that visitors are told apart
   const before = event.request.headers.get('x-forwarded-for');
   forwarded.headers.set('x-forwarded-for', `${before ? `${before}, ` : ''}${event.getClientAddress()}`);
-  return fetch(forwarded);
+  // as from any program: SvelteKit's own fetch would say that a page asks
+  return globalThis.fetch(forwarded);
 };
