@@ -11,6 +11,7 @@ import { labelKey, labelsOf, namedLike } from './labels.ts';
 import { likenessesOf, type Likeness } from './likenesses.ts';
 import type { Circle } from './location.ts';
 import { soughtBy, type Narrowing } from './narrowing.ts';
+import { obstaclesOf } from './obstacles.ts';
 import type { Search } from './open-search.ts';
 import { facetOfKind } from './plan.ts';
 import { facetNames, upperSnake, type FacetName } from './search.types.ts';
@@ -41,7 +42,8 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
       hits: found.flatMap(({ hit, record, likeness }) => (record ? [{ ...hit, kind: upperSnake(hit.kind), record, likeness }] : [])),
       kinds: answer.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
       facets: answer.facets.map(({ name, values }) => ({ name: upperSnake(name), values: values.map((value) => labelled(name, value, labels)) })),
-      obstacles: answer.obstacles.map(({ facet, count }) => ({ facet: facet && upperSnake(facet), count })),
+      // only those who want to know have the engine asked again
+      obstacles: async () => (await obstaclesOf(engine, request, answer, read)).map(({ facet, ...told }) => ({ ...told, facet: facet && upperSnake(facet) })),
       pageInfo: { hasNextPage: answer.hasNextPage, endCursor: answer.hits.at(-1)?.cursor ?? null },
     };
   };
