@@ -105,6 +105,11 @@ export function honestContract(open: () => Promise<TestGraph>) {
       expect(await obstacles('fontanna', { kinds: ['GUIDANCE'], filter: { outcome: ['CONFIRMED'] } })).toEqual([{ leaveOut: 'ALL', facet: null, count: 2 }]);
     });
 
+    test('as often as somebody asks in one question', async () => {
+      const { search: result } = await graph.ask('{ search(query: "fontnna", exact: true) { one: obstacles { leaveOut } other: obstacles { count } } }');
+      expect(result).toEqual({ one: [{ leaveOut: 'EXACT' }], other: [{ count: 2 }] });
+    });
+
     test('nothing, when there is nothing to leave out or nothing to be found at all', async () => {
       expect(await obstacles('xyzzyqwerty', {})).toEqual([]);
       expect(await obstacles('xyzzyqwerty', { near: warsaw, kinds: ['PILOT'], exact: true })).toEqual([]);
