@@ -2,11 +2,23 @@ import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { asGraphql } from '../web/lib/search/as-query.ts';
-import { variablesOf } from '../web/lib/search/search.ts';
+import { usedQuery, variablesOf } from '../web/lib/search/search.ts';
 import { cleared, searchOf, selectionOf, uncompared } from '../web/lib/search/selection.ts';
 
 const read = (address: string) => selectionOf(new URLSearchParams(address));
 const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
+
+describe('The page shows the query as it was searched for', () => {
+  const used = (query: string, ...corrections: [given: string, used: string][]) => usedQuery({ query }, { corrections: corrections.map(([given, spelling]) => ({ given, used: spelling })) });
+
+  test('misspelt words are replaced whole, never within longer ones', () => {
+    expect(used('zieln zielnik', ['zieln', 'zieleń'])).toBe('zieleń zielnik');
+    expect(used('(retncja), wody-retncja? retncja2', ['retncja', 'retencja'])).toBe('(retencja), wody-retencja? retencja2');
+    expect(used('łódzkie ódz', ['ódz', 'łódź'])).toBe('łódzkie łódź');
+    expect(used('parki park', ['park', 'parki'], ['parki', 'parku'])).toBe('parku parki');
+    expect(used('zieln $& Zieln', ['zieln', '$&'])).toBe('$& $& Zieln');
+  });
+});
 
 describe('An address holds the whole state of a search', () => {
   test('what is read from an address is written back to it', () => {

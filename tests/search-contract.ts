@@ -5,12 +5,7 @@ import { Update } from '../server/network/update.ts';
 import { Solution } from '../server/pilot/solution.ts';
 import type { TestGraph } from './graph.ts';
 import { maker } from './make.ts';
-import { facetValuesContract } from './search-contract/facet-values.ts';
-import { namesContract } from './search-contract/names.ts';
-import { narrowedContract } from './search-contract/narrowed.ts';
-import { placesContract } from './search-contract/places.ts';
-import { similarCitiesContract } from './search-contract/similar-cities.ts';
-import { similarContract } from './search-contract/similar.ts';
+import { contracts } from './search-contract/index.ts';
 
 /** What every search engine must do, in the product owner's words. `open` gives a graph over an empty database. */
 export function searchContract(open: () => Promise<TestGraph>) {
@@ -289,10 +284,5 @@ export function searchContract(open: () => Promise<TestGraph>) {
     });
   });
 
-  facetValuesContract(open);
-  namesContract(open);
-  narrowedContract(open);
-  placesContract(open);
-  similarCitiesContract(open);
-  similarContract(open);
+  for (const contract of contracts) contract(open);
 }

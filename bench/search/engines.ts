@@ -76,7 +76,7 @@ async function fillPlain(documents: SearchDocument[]): Promise<Filled> {
   const search: Filled['search'] = async ({ query, first }) => {
     const { ids } = await index.ask([{ q: query }], { offset: 0, limit: first }, []);
     const hits = ids.map((id) => ({ kind: 'Document', key: Number(id.slice(id.lastIndexOf('-') + 1)), cursor: '', highlights: [], kilometres: null }));
-    return { hits, totalCount: hits.length, totalIsExact: false, kinds: [], facets: [], corrections: [], alsoShown: [], obstacles: [], degraded: false, hasNextPage: false };
+    return { hits, totalCount: hits.length, totalIsExact: false, withAllWords: null, kinds: [], facets: [], corrections: [], alsoShown: [], obstacles: [], degraded: false, hasNextPage: false };
   };
   return {
     search, indexMs: performance.now() - start,

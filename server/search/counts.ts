@@ -42,7 +42,7 @@ export function countsFrom({ counted, totalCount, hidden }: Counted, filters: Fi
     }),
     obstacles: totalCount > 0 ? [] : filters.flatMap(({ facet }, index): Obstacle[] => {
       const count = hidden[index] ?? 0;
-      return count > 0 ? [{ facet: facet === 'kind' ? null : facet, count }] : [];
+      return count > 0 ? [facet === 'kind' ? { leaveOut: 'KINDS', facet: null, count } : { leaveOut: 'FACET', facet, count }] : [];
     }).sort((a, b) => b.count - a.count),
   };
 }

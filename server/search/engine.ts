@@ -2,7 +2,7 @@ import type { Reader } from '../graph/reader.ts';
 import type { Segment } from './highlight.ts';
 import type { Circle, Location } from './location.ts';
 import type { Period } from './period.ts';
-import type { FacetName } from './search.types.ts';
+import type { FacetName, leftOut } from './search.types.ts';
 
 /** Texts of a record that are searched, the most telling first. */
 export const searchedFields = ['title', 'summary', 'names', 'body'] as const;
@@ -61,13 +61,16 @@ export interface Highlight { field: SearchedField; lang: Language; fragments: Se
 export interface SearchHit extends RecordName { cursor: string; highlights: Highlight[]; kilometres: number | null }
 export interface FacetCount { value: string; count: number; selected: boolean }
 export interface Correction { given: string; used: string }
-/** A filter in the way of any result; `facet` is null when it is the selection of kinds. */
-export interface Obstacle { facet: FacetName | null; count: number }
+export type LeftOut = (typeof leftOut)[number];
+/** What keeps every result away, and how many there would be without it; `facet` names the facet and is null for anything else. */
+export interface Obstacle { leaveOut: LeftOut; facet: FacetName | null; count: number }
 
 export interface SearchAnswer {
   hits: SearchHit[];
   totalCount: number;
   totalIsExact: boolean;
+  /** How many results have all words; null when there are not several, and after the first page. */
+  withAllWords: number | null;
   kinds: { kind: string; count: number }[];
   facets: { name: FacetName; values: FacetCount[] }[];
   corrections: Correction[];

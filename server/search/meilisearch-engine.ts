@@ -5,10 +5,12 @@ import { highlighter, type Highlighter } from './highlights.ts';
 import { kilometresOf } from './location.ts';
 import { MOST_RESULTS, type Answered, type MeilisearchIndex } from './meilisearch.ts';
 import { idOf, recordOf } from './meilisearch-document.ts';
-import { questionsOf } from './meilisearch-questions.ts';
+import { isAnswerable, questionsOf } from './meilisearch-questions.ts';
 import { cursorOf, placeOf } from './place.ts';
-import { filtersOf, matchOf, type Filter, type Match } from './postgres-match.ts';
+import { countWithAllWords } from './postgres-engine.ts';
+import { filtersOf, matchOf, type Filter, type Frequencies, type Match } from './postgres-match.ts';
 import { orderingOf } from './postgres-statement.ts';
+import type { Query } from './query.ts';
 import type { QueryReader } from './query-reader.ts';
 import { facetNames, type FacetName } from './search.types.ts';
 
@@ -38,19 +40,30 @@ export class MeilisearchEngine implements SearchEngine {
     const isReordered = request.sort === 'RELEVANCE' && query.words.length >= LONG && offset < REORDERED;
     const window = isReordered ? { offset: 0, limit: Math.max(REORDERED, offset + request.first) } : { offset, limit: request.first };
     const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) => this.#index.ask(questionsOf(query, frequencies, request, left, this.#aside), page, facets);
-    const [all, ...without] = await Promise.all([
+    const isAskedOfAll = request.after === null && query.words.length > 1;
+    const [all, withAllWords, ...without] = await Promise.all([
       ask(filters, window, ['kind', ...facetNames]),
+      isAskedOfAll && !request.allWords ? this.#countWithAllWords(query, frequencies, request, read) : null,
       // what each filter hides: its own facet is counted without it
       ...filters.map((filter) => ask(filters.filter((each) => each !== filter), { offset: 0, limit: 0 }, [...new Set(['kind', filter.facet])])),
     ]);
-    const counts = countsOfAnswers(all!, without, filters, request.allOf);
-    const ids = isReordered ? (await reordered(all!.ids, matchOf(query, frequencies), this.#aside, read)).slice(offset, offset + request.first) : all!.ids;
+    const counts = countsOfAnswers(all, without, filters, request.allOf);
+    const ids = isReordered ? (await reordered(all.ids, matchOf(query, frequencies), this.#aside, read)).slice(offset, offset + request.first) : all.ids;
     return {
       ...counts,
       hits: await hitsOf(ids, offset, request, highlighter(query), read),
       hasNextPage: offset + ids.length < Math.min(counts.totalCount, MOST_RESULTS) && ids.length > 0,
+      withAllWords: isAskedOfAll && request.allWords ? counts.totalCount : withAllWords,
       totalIsExact: true, degraded: false, corrections, alsoShown,
     };
+  }
+
+  /** How many documents have all words; a question of too many words is the database's own. */
+  async #countWithAllWords(query: Query, frequencies: Frequencies, request: SearchRequest, read: Reader): Promise<number> {
+    const filters = filtersOf(request);
+    const wanted: SearchRequest = { ...request, allWords: true, sort: 'NEWEST' };
+    if (!isAnswerable(wanted)) return countWithAllWords({ ...request, match: matchOf(query, frequencies), filters, aside: this.#aside }, read);
+    return totalOf(await this.#index.ask(questionsOf(query, frequencies, wanted, filters, this.#aside), { offset: 0, limit: 0 }, ['kind']));
   }
 }
 

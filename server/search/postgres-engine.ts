@@ -28,15 +28,21 @@ export class PostgresEngine implements SearchEngine {
     const filters = filtersOf(request);
     const asked: Asked = { match: matchOf(query, frequencies), filters, near: request.near, changed: request.changed, similarTo: request.similarTo, sort: request.sort, size: request.first, from, aside: this.#aside };
     let found = await find(query.words.length > 0 ? 'ALL_WORDS' : 'EVERYTHING', asked, read);
+    const withAllWords = query.words.length > 1 && from === null ? keptIn(found.groups) : null;
     if (!request.allWords && query.words.length > 1 && asked.match.rarest.length > 0 && found.matches < SHORT) found = await find('RAREST_WORDS', asked, read);
     return {
       ...countsOf(found.groups, filters, request.allOf),
       hits: await hitsAt(found.page.slice(0, request.first), request, highlighter(query), read),
       hasNextPage: found.page.length > request.first,
-      totalIsExact: true, degraded: false, corrections, alsoShown,
+      withAllWords, totalIsExact: true, degraded: false, corrections, alsoShown,
     };
   }
 }
+
+/** How many documents have all words and miss no filter. */
+export const countWithAllWords = async (asked: Omit<Asked, 'sort' | 'size' | 'from'>, read: Reader) => keptIn((await find('ALL_WORDS', { ...asked, sort: 'NEWEST', size: 0, from: null }, read)).groups);
+
+const keptIn = (groups: Group[]) => groups.reduce((sum, { mask, count }) => sum + (mask === 0 ? count : 0), 0);
 
 async function find(stage: Stage, asked: Asked, read: Reader): Promise<{ groups: Group[]; matches: number; page: Place[] }> {
   const rows = await read(statementOf(stage, asked));

@@ -6,11 +6,12 @@ import type { Loading } from '../graph/load.ts';
 import type { Kind } from '../graph/model.ts';
 import type { Reader } from '../graph/reader.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
-import type { SearchAnswer, SearchRequest } from './engine.ts';
+import type { Obstacle, SearchAnswer, SearchRequest } from './engine.ts';
 import { labelKey, labelsOf, namedLike } from './labels.ts';
 import { likenessesOf, type Likeness } from './likenesses.ts';
 import type { Circle } from './location.ts';
 import { soughtBy, type Narrowing } from './narrowing.ts';
+import { obstaclesOf } from './obstacles.ts';
 import type { Search } from './open-search.ts';
 import { facetOfKind } from './plan.ts';
 import { facetNames, upperSnake, type FacetName } from './search.types.ts';
@@ -30,6 +31,7 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
     const answer = await engine.search(request, read);
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
     if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, answer.totalCount);
+    let obstacles: Promise<Obstacle[]> | undefined;
     const likenesses = likenessesOf(read, request.similarTo, answer.hits);
     const [labels, found] = await Promise.all([
       labelsOf(read, records, answer.facets),
@@ -41,7 +43,8 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
       hits: found.flatMap(({ hit, record, likeness }) => (record ? [{ ...hit, kind: upperSnake(hit.kind), record, likeness }] : [])),
       kinds: answer.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
       facets: answer.facets.map(({ name, values }) => ({ name: upperSnake(name), values: values.map((value) => labelled(name, value, labels)) })),
-      obstacles: answer.obstacles.map(({ facet, count }) => ({ facet: facet && upperSnake(facet), count })),
+      // only those who want to know have the engine asked again, and once, under however many aliases
+      obstacles: async () => (await (obstacles ??= obstaclesOf(engine, request, answer, read))).map(({ facet, ...told }) => ({ ...told, facet: facet && upperSnake(facet) })),
       pageInfo: { hasNextPage: answer.hasNextPage, endCursor: answer.hits.at(-1)?.cursor ?? null },
     };
   };

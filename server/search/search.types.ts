@@ -20,6 +20,9 @@ export const MOST_VALUES = 200;
 
 export const upperSnake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 
+/** What may keep every result of a search away: one of its arguments, or all of them together. */
+export const leftOut = ['FACET', 'KINDS', 'NEAR', 'CHANGED', 'ALL_WORDS', 'EXACT', 'ALL'] as const;
+
 /** How many values of a facet, and how many similar records, are told when nobody says how many. */
 const DEFAULT_VALUES = 10;
 /** How many searches in vain are listed when nobody says. */
@@ -87,18 +90,22 @@ export function declareSearch(kinds: Kind[], { record, challenge, likeness }: Re
   const correction = declareObject('Correction', 'What was searched for instead of what was written.', {
     given: { ...text, description: 'The word as written.' }, used: { ...text, description: 'The word searched for instead; it exists in the records.' },
   });
-  const obstacle = declareObject('Obstacle', 'A filter without which there would be results.', {
-    facet: { type: () => facetName, nullable: true, description: 'The facet to clear; null when the selection of kinds is in the way.' }, count: { type: () => Int, description: 'How many results there would be without it.' },
+  const leaveOut = declareEnum('LeftOut', 'What to leave out of a search to find something. FACET: one facet of `filter`. KINDS: the selection of kinds. NEAR: the circle. CHANGED: the period. ALL_WORDS: `allWords`, so that some of the words will do. EXACT: `exact`, so that spelling is corrected. ALL: all of these together, where none helps alone.', [...leftOut]);
+  const obstacle = declareObject('Obstacle', 'What keeps every result away.', {
+    leaveOut: { type: () => leaveOut, description: 'What to leave out.' },
+    facet: { type: () => facetName, nullable: true, description: 'The facet to clear, with `leaveOut: FACET`; else null.' },
+    count: { type: () => Int, description: 'How many results there would be without it.' },
   });
   const result = declareObject('SearchResult', 'What a search found.', {
     hits: { type: () => [hit], description: 'A page of results, one ranked list over all kinds.' },
     totalCount: { type: () => Int, description: 'How many results there are.' },
     totalIsExact: { type: () => Boolean, description: 'Whether `totalCount` is exact; else it is an estimate.' },
+    withAllWords: { type: () => Int, nullable: true, description: 'How many of the results have all words, in any inflected form, corrected or by another name: what `allWords: true` would leave. Null when the query has no more than one word that counts, and with `after`.' },
     kinds: { type: () => [kindCount], description: 'How many results of each kind.' },
     facets: { type: () => [facet], description: 'Counts for narrowing the results.' },
     corrections: { type: () => [correction], description: 'Misspelt words that were searched for in another spelling; empty when none.' },
     alsoShown: { type: () => [String] as unknown, description: 'Official names and abbreviations that were searched for as well; empty when none.' },
-    obstacles: { type: () => [obstacle], description: 'When nothing was found: the filters that keep results away.' },
+    obstacles: { type: () => [obstacle], description: 'When nothing was found: what keeps results away, each with what there would be without it alone, the most first; or, where none helps alone, all of it together.' },
     degraded: { type: () => Boolean, description: 'Whether the search engine was out of reach, so that the database answered instead.' },
     pageInfo: { type: () => pageInfo, description: 'Where this page lies.' },
   });

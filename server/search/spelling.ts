@@ -1,10 +1,15 @@
+import { isInDictionary, key } from './analysis/index.ts';
+
 /** A word as it occurs in the records. */
 export interface KnownWord { folded: string; written: string; documents: number }
 
-/** Shorter words have too many neighbours to guess among. */
+/** Shorter words have too many neighbours to guess among, and are too many to be guessed. */
 const SHORTEST_CORRECTED = 4;
 /** From this length on, two letters may be wrong. */
 const TWO_ERRORS_FROM = 9;
+
+/** A letter may be mistaken for so many others, and left out, doubled or swapped in one way only. */
+const WRONG_LETTERS = 25;
 
 /** The letters of a word as bits: words that differ in too many cannot be near. */
 function lettersOf(word: string): number {
@@ -44,37 +49,69 @@ export function distance(a: string, b: string, most: number): number {
   return last[b.length]!;
 }
 
+/** The forms of one word that occur, and in how many documents: those of each form added up. */
+interface Word { forms: KnownWord[]; documents: number }
+/** What may have been meant: a form that occurs, or the base form of one. */
+interface Candidate { folded: string; letters: number; word: Word }
+
 /** Finds the nearest of the words that occur. */
 export class Spelling {
-  #known = new Set<string>();
-  #byLength = new Map<number, { word: KnownWord; letters: number }[]>();
+  readonly #words = new Map<string, Word>();
+  readonly #known = new Set<string>();
+  readonly #candidates = new Set<string>();
+  readonly #byLength = new Map<number, Candidate[]>();
 
   /** Adds a word; one that is known already stays as it is. */
-  add(word: KnownWord) {
-    if (this.#known.has(word.folded)) return;
-    this.#known.add(word.folded);
-    const same = this.#byLength.get(word.folded.length) ?? [];
-    this.#byLength.set(word.folded.length, same);
-    same.push({ word, letters: lettersOf(word.folded) });
+  add(known: KnownWord) {
+    if (this.#known.has(known.folded)) return;
+    this.#known.add(known.folded);
+    const base = key(known.folded);
+    const word = this.#words.get(base) ?? { forms: [], documents: 0 };
+    this.#words.set(base, word);
+    word.forms.push(known);
+    word.documents += known.documents;
+    this.#mayBeMeant(known.folded, word);
+    // people write the base form, also where only others occur
+    if (isInDictionary(base)) this.#mayBeMeant(base, word);
   }
 
-  /** The nearest word; of equally near ones that with the same first letter, then the most frequent. Null when none is near. */
+  #mayBeMeant(folded: string, word: Word) {
+    if (folded.length < SHORTEST_CORRECTED || this.#candidates.has(folded)) return;
+    this.#candidates.add(folded);
+    const same = this.#byLength.get(folded.length) ?? [];
+    this.#byLength.set(folded.length, same);
+    same.push({ folded, letters: lettersOf(folded), word });
+  }
+
+  /**
+   * The nearest word, in the form that occurs; of equally near ones that with the same first letter, then that in which
+   * letters were but left out, doubled or swapped, then the most frequent. Null when none is near.
+   */
   nearest(folded: string): KnownWord | null {
     if (folded.length < SHORTEST_CORRECTED || !/^\p{L}+$/u.test(folded)) return null;
     const letters = lettersOf(folded);
-    let best: { word: KnownWord; errors: number; rank: number } | null = null;
+    let best: { word: Word; errors: number; rank: number } | null = null;
     let most = folded.length >= TWO_ERRORS_FROM ? 2 : 1;
     for (let length = folded.length - most; length <= folded.length + most; length += 1) {
       for (const candidate of this.#byLength.get(length) ?? []) {
         if (bitsIn(candidate.letters ^ letters) > 2 * most) continue;
-        const errors = distance(folded, candidate.word.folded, most);
+        const errors = distance(folded, candidate.folded, most);
         if (errors > most) continue;
-        const rank = candidate.word.documents * (candidate.word.folded[0] === folded[0] ? 1_000 : 1);
+        const beginsSame = candidate.folded[0] === folded[0];
+        // of so few letters too many words are left when the first may be wrong as well
+        if (!beginsSame && folded.length === SHORTEST_CORRECTED) continue;
+        const rank = candidate.word.documents * (beginsSame ? 1_000 : 1) * ((letters & ~candidate.letters) === 0 ? WRONG_LETTERS : 1);
         if (best && (errors > best.errors || (errors === best.errors && rank <= best.rank))) continue;
         best = { word: candidate.word, errors, rank };
         most = errors;
       }
     }
-    return best?.word ?? null;
+    return best && formOf(best.word, folded);
   }
+}
+
+/** Of the forms of a word that nearest to what was written; of equally near ones the most frequent. */
+function formOf({ forms }: Word, folded: string): KnownWord {
+  const apart = (form: KnownWord) => distance(folded, form.folded, folded.length + form.folded.length);
+  return [...forms].sort((a, b) => apart(a) - apart(b) || b.documents - a.documents)[0]!;
 }

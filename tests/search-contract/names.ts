@@ -36,6 +36,7 @@ export function namesContract(open: () => Promise<TestGraph>) {
     for (const title of ['Centrum usług społecznych w gminie', 'Pilotaż CUS', 'Centrum przesiadkowe', 'Usługi dla seniorów', 'Program społeczny', 'Customizowana linia']) await pilot({ title: text(title) });
     for (const title of ['Suburbanizacja', 'Miasto', 'Miasto przyjazne głuchym']) await pilot({ title: text(title) });
     for (const title of ['Ocena skutków regulacji po roku', 'Warsztaty o OSR', 'Ośrodek kultury', 'Upał w szkołach', 'Pilotaż czterech dni pracy']) await pilot({ title: text(title) });
+    for (const title of ['Zakup autobusów', 'Miejskie rowery', 'Równy chodnik', 'Równy start', 'Dobre days', 'Pas zieleni']) await pilot({ title: text(title) });
     for (const title of ['Górnośląsko-Zagłębiowska Metropolia', 'Wspólny bilet']) await pilot({ title: text(title) });
     await graph.graph.search.drain();
   });
@@ -75,6 +76,24 @@ export function namesContract(open: () => Promise<TestGraph>) {
       const result = await search('GZM');
       expect(result.hits[0].record.title.pl).toBe('Górnośląsko-Zagłębiowska Metropolia');
       expect(result.alsoShown).toEqual(['Górnośląsko-Zagłębiowska Metropolia']);
+    });
+  });
+
+  describe('A misspelt word leads to what was most likely meant', () => {
+    test('to a word of which only other forms occur: "autbus" is "autobus" where only "autobusy" do', async () => {
+      const result = await search('autbus');
+      expect(result.corrections).toEqual([{ given: 'autbus', used: 'autobusów' }]);
+      expect(result.hits.map(({ record }: any) => record.title.pl)).toEqual(['Zakup autobusów']);
+    });
+
+    test('to one in which a letter was left out rather than to a more frequent one with another letter', async () => {
+      const result = await search('rowey');
+      expect(result.corrections).toEqual([{ given: 'rowey', used: 'rowery' }]);
+      expect(result.hits.map(({ record }: any) => record.title.pl)).toEqual(['Miejskie rowery']);
+    });
+
+    test('four letters are not taken for a word that begins otherwise, nor for one of three', async () => {
+      expect(await search('pays')).toMatchObject({ totalCount: 0, corrections: [] });
     });
   });
 

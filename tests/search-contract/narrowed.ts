@@ -9,7 +9,7 @@ export function narrowedContract(open: () => Promise<TestGraph>) {
 
   const document = `query Narrowed($query: String! = "", $kinds: [RecordKind!], $filter: SearchFilter, $changed: Period, $allWords: Boolean! = false, $sort: SearchSort! = RELEVANCE, $exact: Boolean! = false, $first: Int = 100, $after: String) {
     search(query: $query, kinds: $kinds, filter: $filter, changed: $changed, allWords: $allWords, sort: $sort, exact: $exact, first: $first, after: $after) {
-      hits { record { slug } } totalCount kinds { kind count } facets { name values { value count } } corrections { used } alsoShown obstacles { facet count } degraded pageInfo { hasNextPage endCursor }
+      hits { record { slug } } totalCount kinds { kind count } facets { name values { value count } } corrections { used } alsoShown obstacles { leaveOut facet count } degraded pageInfo { hasNextPage endCursor }
     }
   }`;
   const search = async (variables: Record<string, unknown>) => {
@@ -69,9 +69,9 @@ export function narrowedContract(open: () => Promise<TestGraph>) {
       for (const changed of [{ since: noon(11) }, { before: noon(11) }]) for (const slug of await found({ query: 'kasztanowa aleja', changed })) expect(whole).toContain(slug);
     });
 
-    test('the filter in the way is named with what there would be without it, in the same period', async () => {
+    test('the filter in the way is named with what there would be without it in the same period, and the period itself', async () => {
       const result = await search({ query: 'łąki', changed: { since: noon(2), before: noon(5) }, filter: { phase: ['RUNNING'] }, allWords: true });
-      expect(result).toMatchObject({ totalCount: 0, obstacles: [{ facet: 'PHASE', count: 1 }] });
+      expect(result).toMatchObject({ totalCount: 0, obstacles: [{ leaveOut: 'FACET', facet: 'PHASE', count: 1 }, { leaveOut: 'CHANGED', facet: null, count: 1 }] });
     });
 
     test('every record comes once over all pages', async () => {

@@ -29,6 +29,38 @@ export function narrowingStories({ called, visiting, open }: Visiting) {
     expect(await page.locator('main .note').innerText()).toContain('„strefa” · Zmienione od 1 stycznia 2099 · tylko wyniki ze wszystkimi słowami');
   }));
 
+  test.each(called)('are told when no result has all their words, or go to those that have, %s', async (_name, way) => visiting(way, async (page) => {
+    await open(page, '/szukaj?q=rewitalizacja+rynku', way.script);
+    await expect.poll(() => page.locator('main').innerText()).toContain('Żaden wynik nie zawiera wszystkich słów. Pokazujemy wyniki z niektórymi z nich.');
+    await open(page, '/szukaj?q=rewitalizacja', way.script);
+    expect(await page.locator('main').innerText()).not.toMatch(/wszystkie słowa|wszystkich słów/);
+    await open(page, '/szukaj?q=retencja+wody+opadowej', way.script);
+    const all = page.getByRole('link', { name: /^\d+ wynik\S* zawiera\S* wszystkie słowa$/ });
+    const few = numberIn(await all.innerText());
+    expect(few).toBeLessThan(numberIn(await page.locator('#results').innerText()));
+    await all.click();
+    await page.waitForURL((url) => url.searchParams.get('all') === '1' && url.searchParams.get('q') === 'retencja wody opadowej');
+    await expect.poll(() => page.locator('#results').innerText().then(numberIn)).toBe(few);
+    expect(await all.count()).toBe(0);
+  }));
+
+  test.each(called)('who find nothing see what narrows it to nothing, and go on without it, %s', async (_name, way) => visiting(way, async (page) => {
+    const wayOut = async (name: RegExp, isThere: (url: URL) => boolean) => {
+      const link = page.locator('main .note').getByRole('link', { name });
+      const promised = numberIn((await link.innerText()).replace(/^.*: /, ''));
+      await link.click();
+      await page.waitForURL(isThere);
+      await expect.poll(() => page.locator('#results').innerText().then(numberIn)).toBe(promised);
+    };
+    await open(page, '/szukaj?q=rewitalizacja&near=54.76+17.56+5', way.script);
+    await wayOut(/^Bez „Do 5 km od wybranego miejsca”: \d+ wynik/, (url) => !url.searchParams.has('near'));
+    await open(page, '/szukaj?q=rewitlizacja&exact=1', way.script);
+    expect(await page.locator('main .note').innerText()).toContain('„rewitlizacja” · dokładnie tak, jak napisano');
+    await wayOut(/^Bez „dokładnie tak, jak napisano”: \d+ wynik/, (url) => !url.searchParams.has('exact'));
+    await open(page, '/szukaj?q=rewitalizacja&kind=GUIDANCE&near=54.76+17.56+5&since=2099-01-01', way.script);
+    await wayOut(/^Bez żadnych filtrów: \d+ wynik/, (url) => url.search === '?q=rewitalizacja');
+  }));
+
   test.each(called)('choose their city, and see what cities like it did and why, %s', async (_name, way) => visiting(way, async (page) => {
     await open(page, '/szukaj?q=rewitalizacja&voivodeship=wojewodztwo-pomorskie', way.script);
     await page.getByRole('link', { name: 'najbardziej podobne miasta' }).click();

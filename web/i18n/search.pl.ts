@@ -1,8 +1,9 @@
+import type { Noun } from '#lib/kinds.ts';
 import type { FacetName } from '#lib/search/facets.ts';
 
 const facets: Record<FacetName, string> = {
   challenge: 'Wyzwanie', voivodeship: 'Województwo', populationBand: 'Wielkość miasta', outcome: 'Co z tego wyszło', phase: 'Etap', type: 'Typ', form: 'Forma', stage: 'Etap prac', audience: 'Dla kogo',
-  price: 'Koszt', need: 'Na co pieniądze', availability: 'Czy można skorzystać', nature: 'Sposób działania', fund: 'Fundusz UE', year: 'Rok', network: 'Sieć', city: 'Miasto', confidence: 'Pewność danych',
+  price: 'Koszt', need: 'Na co są pieniądze', availability: 'Czy można skorzystać', nature: 'Sposób działania', fund: 'Fundusz UE', year: 'Rok', network: 'Sieć', city: 'Miasto', confidence: 'Pewność danych',
 };
 /** Words for values that kinds share, where no single kind is chosen. */
 const shared: Partial<Record<FacetName, Record<string, string>>> = {
@@ -12,7 +13,7 @@ const shared: Partial<Record<FacetName, Record<string, string>>> = {
 
 export const searchPl = {
   title: 'Szukaj',
-  titleFor: (query: string) => `„${query}” – szukaj`,
+  titleFor: (query: string) => `„${query}” – wyniki wyszukiwania`,
   description: 'Rozwiązania, pilotaże, doradcy i pieniądze dla miast. Szukaj po polsku tak, jak mówisz: odmiana i literówki nie przeszkadzają.',
   label: 'Czego szukasz?',
   slashOn: 'Klawisz / przenosi do pola wyszukiwania.',
@@ -38,8 +39,10 @@ export const searchPl = {
   corrected: 'Pokazujemy wyniki dla',
   searchExactly: 'Szukaj dokładnie:',
   alsoShown: 'Pokazujemy też:',
+  noneWithAllWords: 'Żaden wynik nie zawiera wszystkich słów. Pokazujemy wyniki z niektórymi z nich.',
+  withAllWords: { one: 'wynik zawiera wszystkie słowa', few: 'wyniki zawierają wszystkie słowa', many: 'wyników zawiera wszystkie słowa', other: 'wyniku zawiera wszystkie słowa' } as Noun,
   degraded: 'Wyszukiwarka działa teraz w trybie zapasowym. Wyniki mogą być ułożone mniej trafnie niż zwykle.',
-  matched: { title: 'Pasuje tytuł', summary: 'Pasuje opis', body: 'Pasuje treść', names: 'Pasują powiązane nazwy' } as Record<string, string>,
+  matched: { title: 'Znalezione w tytule', summary: 'Znalezione w opisie', body: 'Znalezione w treści', names: 'Znalezione w powiązanych nazwach' } as Record<string, string>,
   verified: (day: string) => `sprawdzono ${day}`,
   neverVerified: 'jeszcze niesprawdzone',
   contact: 'wiadomo, kogo zapytać',
@@ -63,7 +66,7 @@ export const searchPl = {
   allFromPeers: 'Zobacz wszystkie wyniki, zaczynając od podobnych miast',
   within: (kilometres: string) => `Do ${kilometres} km od wybranego miejsca`,
   away: (kilometres: string) => `${kilometres} km od wybranego miejsca`,
-  distances: 'Odległości w linii prostej, z położenia miast:',
+  distances: 'Odległości w linii prostej, obliczone z położenia miast:',
   next: 'Następne wyniki',
   first: 'Wróć do pierwszych wyników',
   further: 'Dalsze wyniki',
@@ -71,7 +74,9 @@ export const searchPl = {
   noneFor: 'Szukaliśmy:',
   obstacle: (filter: string, count: string) => `Bez filtra „${filter}”: ${count}`,
   obstacleKind: (kind: string, count: string) => `Nie tylko „${kind}”: ${count}`,
-  obstacles: 'Co stoi na przeszkodzie',
+  obstacleOther: (what: string, count: string) => `Bez „${what}”: ${count}`,
+  obstacleAll: (count: string) => `Bez żadnych filtrów: ${count}`,
+  obstacles: 'Co zawęża wyniki do zera',
   topics: 'Najbliższe tematy',
   allTopics: 'Tematy, od których można zacząć',
   tips: 'Co jeszcze można zrobić',
@@ -82,7 +87,7 @@ export const searchPl = {
   ],
   browse: 'Przejrzyj katalog doradców',
   asQuery: 'To samo przez API',
-  asQueryLead: 'Te wyniki możesz pobrać sam: zapytaniem GraphQL albo poleceniem curl.',
+  asQueryLead: 'Te wyniki możesz pobrać samodzielnie: zapytaniem GraphQL albo poleceniem curl.',
   copy: 'Kopiuj',
   copied: 'Skopiowano',
 };

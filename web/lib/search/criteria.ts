@@ -9,7 +9,7 @@ export const chosenIn = (facets: Facet[]): { name: FacetName; labels: string[] }
   facets.map(({ name, choices }) => ({ name, labels: choices.filter(({ selected }) => selected).map(({ label }) => label) })).filter(({ labels }) => labels.length > 0);
 
 /** What a search asks for, in words, one part after the other; empty when it asks for everything. */
-export function criteriaOf({ query, kind, near, since, all }: Selection, facets: Facet[], { language, number, day }: Locale): string[] {
+export function criteriaOf({ query, kind, near, since, exact, all }: Selection, facets: Facet[], { language, number, day }: Locale): string[] {
   const words = searchWords(language);
   return [
     ...(query ? [words.quoted(query)] : []),
@@ -17,6 +17,7 @@ export function criteriaOf({ query, kind, near, since, all }: Selection, facets:
     ...chosenIn(facets).map(({ name, labels }) => `${words.facets[name]}: ${labels.join(', ')}`),
     ...(near ? [words.within(number(near.kilometres, 1))] : []),
     ...(since ? [words.since(day(since))] : []),
+    ...(exact ? [words.exact] : []),
     ...(all ? [words.allWords] : []),
   ];
 }

@@ -8,12 +8,13 @@ export const Search = graphql(`
     search(query: $query, kinds: $kinds, filter: $filter, near: $near, changed: $changed, similarTo: $similarTo, sort: $sort, exact: $exact, allWords: $allWords, first: 20, after: $after) {
       totalCount
       totalIsExact
+      withAllWords
       hits { cursor kilometres likeness { city { slug title { pl en } } reasons } highlights { field lang fragments { text hit } } record { ...HitRecord } }
       kinds { kind count }
       facets { name values { value label { pl en } parent count selected } }
       corrections { given used }
       alsoShown
-      obstacles { facet count }
+      obstacles { leaveOut facet count }
       degraded
       pageInfo { hasNextPage endCursor }
     }
@@ -23,8 +24,13 @@ export type SearchResult = ResultOf<typeof Search>['search'];
 export type SearchHit = SearchResult['hits'][number];
 
 /** The query as it was searched for, its misspelt words in the spelling used instead. */
-export const usedQuery = ({ query }: Selection, { corrections }: Pick<SearchResult, 'corrections'>) =>
-  corrections.reduce((text, { given, used }) => text.replaceAll(given, used), query);
+export function usedQuery({ query }: Pick<Selection, 'query'>, { corrections }: Pick<SearchResult, 'corrections'>): string {
+  const spelling = new Map(corrections.map(({ given, used }) => [given, used]));
+  return query.replace(WORD, (word) => spelling.get(word) ?? word);
+}
+
+/** A word whole, as the server sees it: letters, with what may stand within them, or digits. */
+const WORD = /\p{L}[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*|\p{N}+/gu;
 
 export const variablesOf = ({ query, kind, filter, near, since, like, sort, exact, all, after }: Selection): VariablesOf<typeof Search> => ({
   query, kinds: kind && [kind], filter, near, changed: since ? { since: beginningOf(since) } : null, similarTo: like, sort, exact, allWords: all, after,
