@@ -15,6 +15,11 @@ describe('An address holds the whole state of a search', () => {
     expect(searchOf(cleared(read(address)))).toBe('?q=%C5%82%C4%85ki&kind=PILOT');
   });
 
+  test('a spelling is kept for the words that it was asked for, and for no others', () => {
+    for (const address of ['?q=rewitlizacja&exact=1', '?q=+rewitlizacja+&exact=rewitlizacja']) expect(searchOf(read(address))).toBe('?q=rewitlizacja&exact=1');
+    for (const address of ['?q=retencja&exact=rewitlizacja', '?q=&exact=', '?exact=rewitlizacja', '?q=retencja&exact=0']) expect(read(address).exact).toBe(false);
+  });
+
   test('the query that the page shows is one that the graph answers', () => {
     const document = asGraphql(read('?q=a&city=plock&near=51+19+30&since=2026-11-18&like=plock&sort=SIMILAR_CITIES&exact=1&all=1'));
     expect(validate(schema, parse(document))).toEqual([]);

@@ -7,9 +7,10 @@ import type { sizes } from './browser.ts';
 export const numberIn = (text: string) => Number(/\d[\d\u00a0 ]*/.exec(text)![0].replace(/\D/g, ''));
 
 type Way = { size: keyof typeof sizes; script: boolean };
-interface Visiting {
+/** What stories need of the visit that they are part of. */
+export interface Visiting {
   called: (readonly [string, Way])[];
-  visiting: (way: Way, story: (page: Page) => Promise<void>) => Promise<void>;
+  visiting: (way: Partial<Way>, story: (page: Page) => Promise<void>) => Promise<void>;
   open: (page: Page, address: string, script?: boolean) => Promise<unknown>;
 }
 
