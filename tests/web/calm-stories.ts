@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { barriers } from './browser.ts';
 import type { Visiting } from './narrowing-stories.ts';
 
 const field = (page: Page) => page.locator('main input[name=q]:not([type=hidden])');
@@ -70,4 +71,95 @@ export function calmStories({ called, visiting, open }: Visiting) {
     await expect.poll(() => page.locator('main').innerText()).toContain('Pokazujemy wyniki dla retencja');
     expect(await page.getByRole('link', { name: /dokładnie tak, jak napisano/ }).count()).toBe(0);
   }));
+
+  test('keep what they see and typed when the results cannot be fetched, and get them later', async () => visiting({}, async (page, { problems }) => {
+    await open(page, '/szukaj?q=rewitalizacja');
+    const heading = page.locator('#results');
+    const before = await heading.innerText();
+    const kept = async () => {
+      await expect.poll(() => page.getByRole('alert').allInnerTexts()).toEqual(['Nie udało się pobrać wyników. Poniżej są poprzednie.']);
+      expect(await heading.innerText()).toBe(before);
+      expect(await page.locator('main a[data-result]').count()).toBeGreaterThan(3);
+    };
+    await page.route('**/graphql', (route) => route.abort());
+    await type(page, 'retencja');
+    await kept();
+    expect(await field(page).inputValue()).toBe('retencja');
+    expect(await barriers(page)).toEqual([]);
+    const again = page.getByRole('button', { name: 'Spróbuj jeszcze raz' });
+    const said = await page.getByRole('alert').elementHandle();
+    await again.click();
+    await expect.poll(() => said!.evaluate((element) => element.isConnected), { message: 'it is said once more' }).toBe(false);
+    await kept();
+    await page.unroute('**/graphql');
+    await again.click();
+    await expect.poll(() => heading.innerText()).toContain('„retencja”');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await heading.evaluate((element) => element === document.activeElement), 'the focus goes where the button led').toBe(true);
+    await back(page, 'rewitalizacja');
+    await page.context().setOffline(true);
+    await page.getByRole('navigation', { name: 'Rodzaje wyników' }).getByRole('link', { name: /^Rozwiązania/ }).click();
+    await kept();
+    await page.context().setOffline(false);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+    expect(await page.locator('nav a[aria-current=page]').innerText()).toMatch(/^Rozwiązania/);
+    await open(page, '/');
+    await page.route('**/graphql', (route) => route.abort());
+    await field(page).fill('woda');
+    await field(page).press('Enter');
+    await expect.poll(() => page.locator('h1').innerText(), { message: 'there is nothing to keep' }).toBe('Coś poszło nie tak');
+    expect(problems.splice(0).filter((problem) => !/ERR_FAILED|ERR_INTERNET_DISCONNECTED/.test(problem))).toEqual([]);
+  }));
+
+  test('hear the title when they come to the page, and then of every change only how many results there are', async () => visiting({}, async (page, { problems }) => {
+    await page.addInitScript(listen);
+    await open(page, '/');
+    const heard = () => page.evaluate(() => (globalThis as unknown as Listening).said);
+    const forget = () => page.evaluate(() => { (globalThis as unknown as Listening).said = []; });
+    const hearCount = () => expect.poll(async () => {
+      const count = (await page.locator('#results').innerText()).replace(/ dla .*/, '');
+      return (await heard()).map((text) => (text === count ? 'the number of results' : text));
+    }).toEqual(['the number of results']);
+    await field(page).fill('tramwaj');
+    await field(page).press('Enter');
+    await page.waitForURL(asks('tramwaj'));
+    await expect.poll(heard).toContain('„tramwaj” – szukaj – Splot');
+    await forget();
+    await field(page).fill('rewitalizacja');
+    await page.waitForURL(asks('rewitalizacja'));
+    await hearCount();
+    await forget();
+    await page.getByRole('navigation', { name: 'Rodzaje wyników' }).getByRole('link', { name: /^Rozwiązania/ }).click();
+    await page.waitForURL((url) => url.searchParams.has('kind'));
+    await hearCount();
+    await forget();
+    await page.goBack();
+    await page.waitForURL((url) => !url.searchParams.has('kind'));
+    await hearCount();
+    await forget();
+    await page.route('**/graphql', (route) => route.fulfill({ status: 503 }));
+    await field(page).fill('woda');
+    await expect.poll(heard).toEqual(['Nie udało się pobrać wyników. Poniżej są poprzednie.']);
+    await page.unroute('**/graphql');
+    await forget();
+    await page.locator('main a[data-result]').first().click();
+    await expect.poll(() => page.locator('h1').innerText()).not.toBe('Czego szukasz?');
+    await expect.poll(heard).toEqual([await page.title()]);
+    expect(problems.splice(0)).toEqual([expect.stringContaining('status of 503')]);
+  }));
+}
+
+interface Listening { said: string[] }
+/** Notes in the page what is said to those who listen. */
+function listen() {
+  const page = globalThis as unknown as Listening;
+  page.said = [];
+  const live = '[aria-live]:not([aria-live=off]), [role=status], [role=alert]';
+  new MutationObserver((changes) => {
+    const regions = changes.flatMap(({ target, addedNodes }) => [target, ...addedNodes].flatMap((node) => {
+      const element = node instanceof Element ? node : node.parentElement;
+      return [element?.closest(live), ...(node === target ? [] : element?.querySelectorAll(live) ?? [])];
+    }));
+    for (const region of new Set(regions)) if (region?.textContent.trim()) page.said.push(region.textContent.trim());
+  }).observe(document, { subtree: true, childList: true, characterData: true });
 }
