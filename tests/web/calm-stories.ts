@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { barriers } from './browser.ts';
+import { barriers, sizes } from './browser.ts';
 import type { Visiting } from './narrowing-stories.ts';
 
 const field = (page: Page) => page.locator('main input[name=q]:not([type=hidden])');
@@ -146,6 +146,24 @@ export function calmStories({ called, visiting, open }: Visiting) {
     await expect.poll(() => page.locator('h1').innerText()).not.toBe('Czego szukasz?');
     await expect.poll(heard).toEqual([await page.title()]);
     expect(problems.splice(0)).toEqual([expect.stringContaining('status of 503')]);
+  }));
+
+  test.each(called.filter(([, { size }]) => size === 'phone'))('see on the button how many filters there are, and can take them away where nothing is left to choose, %s', async (_name, way) => visiting(way, async (page) => {
+    const button = page.locator('details.filters > summary');
+    await open(page, '/szukaj?q=rewitalizacja&challenge=rewitalizacja&near=51.77+19.46+200&since=2020-01-01&like=plock&all=1', way.script);
+    const chips = await page.getByRole('link', { name: /^Usuń filtr/ }).count();
+    expect(chips).toBe(5);
+    expect(await button.innerText()).toMatch(/^Filtry \(5\) · \d+ wynik/);
+    await open(page, '/szukaj?q=xyzzyqwerty&kind=CITY&near=51.77+19.46+30&since=2099-01-01', way.script);
+    expect(await button.innerText()).toBe('Filtry (2) · 0 wyników');
+    await button.click();
+    if (way.script) expect(await barriers(page)).toEqual([]);
+    await page.locator('details.filters').getByRole('link', { name: 'Wyczyść wszystko' }).click();
+    await page.waitForURL((url) => url.search === '?q=xyzzyqwerty&kind=CITY');
+    await button.waitFor({ state: 'detached' });
+    await page.setViewportSize(sizes.desktop);
+    await open(page, '/szukaj?q=xyzzyqwerty&since=2099-01-01', way.script);
+    expect(await button.isVisible(), 'beside the results there is no empty column').toBe(false);
   }));
 }
 

@@ -118,4 +118,5 @@ export function without(selection: Selection, name: FacetName, value?: string): 
   return changed(selection, { filter: kept.length > 0 ? { ...rest, [name]: kept } : rest });
 }
 
-export const filtersIn = (selection: Selection) => Object.values(selection.filter).reduce((sum, values) => sum + values.length, 0);
+/** How many filters are in force: as many as there are chips. */
+export const filtersIn = ({ filter, near, since, like, exact, all }: Selection) => Object.values(filter).flat().length + [near, since, like, exact, all].filter(Boolean).length;
