@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { barriers, sizes } from './browser.ts';
+import { barriers, ready, sizes } from './browser.ts';
 import type { Visiting } from './narrowing-stories.ts';
 
 const field = (page: Page) => page.locator('main input[name=q]:not([type=hidden])');
@@ -164,6 +164,24 @@ export function calmStories({ called, visiting, open }: Visiting) {
     await page.setViewportSize(sizes.desktop);
     await open(page, '/szukaj?q=xyzzyqwerty&since=2099-01-01', way.script);
     expect(await button.isVisible(), 'beside the results there is no empty column').toBe(false);
+  }));
+
+  test('are pointed to no suggestions before there are any', async () => visiting({}, async (page) => {
+    for (const address of ['/', '/szukaj?q=xyzzyqwerty']) {
+      await open(page, address);
+      const pointed = async () => [await field(page).getAttribute('aria-controls'), await page.locator('[role=listbox]').count()];
+      expect(await pointed()).toEqual([null, 0]);
+      await field(page).focus();
+      await ready(page);
+      expect(await pointed()).toEqual([null, 0]);
+      await field(page).fill('retencja');
+      if (address !== '/') await page.waitForURL(asks('retencja'));
+      await expect.poll(async () => {
+        await field(page).press('Alt+ArrowDown');
+        return field(page).getAttribute('aria-expanded');
+      }).toBe('true');
+      expect(await pointed()).toEqual([await page.getByRole('listbox').getAttribute('id'), 1]);
+    }
   }));
 }
 
