@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { asGraphql } from '../web/lib/search/as-query.ts';
 import { usedQuery, variablesOf } from '../web/lib/search/search.ts';
-import { cleared, searchOf, selectionOf, uncompared } from '../web/lib/search/selection.ts';
+import { cleared, filtersIn, searchOf, selectionOf, uncompared } from '../web/lib/search/selection.ts';
 
 const read = (address: string) => selectionOf(new URLSearchParams(address));
 const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
@@ -25,6 +25,17 @@ describe('An address holds the whole state of a search', () => {
     const address = '?q=%C5%82%C4%85ki&kind=PILOT&city=plock&near=51.77+19.46+30&since=2026-11-18&like=plock&sort=NEAREST&exact=1&all=1';
     expect(searchOf(read(address))).toBe(address);
     expect(searchOf(cleared(read(address)))).toBe('?q=%C5%82%C4%85ki&kind=PILOT');
+  });
+
+  test('a spelling is kept for the words that it was asked for, and for no others', () => {
+    for (const address of ['?q=rewitlizacja&exact=1', '?q=+rewitlizacja+&exact=rewitlizacja']) expect(searchOf(read(address))).toBe('?q=rewitlizacja&exact=1');
+    for (const address of ['?q=retencja&exact=rewitlizacja', '?q=&exact=', '?exact=rewitlizacja', '?q=retencja&exact=0']) expect(read(address).exact).toBe(false);
+  });
+
+  test('all that narrows a search or compares its results is counted as a filter', () => {
+    expect(filtersIn(read('?q=a&kind=PILOT&sort=NEWEST'))).toBe(0);
+    expect(filtersIn(read('?q=a&city=plock&city=lodz&stage=IDEA&near=51+19+30&since=2026-11-18&like=plock&exact=1&all=1'))).toBe(8);
+    expect(filtersIn(cleared(read('?q=a&city=plock&near=51+19+30&since=2026-11-18&like=plock&exact=1&all=1')))).toBe(0);
   });
 
   test('the query that the page shows is one that the graph answers', () => {

@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { recordAddress } from '../../web/lib/addresses.ts';
-import type { sizes } from './browser.ts';
+import type { sizes, Visit } from './browser.ts';
 
 /** The first number in a text. */
 export const numberIn = (text: string) => Number(/\d[\d\u00a0 ]*/.exec(text)![0].replace(/\D/g, ''));
 
 type Way = { size: keyof typeof sizes; script: boolean };
-interface Visiting {
+/** What stories need of the visit that they are part of. */
+export interface Visiting {
   called: (readonly [string, Way])[];
-  visiting: (way: Way, story: (page: Page) => Promise<void>) => Promise<void>;
+  visiting: (way: Partial<Way>, story: (page: Page, visit: Pick<Visit, 'problems'>) => Promise<void>) => Promise<void>;
   open: (page: Page, address: string, script?: boolean) => Promise<unknown>;
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { inLanguage, listAddress, placeAddress, recordAddress } from '../../web/lib/addresses.ts';
 import { kinds, places, type Kind, type Place } from '../../web/lib/kinds.ts';
 import { barriers, expectSoundPage, hasBrowser, NO_BROWSER, overflow, ready, sizes, visit, type Size, type Visit } from './browser.ts';
+import { calmStories } from './calm-stories.ts';
 import { narrowingStories, numberIn } from './narrowing-stories.ts';
 import { open, welcome } from './welcome.ts';
 
@@ -184,6 +185,7 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
   }));
 
   narrowingStories({ called, visiting, open });
+  calmStories({ called, visiting, open });
 
   test('find a town among too many to be listed', async () => visiting({}, async (page) => {
     const asked = await fetch(`${visitors.site.origin}/graphql`, {

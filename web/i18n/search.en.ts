@@ -22,6 +22,8 @@ export const searchEn: SearchWords = {
   },
   filters: 'Filters',
   more: (count) => `Show more (${count})`,
+  unfetched: 'The results could not be fetched. Below are the earlier ones.',
+  again: 'Try again',
   findIn: (facet) => `Find in the list: ${facet}`,
   nothingLike: 'Nothing on the list is called that.',
   subthemes: (theme) => `Sub-themes: ${theme}`,

@@ -27,6 +27,8 @@ export const searchPl = {
   shared,
   filters: 'Filtry',
   more: (count: string) => `Pokaż więcej (${count})`,
+  unfetched: 'Nie udało się pobrać wyników. Poniżej są poprzednie.',
+  again: 'Spróbuj jeszcze raz',
   findIn: (facet: string) => `Znajdź na liście: ${facet}`,
   nothingLike: 'Nie ma takiej pozycji.',
   subthemes: (theme: string) => `Podtematy: ${theme}`,

@@ -47,7 +47,11 @@ function circleOf(text: string): Circle | null {
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && kilometres > 0 && kilometres <= WIDEST ? { latitude, longitude, kilometres } : null;
 }
 
+/** A form says for which words the spelling is kept, as other words may have been written since; an address of ours holds both. */
+const isExact = (given: string | null, query: string) => given === '1' || (given !== null && given !== '' && given === query);
+
 export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Selection {
+  const query = (search.get('q') ?? '').trim().slice(0, LONGEST_QUERY);
   const kind = search.get('kind') ?? '';
   const near = circleOf(search.get('near') ?? '');
   const like = search.get('like')?.slice(0, LONGEST_VALUE) || null;
@@ -58,14 +62,14 @@ export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Se
     if (values.length > 0) filter[name] = values;
   }
   return {
-    query: (search.get('q') ?? '').trim().slice(0, LONGEST_QUERY),
+    query,
     kind: Object.hasOwn(kindOf, kind) ? (kind as RecordKind) : null,
     filter,
     near,
     since: dayOf(search.get('since') ?? ''),
     like,
     sort: sort === 'NEWEST' || (sort === 'NEAREST' && near) || (sort === 'SIMILAR_CITIES' && like) ? sort : 'RELEVANCE',
-    exact: search.get('exact') === '1',
+    exact: isExact(search.get('exact'), query),
     all: search.get('all') === '1',
     after: search.get('after') || null,
   };
@@ -114,4 +118,5 @@ export function without(selection: Selection, name: FacetName, value?: string): 
   return changed(selection, { filter: kept.length > 0 ? { ...rest, [name]: kept } : rest });
 }
 
-export const filtersIn = (selection: Selection) => Object.values(selection.filter).reduce((sum, values) => sum + values.length, 0);
+/** How many filters are in force: as many as there are chips. */
+export const filtersIn = ({ filter, near, since, like, exact, all }: Selection) => Object.values(filter).flat().length + [near, since, like, exact, all].filter(Boolean).length;

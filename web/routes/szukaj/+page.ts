@@ -2,11 +2,12 @@ import { redirect } from '@sveltejs/kit';
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { Link } from '#lib/record/record.ts';
+import { keptWhen, RESULTS } from '#lib/search/kept.ts';
 import { peersOf } from '#lib/search/peers.ts';
 import { Search, variablesOf } from '#lib/search/search.ts';
 import { comparedTo, searchOf, selectionOf, uncompared } from '#lib/search/selection.ts';
 import { townOf, townsCalled } from '#lib/search/towns.ts';
-import type { PageLoad } from './$types';
+import type { PageLoad, PageLoadEvent } from './$types';
 
 const NearestTopics = graphql(`
   query NearestTopics($query: String!) {
@@ -17,7 +18,7 @@ const NearestTopics = graphql(`
 /** Longer names no city has. */
 const LONGEST_NAME = 100;
 
-export const load: PageLoad = async (event) => {
+async function shownFor(event: PageLoadEvent) {
   const asked = selectionOf(event.url.searchParams);
   const like = asked.like === null ? null : await townOf(event, asked.like);
   const selection = like ? { ...asked, like: like.slug } : asked.like === null ? asked : uncompared(asked);
@@ -29,4 +30,16 @@ export const load: PageLoad = async (event) => {
   const nearest = found.totalCount === 0 && selection.query ? (await ask(event, NearestTopics, { query: selection.query })).search.hits.map(({ record }) => record) : [];
   const peers = found.totalCount === 0 ? await peersOf(event, selection) : null;
   return { selection, found, nearest, like: like?.title ?? null, called, peers };
+}
+
+/** What the address asks for or, when it cannot be fetched, what is shown already and when that happened. */
+export const load: PageLoad = async (event) => {
+  event.depends(RESULTS);
+  try {
+    return { ...await shownFor(event), failedAt: null };
+  } catch (failure) {
+    const kept = keptWhen<Awaited<ReturnType<typeof shownFor>>>(failure, event.route);
+    if (!kept) throw failure;
+    return { ...kept, failedAt: Date.now() };
+  }
 };
