@@ -9,6 +9,7 @@ export default defineConfig({
     reporters: ['default', './tests/tally.ts'],
     testTimeout: 60_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     server: { deps: { inline: [/type-graphql/, /@apollo/, /graphql-scalars/] } },
   },

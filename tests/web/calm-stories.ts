@@ -64,12 +64,12 @@ export function calmStories({ called, visiting, open }: Visiting) {
     await page.waitForURL((url) => url.searchParams.get('exact') === '1');
     await field(page).press('Enter');
     await page.waitForURL((url) => asks('rewitlizacja')(url) && url.searchParams.has('exact'));
-    await page.getByRole('link', { name: /dokładnie tak, jak napisano/ }).waitFor();
+    await page.getByRole('link', { name: /^Usuń filtr: dokładnie tak, jak napisano/ }).waitFor();
     await field(page).fill('retenjca');
     await field(page).press('Enter');
     await page.waitForURL(asks('retenjca'));
     await expect.poll(() => page.locator('main').innerText()).toContain('Pokazujemy wyniki dla retencja');
-    expect(await page.getByRole('link', { name: /dokładnie tak, jak napisano/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /^Usuń filtr: dokładnie tak, jak napisano/ }).count()).toBe(0);
   }));
 
   test('keep what they see and typed when the results cannot be fetched, and get them later', async () => visiting({}, async (page, { problems }) => {
@@ -123,7 +123,7 @@ export function calmStories({ called, visiting, open }: Visiting) {
     await field(page).fill('tramwaj');
     await field(page).press('Enter');
     await page.waitForURL(asks('tramwaj'));
-    await expect.poll(heard).toContain('„tramwaj” – szukaj – Splot');
+    await expect.poll(heard).toContain('„tramwaj” – wyniki wyszukiwania – Splot');
     await forget();
     await field(page).fill('rewitalizacja');
     await page.waitForURL(asks('rewitalizacja'));
