@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { execute, parse, validate, type OperationDefinitionNode } from 'graphql';
+import { execute, parse, print, validate, type OperationDefinitionNode } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextOf } from '../server/context.ts';
@@ -8,6 +8,8 @@ import { globalId } from '../server/graph/global-id.ts';
 import { orderings } from '../server/graph/page.ts';
 import { connectionName, oneName } from '../server/graph/types.ts';
 import type { Viewer } from '../server/graph/viewer.ts';
+import { Search, variablesOf } from '../web/lib/search/search.ts';
+import { selectionOf } from '../web/lib/search/selection.ts';
 import { openTestGraph } from './graph.ts';
 import { operationsOf, type Operation, type Pool } from './operations.ts';
 import { randomOf } from './random.ts';
@@ -112,6 +114,12 @@ describe('What is answered from a plan is what graphql-js answers', () => {
     expect(errors).toBeUndefined();
     expect(byPlan).toBe(ordinary);
     expect(byPlan).toMatch(says);
+  });
+
+  test.each(['', 'q=zdanie', 'q=zdanie&sort=NEWEST', 'q=xyzzyqwerty&kind=CITY&all=1&since=2020-01-01'])('for what the search page asks at ?%s', async (address) => {
+    const { byPlan, ordinary, errors } = await bothWays({ query: print(Search as never), variables: variablesOf(selectionOf(new URLSearchParams(address))) });
+    expect(errors).toBeUndefined();
+    expect(byPlan).toBe(ordinary);
   });
 
   test('a filter that makes no sense is refused also where nothing of the list is asked for', async () => {

@@ -6,7 +6,7 @@ import type { Loading } from '../graph/load.ts';
 import type { Kind } from '../graph/model.ts';
 import type { Reader } from '../graph/reader.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
-import type { Obstacle, SearchAnswer, SearchRequest } from './engine.ts';
+import type { SearchAnswer, SearchRequest } from './engine.ts';
 import { labelKey, labelsOf, namedLike } from './labels.ts';
 import { likenessesOf, type Likeness } from './likenesses.ts';
 import type { Circle } from './location.ts';
@@ -31,9 +31,9 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
     const answer = await engine.search(request, read);
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
     if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, answer.totalCount);
-    let obstacles: Promise<Obstacle[]> | undefined;
     const likenesses = likenessesOf(read, request.similarTo, answer.hits);
-    const [labels, found] = await Promise.all([
+    const [obstacles, labels, found] = await Promise.all([
+      obstaclesOf(engine, request, answer, read),
       labelsOf(read, records, answer.facets),
       Promise.all(answer.hits.map(async (hit) => ({ hit, record: await loading.byKey(kindOf.get(hit.kind)!, hit.key), likeness: await shown((await likenesses)(hit), loading) }))),
     ]);
@@ -43,8 +43,7 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
       hits: found.flatMap(({ hit, record, likeness }) => (record ? [{ ...hit, kind: upperSnake(hit.kind), record, likeness }] : [])),
       kinds: answer.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
       facets: answer.facets.map(({ name, values }) => ({ name: upperSnake(name), values: values.map((value) => labelled(name, value, labels)) })),
-      // only those who want to know have the engine asked again, and once, under however many aliases
-      obstacles: async () => (await (obstacles ??= obstaclesOf(engine, request, answer, read))).map(({ facet, ...told }) => ({ ...told, facet: facet && upperSnake(facet) })),
+      obstacles: obstacles.map(({ facet, ...told }) => ({ ...told, facet: facet && upperSnake(facet) })),
       pageInfo: { hasNextPage: answer.hasNextPage, endCursor: answer.hits.at(-1)?.cursor ?? null },
     };
   };
