@@ -5,12 +5,10 @@ import { highlighter, type Highlighter } from './highlights.ts';
 import { kilometresOf } from './location.ts';
 import { MOST_RESULTS, type Answered, type MeilisearchIndex } from './meilisearch.ts';
 import { idOf, recordOf } from './meilisearch-document.ts';
-import { isAnswerable, questionsOf } from './meilisearch-questions.ts';
+import { questionsOf } from './meilisearch-questions.ts';
 import { cursorOf, placeOf } from './place.ts';
-import { countWithAllWords } from './postgres-engine.ts';
-import { filtersOf, matchOf, type Filter, type Frequencies, type Match } from './postgres-match.ts';
-import { orderingOf } from './postgres-statement.ts';
-import type { Query } from './query.ts';
+import { filtersOf, matchOf, type Filter, type Match } from './postgres-match.ts';
+import { countOf, orderingOf } from './postgres-statement.ts';
 import type { QueryReader } from './query-reader.ts';
 import { facetNames, type FacetName } from './search.types.ts';
 
@@ -43,7 +41,8 @@ export class MeilisearchEngine implements SearchEngine {
     const isAskedOfAll = request.after === null && query.words.length > 1;
     const [all, withAllWords, ...without] = await Promise.all([
       ask(filters, window, ['kind', ...facetNames]),
-      isAskedOfAll && !request.allWords ? this.#countWithAllWords(query, frequencies, request, read) : null,
+      // the database counts them sooner than another question would be answered
+      isAskedOfAll && !request.allWords ? read(countOf({ ...request, match: matchOf(query, frequencies), filters })).then(([[count]]: any) => count as number) : null,
       // what each filter hides: its own facet is counted without it
       ...filters.map((filter) => ask(filters.filter((each) => each !== filter), { offset: 0, limit: 0 }, [...new Set(['kind', filter.facet])])),
     ]);
@@ -53,17 +52,9 @@ export class MeilisearchEngine implements SearchEngine {
       ...counts,
       hits: await hitsOf(ids, offset, request, highlighter(query), read),
       hasNextPage: offset + ids.length < Math.min(counts.totalCount, MOST_RESULTS) && ids.length > 0,
-      withAllWords: isAskedOfAll && request.allWords ? counts.totalCount : withAllWords,
+      withAllWords: isAskedOfAll && request.allWords ? counts.totalCount : withAllWords && Math.min(withAllWords, counts.totalCount),
       totalIsExact: true, degraded: false, corrections, alsoShown,
     };
-  }
-
-  /** How many documents have all words; a question of too many words is the database's own. */
-  async #countWithAllWords(query: Query, frequencies: Frequencies, request: SearchRequest, read: Reader): Promise<number> {
-    const filters = filtersOf(request);
-    const wanted: SearchRequest = { ...request, allWords: true, sort: 'NEWEST' };
-    if (!isAnswerable(wanted)) return countWithAllWords({ ...request, match: matchOf(query, frequencies), filters, aside: this.#aside }, read);
-    return totalOf(await this.#index.ask(questionsOf(query, frequencies, wanted, filters, this.#aside), { offset: 0, limit: 0 }, ['kind']));
   }
 }
 

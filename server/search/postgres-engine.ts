@@ -39,9 +39,6 @@ export class PostgresEngine implements SearchEngine {
   }
 }
 
-/** How many documents have all words and miss no filter. */
-export const countWithAllWords = async (asked: Omit<Asked, 'sort' | 'size' | 'from'>, read: Reader) => keptIn((await find('ALL_WORDS', { ...asked, sort: 'NEWEST', size: 0, from: null }, read)).groups);
-
 const keptIn = (groups: Group[]) => groups.reduce((sum, { mask, count }) => sum + (mask === 0 ? count : 0), 0);
 
 async function find(stage: Stage, asked: Asked, read: Reader): Promise<{ groups: Group[]; matches: number; page: Place[] }> {

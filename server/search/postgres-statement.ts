@@ -64,6 +64,17 @@ export function statementOf(stage: Stage, { match, filters, near, changed, simil
   };
 }
 
+/** The statement that counts the documents with all words that miss no filter, and looks at nothing else of them. */
+export function countOf({ match, filters, near, changed }: Pick<Asked, 'match' | 'filters' | 'near' | 'changed'>): Statement {
+  const values: unknown[] = [];
+  const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
+  const conditions = [
+    allWords(match, bind), ...(near ? [withinCircle(near, bind).where] : []),
+    ...filters.map(({ entries }) => `d.facets && ${bind(entries, 'text[]')}`), ...(changed ? [changedIn(changed, bind)] : []),
+  ].filter(Boolean);
+  return { text: `select count(*)::int from search_document d${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`, values };
+}
+
 const standingOf = (aside: string[], bind: Bind) => `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end)`;
 const sumOf = (words: Sought[]) => words.reduce((sum, { weight }) => sum + weight, 0);
 const listed = (words: Sought[], bind: Bind) => `unnest(${bind(words.map(({ query }) => query), 'text[]')}, ${bind(words.map(({ weight }) => weight), 'float8[]')}) w(query, weight)`;
