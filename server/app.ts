@@ -30,7 +30,8 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
   });
   app.get('/health', health(graph));
   app.get('/schema.graphql', shareable, schemaFile(graph));
-  app.route('/unsubscribe').get(unsubscribe(graph.alerts.savedSearches)).post(unsubscribe(graph.alerts.savedSearches));
+  const unsubscribing = unsubscribe(graph.alerts.savedSearches);
+  app.route('/unsubscribe').get(unsubscribing).post(unsubscribing);
   app.use('/graphql', shareable, explorer(), express.json({ limit: LARGEST_BODY }), expressMiddleware(apollo, { context: async ({ req, res }) => contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req) }) }));
 
   const website = new URL('../build/handler.js', import.meta.url);

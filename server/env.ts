@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NO_SENDER } from './mail/mail-server.ts';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -9,7 +10,7 @@ const schema = z.object({
   MEILI_KEY: z.string().min(1).optional(),
   SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.email().default('splot@localhost.localdomain'),
+  MAIL_FROM: z.email().default(NO_SENDER),
   SEED: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 }).superRefine((env, context) => {

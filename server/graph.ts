@@ -5,7 +5,7 @@ import { attach } from './graph/attach.ts';
 import { Memory } from './graph/memory.ts';
 import { readModel, type Kind } from './graph/model.ts';
 import type { Reader } from './graph/reader.ts';
-import { MailServer, type MailServerAt } from './mail/mail-server.ts';
+import { MailServer, NO_SENDER, type MailServerAt } from './mail/mail-server.ts';
 import { Outbox } from './mail/outbox.ts';
 import { model } from './model.ts';
 import { Alerts } from './saved-search/alerts.ts';
@@ -34,7 +34,7 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailS
   attachSimilar(schema, kinds);
   attachSimilarCities(schema, kinds);
   attachSearchesInVain(schema);
-  const alerts = new Alerts(session, kinds, search.database, new Outbox(session, new MailServer(mailServer ?? { from: 'splot@localhost.localdomain' })));
+  const alerts = new Alerts(session, kinds, search.database, new Outbox(session, new MailServer(mailServer ?? { from: NO_SENDER })));
   attachSavedSearches(schema, kinds, alerts.savedSearches);
   return { kinds, schema, read, memory, search, alerts };
 }

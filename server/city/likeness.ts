@@ -1,5 +1,5 @@
-import { parseGlobalId } from '../graph/global-id.ts';
 import { Loading } from '../graph/load.ts';
+import { recordNamed } from '../graph/lookup.ts';
 import type { Kind } from '../graph/model.ts';
 import type { Reader } from '../graph/reader.ts';
 import { everybody, isPublic } from '../graph/viewer.ts';
@@ -52,7 +52,7 @@ export const townsLike = (key: string) => `(
 /** The key of a public town named by its global id or its slug; null when there is none. */
 export async function townNamed(city: Kind, name: string, read: Reader): Promise<number | null> {
   const loading = new Loading(read, everybody);
-  const id = parseGlobalId(name);
-  const found = await (id ? id.kind === city.name && loading.byKey(city, id.key) : loading.bySlug(city, name));
+  const named = recordNamed([city], name);
+  const found = await (named ? loading.byKey(city, named.key) : loading.bySlug(city, name));
   return found ? found.key : null;
 }

@@ -5,6 +5,9 @@ export interface Message { recipient: string; subject: string; body: string; hea
 /** The mail server as a URL (smtp:// or smtps://), and the address that mails come from. Without a server they are printed. */
 export interface MailServerAt { url?: string | undefined; from: string }
 
+/** Where e-mails come from while nobody has said so: no address that anybody could answer. */
+export const NO_SENDER = 'splot@localhost.localdomain';
+
 /** Hands e-mails to a mail server by SMTP; where there is none, to whoever watches the program's output. */
 export class MailServer {
   readonly #at: MailServerAt;
@@ -19,10 +22,13 @@ export class MailServer {
    * @throws what the server answers, see `problemOf`
    */
   async send(id: string, { recipient, subject, body, headers }: Message): Promise<void> {
-    const message = { from: { name: 'Splot', address: this.#at.from }, to: { name: '', address: recipient }, subject, text: body, messageId: `<${id}@${this.#at.from.replace(/^.*@/, '')}>`, headers: { 'Auto-Submitted': 'auto-generated', ...headers } };
-    if (!this.#at.url) return print(message.to.address, subject, body);
-    const transporter = await (this.#transporter ??= connect(this.#at.url));
-    await transporter.sendMail(message);
+    const { url, from } = this.#at;
+    if (!url) return print(recipient, subject, body);
+    const transporter = await (this.#transporter ??= connect(url));
+    await transporter.sendMail({
+      from: { name: 'Splot', address: from }, to: { name: '', address: recipient }, subject, text: body,
+      messageId: `<${id}@${from.replace(/^.*@/, '')}>`, headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+    });
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { backlogOf, type Backlog } from '../backlog.ts';
 import type { Reader } from '../graph/reader.ts';
 import { log } from '../log.ts';
 import { repeat } from '../repeat.ts';
@@ -11,9 +12,6 @@ const BATCH = 20;
 const LEASE = '10 minutes';
 /** What cannot be delivered for so long is given up. */
 const KEPT = '7 days';
-
-/** E-mails that wait to be sent, those that failed, and why one of them did (a code). */
-export interface Waiting { waiting: number; failing: number; problem: string | null }
 
 /** Keeps e-mails until the mail server has taken them. Each is sent at least once, whatever is killed meanwhile. */
 export class Outbox {
@@ -70,9 +68,9 @@ export class Outbox {
     void this.work().catch(() => {}); // it is told and tried again by the next look
   }
 
-  async backlog(): Promise<Waiting> {
-    const [[waiting, failing, problem]] = (await this.#session.run({ text: 'select count(*)::int, count(*) filter (where attempts > 0)::int, max(problem) from mail', values: [] })) as [any];
-    return { waiting, failing, problem };
+  /** The e-mails that wait to be sent. */
+  backlog(): Promise<Backlog> {
+    return backlogOf('mail', this.#session.run);
   }
 
   async #take(): Promise<(Message & { id: string })[]> {

@@ -1,6 +1,7 @@
+import type { Backlog } from '../backlog.ts';
 import type { Kind } from '../graph/model.ts';
 import { log } from '../log.ts';
-import type { Outbox, Waiting } from '../mail/outbox.ts';
+import type { Outbox } from '../mail/outbox.ts';
 import { repeat } from '../repeat.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Session } from '../session.ts';
@@ -44,7 +45,7 @@ export class Alerts {
   }
 
   /** The e-mails that wait to be sent. */
-  backlog(): Promise<Waiting> {
+  backlog(): Promise<Backlog> {
     return this.#outbox.backlog();
   }
 }

@@ -4,19 +4,18 @@ import type { Context } from '../context.ts';
 import { tooManyRequests } from '../errors.ts';
 import type { Kind } from '../graph/model.ts';
 import { soughtBy, type Narrowing } from '../search/narrowing.ts';
-import { upperSnake } from '../search/search.types.ts';
+import { chosenFilters, upperSnake } from '../search/search.types.ts';
 import { AskedTooOften } from './asked-too-often.ts';
 import type { MailLanguage } from './mail-words.ts';
 import { nameOf } from './name.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 import type { UserError } from './saved-search.types.ts';
-import type { Every, Saved, SavedSearches } from './saved-searches.ts';
+import { WAITS_DAYS, type Every, type Saved, type SavedSearches } from './saved-searches.ts';
 
 interface SaveArgs { input: Narrowing & { email: string; language: MailLanguage; every: Every } }
 interface KeyArgs { input: { key: string } }
 
 const address = z.email().max(254);
-const WAITS_DAYS = 7;
 
 /** Answers `savedSearches` and the verbs that save, confirm, change and end them. */
 export function attachSavedSearches(schema: GraphQLSchema, kinds: Kind[], savedSearches: SavedSearches) {
@@ -58,5 +57,5 @@ const answered = (saved: Saved | null) => (saved ? { savedSearch: shown(saved), 
 const counted = (ended: number, field: string) => ({ ended, userErrors: ended > 0 ? [] : [keyUnknown(field)] });
 
 function shown({ search: { kinds, filter, ...search }, ...saved }: Saved) {
-  return { ...saved, ...search, kinds: kinds.map(upperSnake), filters: Object.entries(filter).map(([facet, values]) => ({ facet: upperSnake(facet), values })) };
+  return { ...saved, ...search, kinds: kinds.map(upperSnake), filters: chosenFilters(filter) };
 }

@@ -10,7 +10,8 @@ const MOST_ASKED = 10;
 const MOST_WAITING = 20;
 /** So many searches one address may have. */
 const MOST_CONFIRMED = 50;
-const FORGOTTEN_AFTER = '7 days';
+/** So long a search waits to be confirmed before it is forgotten. */
+export const WAITS_DAYS = 7;
 
 export type Every = 'DAY' | 'WEEK';
 export interface Wish { email: string; language: MailLanguage; every: Every; name: string; search: SavedSearchOf }
@@ -114,7 +115,7 @@ export class SavedSearches {
 
   /** Forgets what nobody confirmed. */
   async forget(): Promise<void> {
-    await this.#session.run({ text: `delete from saved_search where confirmed_at is null and asked_at < now() - interval '${FORGOTTEN_AFTER}'`, values: [] });
+    await this.#session.run({ text: `delete from saved_search where confirmed_at is null and asked_at < now() - interval '${WAITS_DAYS} days'`, values: [] });
   }
 }
 

@@ -2,7 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { badUserInput, forbidden } from '../errors.ts';
 import { LARGEST_PAGE } from '../graph/page.ts';
-import { DEFAULT_IN_VAIN, upperSnake } from './search.types.ts';
+import { chosenFilters, DEFAULT_IN_VAIN, upperSnake } from './search.types.ts';
 
 /** What fewer people searched for might tell who they are. */
 const FEWEST_ASKERS = 3;
@@ -23,7 +23,7 @@ export function attachSearchesInVain(schema: GraphQLSchema) {
     });
     return rows.map(([query, asked, hits, askers, times, firstOn, lastOn]) => {
       const { kinds = [], ...filter } = JSON.parse(asked) as Record<string, string[]>;
-      return { query, kinds: kinds.map(upperSnake), filters: Object.entries(filter).map(([facet, values]) => ({ facet: upperSnake(facet), values })), hits, askers, times, firstOn, lastOn };
+      return { query, kinds: kinds.map(upperSnake), filters: chosenFilters(filter), hits, askers, times, firstOn, lastOn };
     });
   };
   (schema.getType('Query') as GraphQLObjectType).getFields().searchesInVain!.resolve = searchesInVain as never;

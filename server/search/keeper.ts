@@ -1,6 +1,7 @@
 import { log } from '../log.ts';
 import type { MeilisearchIndex } from './meilisearch.ts';
-import { SearchJobs, type Backlog } from './search-jobs.ts';
+import type { Backlog } from '../backlog.ts';
+import { SearchJobs } from './search-jobs.ts';
 import type { Session } from '../session.ts';
 import { BEHIND, OTHER_VERSION, problemOf, type Standing } from './standing.ts';
 

@@ -12,7 +12,7 @@ import { MeilisearchEngine } from './meilisearch-engine.ts';
 import { PostgresEngine } from './postgres-engine.ts';
 import { QueryReader } from './query-reader.ts';
 import { ResilientEngine } from './resilient-engine.ts';
-import type { Backlog } from './search-jobs.ts';
+import type { Backlog } from '../backlog.ts';
 import { repeat } from '../repeat.ts';
 import type { Session } from '../session.ts';
 import { Standing } from './standing.ts';

@@ -23,6 +23,12 @@ const AHEAD = 1_000_000;
 const NO_CITY = 1_000_000;
 
 type Bind = (value: unknown, type: string) => string;
+/** Values of a statement, and how to put one into its text. */
+function binding(): { values: unknown[]; bind: Bind } {
+  const values: unknown[] = [];
+  return { values, bind: (value, type) => `$${values.push(value)}::${type}` };
+}
+
 /** `aside`: kinds that only tie others together, and come after them. */
 export interface Asked { match: Match; filters: Filter[]; near: Circle | null; changed: Period | null; similarTo: number | null; sort: SearchRequest['sort']; size: number; from: Place | Position | null; aside: string[] }
 
@@ -31,8 +37,7 @@ export interface Asked { match: Match; filters: Filter[]; near: Circle | null; c
  * telling bit by bit which filters they miss (the bit after those of the filters: the period), and rows (…, id, score): the page, one more than asked.
  */
 export function statementOf(stage: Stage, { match, filters, near, changed, similarTo, sort, size, from, aside }: Asked): Statement {
-  const values: unknown[] = [];
-  const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
+  const { values, bind } = binding();
   const isWeighed = sort === 'RELEVANCE' || sort === 'SIMILAR_CITIES' || stage === 'RAREST_WORDS';
   const { found, where, weight } = !isWeighed ? unweighed(match, bind) : foundIn[stage](match, bind);
   // bound where it is used: the database wants to know what every value is for
@@ -48,8 +53,7 @@ export function statementOf(stage: Stage, { match, filters, near, changed, simil
   }[sort]();
   const conditions = [where, within?.where].filter(Boolean).join(' and ');
   // without filters nothing is missed: a column less for each of many documents
-  const asked = [...filters.map(({ entries }) => `d.facets && ${bind(entries, 'text[]')}`), ...(changed ? [changedIn(changed, bind)] : [])];
-  const mask = asked.map((condition, bit) => `(case when ${condition} then 0 else ${2 ** bit} end)`).join(' + ');
+  const mask = filtersOn({ filters, changed }, bind).map((condition, bit) => `(case when ${condition} then 0 else ${2 ** bit} end)`).join(' + ');
   const kept = mask ? 'mask = 0' : 'true';
   const score = sort !== 'RELEVANCE' ? null : scoreIn[stage](match, bind, standing);
   const scored = score ? ranked(score, kept, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage])
@@ -66,12 +70,8 @@ export function statementOf(stage: Stage, { match, filters, near, changed, simil
 
 /** The statement that counts the documents with all words that miss no filter, and looks at nothing else of them. */
 export function countOf({ match, filters, near, changed }: Pick<Asked, 'match' | 'filters' | 'near' | 'changed'>): Statement {
-  const values: unknown[] = [];
-  const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
-  const conditions = [
-    allWords(match, bind), ...(near ? [withinCircle(near, bind).where] : []),
-    ...filters.map(({ entries }) => `d.facets && ${bind(entries, 'text[]')}`), ...(changed ? [changedIn(changed, bind)] : []),
-  ].filter(Boolean);
+  const { values, bind } = binding();
+  const conditions = [allWords(match, bind), ...(near ? [withinCircle(near, bind).where] : []), ...filtersOn({ filters, changed }, bind)].filter(Boolean);
   return { text: `select count(*)::int from search_document d${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`, values };
 }
 
@@ -90,6 +90,11 @@ const CHANGED = 'extract(epoch from d.changed_at)::float8';
 const changedIn = ({ since, before }: Period, bind: Bind) => [
   ...(since === null ? [] : [`${CHANGED} >= ${bind(since, 'float8')}`]), ...(before === null ? [] : [`${CHANGED} < ${bind(before, 'float8')}`]),
 ].join(' and ');
+
+/** What a document `d` has to meet, filter by filter, the period last. */
+const filtersOn = ({ filters, changed }: Pick<Asked, 'filters' | 'changed'>, bind: Bind) => [
+  ...filters.map(({ entries }) => `d.facets && ${bind(entries, 'text[]')}`), ...(changed ? [changedIn(changed, bind)] : []),
+];
 
 /** Whether a document `d` lies within a circle, and how far from its centre. */
 function withinCircle(circle: Circle, bind: Bind) {
@@ -144,8 +149,7 @@ const weightInText = ({ each }: Match, bind: Bind) => `(select sum(w.weight * (1
 
 /** The statement that orders some records by the weight of the words they have, those with all of them first; rows are (kind, key). */
 export function orderingOf(names: RecordName[], match: Match, aside: string[]): Statement {
-  const values: unknown[] = [];
-  const bind: Bind = (value, type) => `$${values.push(value)}::${type}`;
+  const { values, bind } = binding();
   const listedNames = `unnest(${bind(names.map(({ kind }) => kind), 'text[]')}, ${bind(names.map(({ key }) => key), 'int[]')}) with ordinality n(kind, record_id, place)`;
   return { text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${weightOfWords(match, bind, () => standingOf(aside, bind))} desc, place`, values };
 }

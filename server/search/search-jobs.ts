@@ -1,3 +1,4 @@
+import { backlogOf, type Backlog } from '../backlog.ts';
 import type { Reader } from '../graph/reader.ts';
 import { log } from '../log.ts';
 import { REV_PREFIX } from './documents.ts';
@@ -15,9 +16,6 @@ const HOPELESS = 8;
 
 /** A job as it was taken: `due` tells whether the record changed again meanwhile. */
 interface Job extends RecordName { due: string; attempts: number }
-
-/** What Meilisearch has still to be told, and what it would not take. */
-export interface Backlog { waiting: number; failing: number; problem: string | null }
 
 /** Tells Meilisearch what changed: takes jobs, builds from the current state, waits until it is done, and tries again what failed. */
 export class SearchJobs {
@@ -54,9 +52,8 @@ export class SearchJobs {
   }
 
   /** What is still to be sent, and why Meilisearch refused records: its codes, nothing they hold. */
-  async backlog(): Promise<Backlog> {
-    const [[waiting, failing, problem]] = (await this.#session.run({ text: 'select count(*)::int, count(*) filter (where attempts > 0)::int, max(problem) from search_job', values: [] })) as [any];
-    return { waiting, failing, problem };
+  backlog(): Promise<Backlog> {
+    return backlogOf('search_job', this.#session.run);
   }
 
   async #take(): Promise<Job[]> {

@@ -18,6 +18,9 @@ const facetMeanings: Record<FacetName, string> = {
 /** More values of one facet than this are too many to read; a filter still takes every value, and `facetValues` finds each. */
 export const MOST_VALUES = 200;
 
+/** Facets and the values chosen in them, as the graph tells them (`ChosenFilter`). */
+export const chosenFilters = (filter: Record<string, string[]>) => Object.entries(filter).map(([facet, values]) => ({ facet: upperSnake(facet), values }));
+
 export const upperSnake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 
 /** What may keep every result of a search away: one of its arguments, or all of them together. */

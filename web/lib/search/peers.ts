@@ -22,13 +22,10 @@ const MOST = 4;
 /** What cities do: these are shown, unless one kind is searched. */
 const deeds: Kind[] = ['Solution', 'Pilot', 'Adoption', 'ActionPlan', 'JointProject', 'FundedProject'];
 
-/** The city that a search is about: the one it is compared to, or the only one it is narrowed to. */
-const cityOf = ({ like, filter }: Selection) => like ?? (filter.city?.length === 1 ? filter.city[0]! : null);
-
-/** Records from cities like the one that a search in vain is about: with its other filters or, where these leave nothing, without. Null when it is about no city. */
-export async function peersOf(event: { fetch: typeof globalThis.fetch }, selection: Selection): Promise<Peers | null> {
-  const slug = cityOf(selection);
-  const city = slug && (await townOf(event, slug));
+/** Records from cities like the one that a search in vain is about, which it is compared to (`like`) or alone narrowed to: with its other filters or, where these leave nothing, without. Null when it is about no city. */
+export async function peersOf(event: { fetch: typeof globalThis.fetch }, selection: Selection, like: Town | null): Promise<Peers | null> {
+  const [only, ...others] = selection.filter.city ?? [];
+  const city = like ?? (only && others.length === 0 ? await townOf(event, only) : null);
   if (!city) return null;
   const narrowed = comparedTo(without(selection, 'city'), city.slug);
   const widened = comparedTo(changed(cleared(selection), { kind: null }), city.slug);

@@ -27,8 +27,11 @@ async function shownFor(event: PageLoadEvent) {
   const called = name === null ? null : await townsCalled(event, name.trim().slice(0, LONGEST_NAME));
   if (called?.one) redirect(307, event.url.pathname + searchOf(comparedTo(selection, called.one.slug)));
   const { search: found } = await ask(event, Search, variablesOf(selection));
-  const nearest = found.totalCount === 0 && selection.query ? (await ask(event, NearestTopics, { query: selection.query })).search.hits.map(({ record }) => record) : [];
-  const peers = found.totalCount === 0 ? await peersOf(event, selection) : null;
+  const isInVain = found.totalCount === 0;
+  const [nearest, peers] = await Promise.all([
+    isInVain && selection.query ? ask(event, NearestTopics, { query: selection.query }).then(({ search }) => search.hits.map(({ record }) => record)) : [],
+    isInVain ? peersOf(event, selection, like) : null,
+  ]);
   return { selection, found, nearest, like: like?.title ?? null, called, peers };
 }
 
