@@ -7,7 +7,15 @@ export default defineConfig({
     sveltekit({
       adapter: adapter({ out: 'build' }),
       files: { src: 'web', assets: 'web/static' },
-      csp: { directives: { 'script-src': ['self'], 'object-src': ['none'], 'base-uri': ['self'], 'form-action': ['self'], 'frame-ancestors': ['self'] } },
+      csp: {
+        directives: {
+          'script-src': ['self'],
+          'object-src': ['none'],
+          'base-uri': ['self'],
+          'form-action': ['self'],
+          'frame-ancestors': ['self'],
+        },
+      },
     }),
   ],
   server: {

@@ -40,5 +40,9 @@ const keySeconds = (performance.now() - keysStart) / 1000;
 
 console.log(`load of the lexicon       ${load.toFixed(1)} ms (first import of the module with all data ${imported.toFixed(0)} ms)`);
 console.log(`memory                    ${used.toFixed(1)} MB${globalThis.gc ? '' : ' (run with --expose-gc for a true figure)'}`);
-console.log(`analyse                   ${(words / seconds / 1e6).toFixed(2)} million words a second, ${(characters / seconds / 1e6).toFixed(1)} million characters`);
-console.log(`key without memo          ${(distinct.length / keySeconds / 1e6).toFixed(2)} million words a second, ${distinct.length} distinct words`);
+console.log(
+  `analyse                   ${(words / seconds / 1e6).toFixed(2)} million words a second, ${(characters / seconds / 1e6).toFixed(1)} million characters`,
+);
+console.log(
+  `key without memo          ${(distinct.length / keySeconds / 1e6).toFixed(2)} million words a second, ${distinct.length} distinct words`,
+);

@@ -10,9 +10,17 @@ import { Tally, type Measured } from './search/measure.ts';
 import { readJudgedSet, type JudgedSet } from './search/sets.ts';
 import { variants } from './search/variants.ts';
 
-const { values, positionals: [folder] } = parseArgs({
+const {
+  values,
+  positionals: [folder],
+} = parseArgs({
   allowPositionals: true,
-  options: { engine: { type: 'string', multiple: true }, database: { type: 'string' }, queries: { type: 'string' }, json: { type: 'string' } },
+  options: {
+    engine: { type: 'string', multiple: true },
+    database: { type: 'string' },
+    queries: { type: 'string' },
+    json: { type: 'string' },
+  },
 });
 if (!folder) throw new Error('Usage: node bench/search.ts <folder in BEIR form> [--engine …] [--database …] [--queries N] [--json FILE]');
 
@@ -25,7 +33,11 @@ async function measure({ search }: Filled, { ids, judged }: JudgedSet, write: (q
   for (const [turn, { id, text }] of queries.entries()) {
     const start = performance.now();
     const { hits } = await search({ ...everything, query: write(text, turn) });
-    tally.add(hits.map(({ key }) => ids[key - 1]!), judged.get(id)!, performance.now() - start);
+    tally.add(
+      hits.map(({ key }) => ids[key - 1]!),
+      judged.get(id)!,
+      performance.now() - start,
+    );
   }
   return tally.measured();
 }
@@ -38,7 +50,9 @@ for (const name of values.engine ?? ['postgres']) {
     const measured = await measure(filled, set, write);
     (results[name] ??= {})[variant] = measured;
     const { ndcg10, recall20, empty, p50, p95 } = measured;
-    console.log(`${name.padEnd(18)} ${variant.padEnd(16)} ${ndcg10.toFixed(3).padStart(7)} ${recall20.toFixed(3).padStart(10)} ${(empty * 100).toFixed(1).padStart(6)}% ${p50.toFixed(1).padStart(9)} ${p95.toFixed(1).padStart(7)}`);
+    console.log(
+      `${name.padEnd(18)} ${variant.padEnd(16)} ${ndcg10.toFixed(3).padStart(7)} ${recall20.toFixed(3).padStart(10)} ${(empty * 100).toFixed(1).padStart(6)}% ${p50.toFixed(1).padStart(9)} ${p95.toFixed(1).padStart(7)}`,
+    );
   }
   console.log(`${name.padEnd(18)} indexed in ${(filled.indexMs / 1000).toFixed(1)} s`);
   await filled.close();

@@ -38,10 +38,7 @@ function build(): Uint8Array {
 }
 
 function writeVersion(): void {
-  writeFileSync(
-    version,
-    `/** Written by scripts/build-lexicon.ts. */\nexport const ANALYSIS_VERSION = '${versionOfAnalysis()}';\n`,
-  );
+  writeFileSync(version, `/** Written by scripts/build-lexicon.ts. */\nexport const ANALYSIS_VERSION = '${versionOfAnalysis()}';\n`);
 }
 
 const [option] = process.argv.slice(2);

@@ -9,7 +9,13 @@ const { fileName } = await db.migrator.create('server/migrations', false, false,
 if (fileName) {
   // the model does not know the triggers that every table gets (server/graph/triggers.ts)
   const path = `server/migrations/${fileName}`;
-  writeFileSync(path, readFileSync(path, 'utf8').split('\n').filter((line) => !/`drop (trigger|function) if exists/.test(line)).join('\n'));
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => !/`drop (trigger|function) if exists/.test(line))
+      .join('\n'),
+  );
 }
 console.log(fileName ? `server/migrations/${fileName}: read it, then add it to server/migrations/index.ts` : 'The model has not changed.');
 await db.close(true);

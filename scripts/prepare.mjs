@@ -9,16 +9,28 @@ const home = fileURLToPath(new URL('..', import.meta.url));
 const stamps = join(home, 'node_modules', '.splot');
 
 const run = (command, args) => execFileSync(command, args, { cwd: home, stdio: 'inherit' });
-const filesIn = (path) => (statSync(path).isDirectory() ? readdirSync(path).sort().flatMap((name) => filesIn(join(path, name))) : [path]);
+const filesIn = (path) =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .flatMap((name) => filesIn(join(path, name)))
+    : [path];
 
 /** Whether what was made from these files was made from them as they are now; if so, says how to note it. */
 function changed(stamp, paths) {
   const hash = createHash('sha256');
-  for (const path of paths.map((each) => join(home, each)).filter(existsSync).flatMap(filesIn)) hash.update(path).update('\0').update(readFileSync(path));
+  for (const path of paths
+    .map((each) => join(home, each))
+    .filter(existsSync)
+    .flatMap(filesIn))
+    hash.update(path).update('\0').update(readFileSync(path));
   const now = hash.digest('hex');
   const file = join(stamps, stamp);
   if (existsSync(file) && readFileSync(file, 'utf8') === now) return null;
-  return () => { mkdirSync(stamps, { recursive: true }); writeFileSync(file, now); };
+  return () => {
+    mkdirSync(stamps, { recursive: true });
+    writeFileSync(file, now);
+  };
 }
 
 /** The Node that runs the program: the one that came with the packages, or this one when it is new enough. */
@@ -26,7 +38,9 @@ export function node() {
   const own = join(home, 'node_modules', 'node', 'bin', 'node');
   if (existsSync(own)) return own;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  throw new Error(`Splot needs Node 24; this is ${process.version}, and no Node 24 came with the packages for this machine. Install Node 24 and try again.`);
+  throw new Error(
+    `Splot needs Node 24; this is ${process.version}, and no Node 24 came with the packages for this machine. Install Node 24 and try again.`,
+  );
 }
 
 export function prepare() {

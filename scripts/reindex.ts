@@ -20,7 +20,9 @@ async function rebuild(env: Env) {
     console.log('Indexing in the database …');
     await search.rebuild();
     if (env.MEILI_URL) {
-      const records = await reindex(session, new MeilisearchIndex(env.MEILI_URL, env.MEILI_KEY), (done) => console.log(`  Meilisearch: ${done}`));
+      const records = await reindex(session, new MeilisearchIndex(env.MEILI_URL, env.MEILI_KEY), (done) =>
+        console.log(`  Meilisearch: ${done}`),
+      );
       console.log(`Meilisearch has ${records} records.`);
     }
     console.log('Done.');

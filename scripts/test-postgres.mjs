@@ -4,5 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { node, prepare } from './prepare.mjs';
 
 prepare();
-const result = spawnSync(node(), [fileURLToPath(new URL('../tests/with-postgres.ts', import.meta.url)), ...process.argv.slice(2)], { stdio: 'inherit' });
+const result = spawnSync(node(), [fileURLToPath(new URL('../tests/with-postgres.ts', import.meta.url)), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exit(result.status ?? 1);

@@ -4,7 +4,11 @@ import { type GraphQLSchema, isEnumType, isInputObjectType } from 'graphql';
 export function sayingAllowed(schema: GraphQLSchema, message: string): string {
   const named = /does not exist in "(\w+)" enum|^.*Enum "(\w+)" cannot represent|is not defined by type "(\w+)"/s.exec(message);
   const type = named && schema.getType(named.slice(1).find(Boolean)!);
-  if (isEnumType(type)) return `${message} Allowed: ${type.getValues().map((value) => value.name).join(', ')}.`;
+  if (isEnumType(type))
+    return `${message} Allowed: ${type
+      .getValues()
+      .map((value) => value.name)
+      .join(', ')}.`;
   if (isInputObjectType(type)) return `${message} Allowed: ${Object.keys(type.getFields()).join(', ')}.`;
   return message;
 }

@@ -60,7 +60,11 @@ function answering(graph: Graph): ApolloServerPlugin<Context> {
       return {
         async didResolveOperation({ document, operation, operationName, queryHash, request, contextValue }) {
           if (!operation) return; // an unknown `operationName`: Apollo refuses it
-          if (operation.operation === 'mutation' && contextValue.isForeign) throw forbidden('Pages of other websites may read, but change nothing. Send it from a program, or from a page of this website.', { http: { status: 403 } });
+          if (operation.operation === 'mutation' && contextValue.isForeign)
+            throw forbidden(
+              'Pages of other websites may read, but change nothing. Send it from a program, or from a page of this website.',
+              { http: { status: 403 } },
+            );
           variables = getVariableValues(graph.schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced;
           if (!variables) return; // wrong variables are refused before anything is read
           key = `${queryHash} ${operationName ?? ''}`;
@@ -70,16 +74,29 @@ function answering(graph: Graph): ApolloServerPlugin<Context> {
         },
         async responseForOperation({ document, operation, contextValue, response }) {
           if (!operation || !variables) return null;
-          const text = await compiled.answer({ document, definition: operation, key, variables }, { read: contextValue.read, viewer: contextValue.viewer, context: contextValue });
+          const text = await compiled.answer(
+            { document, definition: operation, key, variables },
+            { read: contextValue.read, viewer: contextValue.viewer, context: contextValue },
+          );
           if (text === null) return null;
           way = 'compiled';
           return { http: response.http, body: { kind: 'single', singleResult: { data: new Written(text) as never } } };
         },
         async willSendResponse({ response, contextValue, errors, request, operation }) {
-          log.debug('operation answered', { requestId: contextValue.requestId, operation: operation?.operation, way, cost, errors: errors?.length ?? 0, ms: Math.round(performance.now() - started) });
+          log.debug('operation answered', {
+            requestId: contextValue.requestId,
+            operation: operation?.operation,
+            way,
+            cost,
+            errors: errors?.length ?? 0,
+            ms: Math.round(performance.now() - started),
+          });
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
-          if (singleResult.errors) singleResult.errors = singleResult.errors.slice(0, bounds.errors).map((error, index) => presentable(error, errors?.[index], contextValue));
+          if (singleResult.errors)
+            singleResult.errors = singleResult.errors
+              .slice(0, bounds.errors)
+              .map((error, index) => presentable(error, errors?.[index], contextValue));
           singleResult.extensions = {
             ...singleResult.extensions,
             ...(cost !== undefined && { cost: { requested: cost, maximum: bounds.cost } }),
@@ -107,7 +124,8 @@ function presentable(formatted: GraphQLFormattedError, error: GraphQLError | und
 
 function presentableCause(cause: unknown, requestId: string): GraphQLError {
   const { name, code } = (cause ?? {}) as { name?: string; code?: string };
-  if (name === 'TimeoutError' || code === '57014') return timedOut(`The answer took longer than ${bounds.seconds} seconds. Ask for less at once.`);
+  if (name === 'TimeoutError' || code === '57014')
+    return timedOut(`The answer took longer than ${bounds.seconds} seconds. Ask for less at once.`);
   if (name === 'AbortError') return badUserInput('The request was given up.');
   log.error('request failed', { requestId, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   return internal(requestId);

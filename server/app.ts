@@ -32,15 +32,28 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
   app.get('/schema.graphql', shareable, schemaFile(graph));
   const unsubscribing = unsubscribe(graph.alerts.savedSearches);
   app.route('/unsubscribe').get(unsubscribing).post(unsubscribing);
-  app.use('/graphql', shareable, explorer(), express.json({ limit: LARGEST_BODY }), expressMiddleware(apollo, { context: async ({ req, res }) => contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req) }) }));
+  app.use(
+    '/graphql',
+    shareable,
+    explorer(),
+    express.json({ limit: LARGEST_BODY }),
+    expressMiddleware(apollo, {
+      context: async ({ req, res }) => contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req) }),
+    }),
+  );
 
   const website = new URL('../build/handler.js', import.meta.url);
   if (existsSync(website)) {
     const protocolHeader = tellWebsite();
     const { handler } = await import(website.href);
     // pages ask the graph in this process, without the network
-    const answer = async (asker: string | undefined, body: { query: string; variables?: Record<string, unknown>; operationName?: string }) => {
-      const { body: answered } = await apollo.executeOperation(body, { contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000), asker }) });
+    const answer = async (
+      asker: string | undefined,
+      body: { query: string; variables?: Record<string, unknown>; operationName?: string },
+    ) => {
+      const { body: answered } = await apollo.executeOperation(body, {
+        contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000), asker }),
+      });
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
     app.use((request, _, next) => {
@@ -57,7 +70,11 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
 function shareable(request: Request, response: Response, next: NextFunction) {
   response.set('access-control-allow-origin', '*');
   if (request.method !== 'OPTIONS') return next();
-  response.set({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type, apollo-require-preflight, x-splot-explain', 'access-control-max-age': '86400' });
+  response.set({
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': 'content-type, apollo-require-preflight, x-splot-explain',
+    'access-control-max-age': '86400',
+  });
   response.status(204).end();
 }
 
@@ -103,9 +120,12 @@ function lifeOf(response: Response): AbortSignal {
 /** What goes wrong before the graph is reached: a body that is no JSON or too long. */
 function failed(error: { status?: number; type?: string; stack?: string }, _: Request, response: Response, next: NextFunction) {
   if (response.headersSent) return next(error);
-  const [status, code, message] = error.type === 'entity.too.large' ? [413, 'BODY_TOO_LARGE', `The body may have ${LARGEST_BODY} at most.`]
-    : error.status && error.status < 500 ? [error.status, 'BAD_REQUEST', 'The body is not JSON as GraphQL over HTTP asks for: {"query": "…", "variables": {…}}.']
-      : [500, 'INTERNAL', 'Something failed on our side. Please try again.'];
+  const [status, code, message] =
+    error.type === 'entity.too.large'
+      ? [413, 'BODY_TOO_LARGE', `The body may have ${LARGEST_BODY} at most.`]
+      : error.status && error.status < 500
+        ? [error.status, 'BAD_REQUEST', 'The body is not JSON as GraphQL over HTTP asks for: {"query": "…", "variables": {…}}.']
+        : [500, 'INTERNAL', 'Something failed on our side. Please try again.'];
   if (status === 500) log.error('request failed', { error: error.stack });
   response.status(status as number).json({ errors: [{ message, extensions: { code } }] });
 }

@@ -18,7 +18,15 @@ export interface Context extends ReadContext {
   read: Reader;
 }
 
-export function contextOf(graph: Graph, { viewer = everybody, signal, asker, isForeign = false }: { viewer?: Viewer; signal?: AbortSignal; asker?: string; isForeign?: boolean } = {}): Context {
+export function contextOf(
+  graph: Graph,
+  {
+    viewer = everybody,
+    signal,
+    asker,
+    isForeign = false,
+  }: { viewer?: Viewer; signal?: AbortSignal; asker?: string; isForeign?: boolean } = {},
+): Context {
   const read: Reader = (statement) => graph.read(statement, signal);
   return { graph, viewer, requestId: randomUUID(), asker, isForeign, read, loading: new Loading(read, viewer) };
 }

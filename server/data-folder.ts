@@ -3,7 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import { Refusal } from './errors.ts';
 
 /** The embedded database's folder, kept for this process alone until it ends. */
-export interface DataFolder { database: string; release: () => void }
+export interface DataFolder {
+  database: string;
+  release: () => void;
+}
 
 /**
  * Makes the data folder ready: one process at a time, and a database that is either whole or not there yet.
@@ -19,7 +22,10 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
   const database = join(folder, 'database');
   try {
     if (!existsSync(database)) await createDatabase(folder, database);
-    else if (!existsSync(join(database, 'PG_VERSION'))) throw new Refusal(`${database} does not hold a whole database. Restore a backup, or move the folder away to start anew; nothing was changed.`);
+    else if (!existsSync(join(database, 'PG_VERSION')))
+      throw new Refusal(
+        `${database} does not hold a whole database. Restore a backup, or move the folder away to start anew; nothing was changed.`,
+      );
   } catch (error) {
     release();
     throw error instanceof Refusal ? error : unwritable(folder, error);
@@ -59,7 +65,10 @@ function lock(folder: string): () => void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(folder, error);
     const holder = Number(readFileSync(file, 'utf8'));
-    if (holder !== process.pid && isRunning(holder)) throw new Refusal(`Another Splot (process ${holder}) is using the data folder ${folder}. Stop it, or give this one a folder of its own with DATA_DIR.`);
+    if (holder !== process.pid && isRunning(holder))
+      throw new Refusal(
+        `Another Splot (process ${holder}) is using the data folder ${folder}. Stop it, or give this one a folder of its own with DATA_DIR.`,
+      );
     free(); // left behind by a process that was killed
     return lock(folder);
   }
@@ -82,7 +91,14 @@ function isRunning(pid: number): boolean {
 
 function unwritable(folder: string, error: unknown): Refusal {
   const { code } = error as NodeJS.ErrnoException;
-  const why = { EACCES: 'it may not be written', EPERM: 'it may not be written', EROFS: 'the disk is read-only', ENOSPC: 'the disk is full', ENOTDIR: 'a part of the path is a file', EEXIST: 'a file is in its place' }[code ?? ''] ?? String((error as Error)?.message ?? error);
+  const why =
+    {
+      EACCES: 'it may not be written',
+      EPERM: 'it may not be written',
+      EROFS: 'the disk is read-only',
+      ENOSPC: 'the disk is full',
+      ENOTDIR: 'a part of the path is a file',
+      EEXIST: 'a file is in its place',
+    }[code ?? ''] ?? String((error as Error)?.message ?? error);
   return new Refusal(`The data folder ${folder} cannot be used: ${why}. Choose another one with DATA_DIR.`);
 }
-

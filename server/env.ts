@@ -1,24 +1,35 @@
 import { z } from 'zod';
 import { NO_SENDER } from './mail/mail-server.ts';
 
-const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).default('localhost'),
-  DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
-  MEILI_KEY: z.string().min(1).optional(),
-  SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.email().default(NO_SENDER),
-  SEED: z.enum(['on', 'off']).default('on'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-}).superRefine((env, context) => {
-  if (!env.SMTP_URL) return;
-  // who gets an e-mail has to see who wrote it, and its links have to lead somewhere
-  if (!env.SITE_URL) context.addIssue({ code: 'custom', path: ['SITE_URL'], message: 'SMTP_URL is set, so e-mails are sent: say at which address people see the website.' });
-  if (env.MAIL_FROM.endsWith('@localhost.localdomain')) context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'SMTP_URL is set, so e-mails are sent: say from which address.' });
-});
+const schema = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().min(1).default('localhost'),
+    DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+    MEILI_KEY: z.string().min(1).optional(),
+    SITE_URL: z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => new URL(url).origin)
+      .optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.email().default(NO_SENDER),
+    SEED: z.enum(['on', 'off']).default('on'),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  })
+  .superRefine((env, context) => {
+    if (!env.SMTP_URL) return;
+    // who gets an e-mail has to see who wrote it, and its links have to lead somewhere
+    if (!env.SITE_URL)
+      context.addIssue({
+        code: 'custom',
+        path: ['SITE_URL'],
+        message: 'SMTP_URL is set, so e-mails are sent: say at which address people see the website.',
+      });
+    if (env.MAIL_FROM.endsWith('@localhost.localdomain'))
+      context.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'SMTP_URL is set, so e-mails are sent: say from which address.' });
+  });
 export type Env = z.infer<typeof schema>;
 
 /** Thrown when the environment holds values the program cannot start with; the message lists them all. */

@@ -1,7 +1,10 @@
 import { GraphQLError } from 'graphql';
 
 /** Every error a caller can meet on purpose is made here; anything else is masked as INTERNAL. */
-const coded = (code: string) => (message: string, extensions: Record<string, unknown> = {}) => new GraphQLError(message, { extensions: { code, ...extensions } });
+const coded =
+  (code: string) =>
+  (message: string, extensions: Record<string, unknown> = {}) =>
+    new GraphQLError(message, { extensions: { code, ...extensions } });
 
 /** What was asked does not make sense; the message says what is allowed. */
 export const badUserInput = coded('BAD_USER_INPUT');
@@ -16,7 +19,8 @@ export const forbidden = coded('FORBIDDEN');
 /** Somebody asks for more than is good for others; `retryAfter` says in how many seconds they may again. */
 export const tooManyRequests = coded('TOO_MANY_REQUESTS');
 /** Something of ours failed; the log has the rest under the request id. */
-export const internal = (requestId: string) => coded('INTERNAL')('Something failed on our side. Please try again; if it stays, tell us the request id.', { requestId });
+export const internal = (requestId: string) =>
+  coded('INTERNAL')('Something failed on our side. Please try again; if it stays, tell us the request id.', { requestId });
 
 /** Stops the program with one clear sentence; not for callers of the graph. */
 export class Refusal extends Error {}

@@ -57,15 +57,25 @@ const page = `<!doctype html>
 /** GraphiQL at /graphql for people with a browser; everything it needs is served from here, so it works offline. */
 export function explorer(): Router {
   const router = express.Router();
-  router.get('/explorer/start.js', (_: Request, response: Response) => { response.type('js').send(start); });
+  router.get('/explorer/start.js', (_: Request, response: Response) => {
+    response.type('js').send(start);
+  });
   router.get('/explorer/:file', (request: Request, response: Response, next) => {
     const name = request.params.file as string;
     if (!Object.hasOwn(files, name)) return next();
     response.sendFile(files[name]!, { maxAge: '1d', dotfiles: 'allow' });
   });
   router.get('/', (request: Request, response: Response, next) => {
-    if (request.query.query !== undefined || request.query.extensions !== undefined || request.accepts(['application/json', 'application/graphql-response+json', 'text/html']) !== 'text/html') return next();
-    response.set('content-security-policy', "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'self'");
+    if (
+      request.query.query !== undefined ||
+      request.query.extensions !== undefined ||
+      request.accepts(['application/json', 'application/graphql-response+json', 'text/html']) !== 'text/html'
+    )
+      return next();
+    response.set(
+      'content-security-policy',
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'self'",
+    );
     response.type('html').send(page);
   });
   return router;

@@ -18,7 +18,14 @@ import { attachSimilar } from './search/similar.resolver.ts';
 import { sessionOf } from './session.ts';
 
 /** The graph over an open database: its kinds, its schema with resolvers, how rows are read and which are kept in memory, search, and the news that people are told. */
-export interface Graph { kinds: Kind[]; schema: GraphQLSchema; read: Reader; memory: Memory; search: Search; alerts: Alerts }
+export interface Graph {
+  kinds: Kind[];
+  schema: GraphQLSchema;
+  read: Reader;
+  memory: Memory;
+  search: Search;
+  alerts: Alerts;
+}
 
 /** Opens the graph. Searches are answered by Meilisearch where one is named, else by the database; e-mails go to the mail server where one is named. */
 export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailServer?: MailServerAt): Promise<Graph> {

@@ -7,10 +7,12 @@ export function setLogLevel(level: LogLevel) {
   threshold = levels.indexOf(level);
 }
 
-const write = (level: LogLevel) => (message: string, facts: Record<string, unknown> = {}) => {
-  if (levels.indexOf(level) < threshold) return;
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...facts })}\n`);
-};
+const write =
+  (level: LogLevel) =>
+  (message: string, facts: Record<string, unknown> = {}) => {
+    if (levels.indexOf(level) < threshold) return;
+    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...facts })}\n`);
+  };
 
 /** The log: one JSON object a line on standard error. Never put what people wrote into it. */
 export const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };

@@ -11,7 +11,10 @@ import { migrate } from './migrate.ts';
 async function start(env: Env) {
   setLogLevel(env.LOG_LEVEL);
   const { db, release } = await openStore(env);
-  const graph = await openGraph(db, env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined, { url: env.SMTP_URL, from: env.MAIL_FROM });
+  const graph = await openGraph(db, env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined, {
+    url: env.SMTP_URL,
+    from: env.MAIL_FROM,
+  });
   await migrate(db, graph.kinds);
   if (env.SEED === 'on') await (await import('./seed/seed.ts')).seed(db);
   await graph.search.start();
@@ -45,7 +48,14 @@ async function start(env: Env) {
 async function openStore(env: Env): Promise<{ db: Database; release: () => void }> {
   if (env.DATABASE_URL) {
     const db = await openDatabase({ url: env.DATABASE_URL });
-    await db.em.getConnection().execute('select 1').catch((error: Error) => { throw new Refusal(`The PostgreSQL server at DATABASE_URL does not let us in: ${error.message || 'nothing answers there'}. Is the address right, and is the server running?`); });
+    await db.em
+      .getConnection()
+      .execute('select 1')
+      .catch((error: Error) => {
+        throw new Refusal(
+          `The PostgreSQL server at DATABASE_URL does not let us in: ${error.message || 'nothing answers there'}. Is the address right, and is the server running?`,
+        );
+      });
     return { db, release: () => {} };
   }
   const { database, release } = await openDataFolder(env.DATA_DIR);
@@ -55,15 +65,28 @@ async function openStore(env: Env): Promise<{ db: Database; release: () => void 
     return { db, release };
   } catch (error) {
     log.debug('opening the database failed', { error: String(error) });
-    throw new Refusal(`The database in ${database} cannot be opened: it is damaged or was made by another version of PGlite. Restore a backup, or move the folder away to start anew; nothing was changed.`);
+    throw new Refusal(
+      `The database in ${database} cannot be opened: it is damaged or was made by another version of PGlite. Restore a backup, or move the folder away to start anew; nothing was changed.`,
+    );
   }
 }
 
 function listen(server: Server, { PORT, HOST }: Env): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = { EADDRINUSE: `Port ${PORT} is taken.`, EACCES: `Port ${PORT} may not be used by this user.`, EADDRNOTAVAIL: `${HOST} is not an address of this machine.`, ENOTFOUND: `${HOST} is not a known host.` }[error.code ?? ''];
-      reject(new Refusal(why ? `${why} Choose another with ${error.code?.startsWith('EADDRN') || error.code === 'ENOTFOUND' ? 'HOST' : 'PORT'}.` : error.message));
+      const why = {
+        EADDRINUSE: `Port ${PORT} is taken.`,
+        EACCES: `Port ${PORT} may not be used by this user.`,
+        EADDRNOTAVAIL: `${HOST} is not an address of this machine.`,
+        ENOTFOUND: `${HOST} is not a known host.`,
+      }[error.code ?? ''];
+      reject(
+        new Refusal(
+          why
+            ? `${why} Choose another with ${error.code?.startsWith('EADDRN') || error.code === 'ENOTFOUND' ? 'HOST' : 'PORT'}.`
+            : error.message,
+        ),
+      );
     });
     server.listen(PORT, HOST, () => resolve(server));
   });

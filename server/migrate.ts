@@ -12,7 +12,10 @@ export async function migrate(db: Database, kinds: Kind[]): Promise<{ applied: s
   const known = new Set(migrations.map((migration) => migration.name));
   const executed = await db.migrator.getExecuted();
   const unknown = executed.find((each) => !known.has(each.name));
-  if (unknown) throw new Refusal(`The database was last used by a newer version of Splot (it has the migration ${unknown.name}). Start that version or restore a backup; nothing was changed.`);
+  if (unknown)
+    throw new Refusal(
+      `The database was last used by a newer version of Splot (it has the migration ${unknown.name}). Start that version or restore a backup; nothing was changed.`,
+    );
   const pending = await db.migrator.getPending();
   if (pending.length === 0) return { applied: [] };
   // one process at a time, and all or nothing, triggers included

@@ -53,7 +53,12 @@ export const model: Declaration[] = [
   { entity: Update, plural: 'updates' },
   { entity: Challenge, plural: 'challenges', inverse: { broader: 'narrower' }, lists: ['broader'] },
   { entity: Solution, plural: 'solutions', through: { voivodeship: 'cities.voivodeship' } },
-  { entity: Pilot, plural: 'pilots', inverse: { city: 'ledPilots', supervisor: 'supervisedPilots' }, through: { voivodeship: 'cities.voivodeship' } },
+  {
+    entity: Pilot,
+    plural: 'pilots',
+    inverse: { city: 'ledPilots', supervisor: 'supervisedPilots' },
+    through: { voivodeship: 'cities.voivodeship' },
+  },
   { entity: Indicator, partOf: 'pilot', as: 'indicators' },
   { entity: Adoption, plural: 'adoptions', inverse: { from: 'passedOn' } },
   { entity: Barrier, plural: 'barriers' },

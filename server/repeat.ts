@@ -4,13 +4,24 @@ export function repeat(pause: number, work: () => Promise<void>, failing: (error
   let running: Promise<void> = Promise.resolve();
   let failed = false;
   const again = () => {
-    running = work().then(() => { failed = false; }, (error: unknown) => {
-      if (!failed) failing(error);
-      failed = true;
-    }).finally(() => { if (timer) timer = setTimeout(again, failed ? pause * 10 : pause).unref(); });
+    running = work()
+      .then(
+        () => {
+          failed = false;
+        },
+        (error: unknown) => {
+          if (!failed) failing(error);
+          failed = true;
+        },
+      )
+      .finally(() => {
+        if (timer) timer = setTimeout(again, failed ? pause * 10 : pause).unref();
+      });
   };
   return {
-    start: () => { timer = setTimeout(again, pause).unref(); },
+    start: () => {
+      timer = setTimeout(again, pause).unref();
+    },
     stop: async () => {
       clearTimeout(timer);
       timer = undefined;

@@ -12,7 +12,11 @@ export function buildGraph(kinds: Kind[]): GraphQLSchema {
   const { root, record, typeOf } = declareTypes(kinds);
   const similarCities = declareSimilarCities(typeOf('City'));
   const search = declareSearch(kinds, { record, challenge: typeOf('Challenge'), likeness: similarCities.likeness });
-  return buildSchemaSync({ resolvers: [root, similarCities.root, search.root, ...declareSavedSearches(search.types)], validate: false, autoRegisterTypes: true } as never);
+  return buildSchemaSync({
+    resolvers: [root, similarCities.root, search.root, ...declareSavedSearches(search.types)],
+    validate: false,
+    autoRegisterTypes: true,
+  } as never);
 }
 
 /** The schema as it stands in `schema.graphql`. */

@@ -33,7 +33,8 @@ function embeddedSession(database: EmbeddedDatabase): Session {
 function postgresSession(pool: Pool): Session {
   const run = postgresReader(pool);
   return {
-    run, read: run,
+    run,
+    read: run,
     changes: postgresChanges(async () => {
       const listener = new pg.Client(pool.options);
       await listener.connect();
@@ -52,7 +53,10 @@ function postgresSession(pool: Pool): Session {
         return result;
       } catch (error) {
         await ended();
-        const broken = await client.query('rollback').then(() => undefined, (failure: Error) => failure);
+        const broken = await client.query('rollback').then(
+          () => undefined,
+          (failure: Error) => failure,
+        );
         client.release(broken);
         throw error;
       }

@@ -92,7 +92,10 @@ Toruń Toruniu Torunia
 city cities
 policy policies
 council councils
-`.trim().split('\n').map((line) => line.split(' '));
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '));
 
 /** What is done and the doing of it; each line is one matter. */
 const ONE_MATTER = `
@@ -111,7 +114,10 @@ ograniczenie ograniczać ograniczyć
 zakup kupić kupuje zakupić
 lab labu labach
 zielony zielono zieloni
-`.trim().split('\n').map((line) => line.split(' '));
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '));
 
 const APART = `
 miasto miasteczko|miasto mieszkaniec|rower rowerzysta|szkoła szkolenie|gmina gminny|woda wódka|pies pieszy
@@ -121,7 +127,10 @@ energia energetyk|fundusz fundament|senior senat|młody młot|zieleń zioło|dro
 transport transplantacja|klimat klimakterium|odpad odprawa|źródło źrebię|kolej kolejka|praca pracownik|prawo prawda
 sieć siedziba|osoba osocze|usługa uszczelka|żłobek żłób|hałas hala|Toruń tor|Opole pole|Kielce kielich|city cited
 housing house|Bielsko biel|lokal lokata|rada radio
-`.trim().split(/[|\n]/).map((pair) => pair.split(' ') as [string, string]);
+`
+  .trim()
+  .split(/[|\n]/)
+  .map((pair) => pair.split(' ') as [string, string]);
 
 describe('Polish as written', () => {
   const pairs = ONE_WORD.flatMap(([first, ...others]) => others.map((other) => [first!, other] as const));
@@ -190,7 +199,10 @@ describe('Words and their places', () => {
   });
 
   it('keeps the ending of an abbreviation with it: "MPA-u" is MPA', () => {
-    expect(analyse('w TBS-ach').map(({ surface, key: k }) => [surface, k])).toEqual([['w', ''], ['TBS-ach', key('TBS')]]);
+    expect(analyse('w TBS-ach').map(({ surface, key: k }) => [surface, k])).toEqual([
+      ['w', ''],
+      ['TBS-ach', key('TBS')],
+    ]);
     expect(keysOf('MPA-u')).toEqual(keysOf('MPA'));
   });
 
@@ -203,11 +215,19 @@ describe('Words and their places', () => {
 
 describe('Whatever people paste', () => {
   const hostile: [string, string][] = [
-    ['nothing', ''], ['one letter', 'ż'], ['NUL and controls', 'wo\u0000da \u0001\u0002\u001f'],
-    ['ten thousand letters', 'ż'.repeat(10_000)], ['emoji', '👩‍👩‍👧‍👦 🏳️‍🌈 🇵🇱'], ['right to left', 'שלום مرحبا \u202eabc'],
-    ['operators', '"a" -b *c: & | \\ <b>x</b>'], ['lone surrogates', '\ud800 \udfff x\ud83d'],
-    ['marks alone', '\u0301\u0301\u0301'], ['prototype words', '__proto__ constructor toString'],
-    ['many marks', `a${'\u0301'.repeat(5000)}`], ['Turkish', 'İstanbul ıspanak'], ['Chinese', '城市 知识'],
+    ['nothing', ''],
+    ['one letter', 'ż'],
+    ['NUL and controls', 'wo\u0000da \u0001\u0002\u001f'],
+    ['ten thousand letters', 'ż'.repeat(10_000)],
+    ['emoji', '👩‍👩‍👧‍👦 🏳️‍🌈 🇵🇱'],
+    ['right to left', 'שלום مرحبا \u202eabc'],
+    ['operators', '"a" -b *c: & | \\ <b>x</b>'],
+    ['lone surrogates', '\ud800 \udfff x\ud83d'],
+    ['marks alone', '\u0301\u0301\u0301'],
+    ['prototype words', '__proto__ constructor toString'],
+    ['many marks', `a${'\u0301'.repeat(5000)}`],
+    ['Turkish', 'İstanbul ıspanak'],
+    ['Chinese', '城市 知识'],
   ];
   it.each(hostile)('analyses %s without throwing', (_name, text) => {
     for (const token of analyse(text)) {
@@ -246,7 +266,9 @@ describe('Versions', () => {
   });
 
   it('the committed lexicon is the one whose hash is recorded', () => {
-    const hash = createHash('sha256').update(readFileSync(new URL('lexicon.bin', analysis))).digest('hex');
+    const hash = createHash('sha256')
+      .update(readFileSync(new URL('lexicon.bin', analysis)))
+      .digest('hex');
     expect(readFileSync(new URL('lexicon.sha256', analysis), 'utf8')).toBe(`${hash}  lexicon.bin\n`);
   });
 });

@@ -9,8 +9,9 @@ const notOurs = new Set(['node_modules', 'data', '.svelte-kit', 'build']);
 
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (notOurs.has(entry.name) ? []
-    : entry.isDirectory() ? filesIn(join(folder, entry.name)) : [relative(home, join(folder, entry.name))]));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    notOurs.has(entry.name) ? [] : entry.isDirectory() ? filesIn(join(folder, entry.name)) : [relative(home, join(folder, entry.name))],
+  );
 }
 const files = parts.flatMap((part) => filesIn(join(home, part)));
 const code = files.filter((file) => /\.(ts|mjs|js|svelte)$/.test(file));
@@ -18,23 +19,33 @@ const text = new Map(code.map((file) => [file, readFileSync(join(home, file), 'u
 
 /** Imports of a file: packages by name, files of ours by their path from the root. */
 function importsOf(file: string): string[] {
-  const named = text.get(file)!.matchAll(/(?:^|[\s;])(?:import|export)\s(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|\bnew URL\(\s*['"](\.[^'"]+)['"],\s*import\.meta/g);
-  return [...named].map((match) => (match[1] ?? match[2] ?? match[3])!).map((name) => {
-    if (name.startsWith('#lib/') || name.startsWith('#i18n/')) return `web/${name.slice(1)}`;
-    return name.startsWith('.') ? relative(home, join(home, dirname(file), name)) : name;
-  });
+  const named = text
+    .get(file)!
+    .matchAll(
+      /(?:^|[\s;])(?:import|export)\s(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|\bnew URL\(\s*['"](\.[^'"]+)['"],\s*import\.meta/g,
+    );
+  return [...named]
+    .map((match) => (match[1] ?? match[2] ?? match[3])!)
+    .map((name) => {
+      if (name.startsWith('#lib/') || name.startsWith('#i18n/')) return `web/${name.slice(1)}`;
+      return name.startsWith('.') ? relative(home, join(home, dirname(file), name)) : name;
+    });
 }
 const imports = new Map(code.map((file) => [file, importsOf(file)]));
 
 /** Every import between files that meets a condition, as "file → import". */
 function found(condition: (file: string, imported: string) => boolean): string[] {
-  return [...imports].flatMap(([file, all]) => all.filter((imported) => condition(file, imported)).map((imported) => `${file} → ${imported}`));
+  return [...imports].flatMap(([file, all]) =>
+    all.filter((imported) => condition(file, imported)).map((imported) => `${file} → ${imported}`),
+  );
 }
 const within = (file: string, ...folders: string[]) => folders.some((folder) => file.startsWith(`${folder}/`));
 const folderOf = (file: string) => file.split('/')[1]!;
 /** Folders of server/ that are about what the product is about. */
 const machinery = ['graph', 'search', 'seed', 'migrations'];
-const domains = [...new Set(files.filter((file) => within(file, 'server') && file.split('/').length > 2).map(folderOf))].filter((folder) => !machinery.includes(folder));
+const domains = [...new Set(files.filter((file) => within(file, 'server') && file.split('/').length > 2).map(folderOf))].filter(
+  (folder) => !machinery.includes(folder),
+);
 const isEntity = (file: string) => within(file, 'server') && domains.includes(folderOf(file)) && /\bdefineEntity\(/.test(text.get(file)!);
 const entities = code.filter(isEntity);
 
@@ -57,15 +68,27 @@ describe('The house stands as it was drawn', () => {
   });
 
   test('the kernel knows no kind', () => {
-    expect(found((file, imported) => within(file, 'server/graph') && within(imported, ...domains.map((folder) => `server/${folder}`), 'server/search', 'server/seed', 'server/migrations'))).toEqual([]);
+    expect(
+      found(
+        (file, imported) =>
+          within(file, 'server/graph') &&
+          within(imported, ...domains.map((folder) => `server/${folder}`), 'server/search', 'server/seed', 'server/migrations'),
+      ),
+    ).toEqual([]);
     expect(found((file, imported) => within(file, 'server/graph') && imported === 'server/model.ts')).toEqual([]);
   });
 
   test('entities know entities, their sources and the facts that all share', () => {
-    const allowed = (imported: string) => isEntity(imported) || ['server/source/record.ts', 'server/graph/facts.ts'].includes(imported)
-      || (text.has(imported) && within(imported, ...domains.map((folder) => `server/${folder}`)) && importsOf(imported).every((name) => name.startsWith('@mikro-orm/')));
+    const allowed = (imported: string) =>
+      isEntity(imported) ||
+      ['server/source/record.ts', 'server/graph/facts.ts'].includes(imported) ||
+      (text.has(imported) &&
+        within(imported, ...domains.map((folder) => `server/${folder}`)) &&
+        importsOf(imported).every((name) => name.startsWith('@mikro-orm/')));
     expect(found((file, imported) => entities.includes(file) && within(imported, 'server') && !allowed(imported))).toEqual([]);
-    expect(found((file, imported) => entities.includes(file) && !within(imported, 'server') && !imported.startsWith('@mikro-orm/'))).toEqual([]);
+    expect(
+      found((file, imported) => entities.includes(file) && !within(imported, 'server') && !imported.startsWith('@mikro-orm/')),
+    ).toEqual([]);
   });
 
   test('resolvers do not call each other', () => {
@@ -75,7 +98,9 @@ describe('The house stands as it was drawn', () => {
   const server = code.filter((file) => within(file, 'server'));
   test('the environment is read in one place', () => {
     expect(server.filter((file) => /\bprocess\s*\.\s*env\b|\bimport\.meta\.env\b/.test(text.get(file)!))).toEqual(['server/env.ts']);
-    expect(code.filter((file) => within(file, 'web') && /\bprocess\s*\.\s*env\b/.test(text.get(file)!) && file !== 'web/env.ts')).toEqual([]);
+    expect(code.filter((file) => within(file, 'web') && /\bprocess\s*\.\s*env\b/.test(text.get(file)!) && file !== 'web/env.ts')).toEqual(
+      [],
+    );
   });
 
   test('one file at most talks to Meilisearch', () => {
@@ -87,26 +112,59 @@ describe('The house stands as it was drawn', () => {
   });
 
   test('no file is longer than 300 lines, but data, messages, migrations and what machines write', () => {
-    const allowed = (file: string) => within(file, 'server/migrations', 'web/i18n') || /(^|\/)(package-lock\.json|graphql-env\.d\.ts)$/.test(file) || !/\.(ts|mjs|js|svelte|css|html)$/.test(file);
-    const long = files.filter((file) => !allowed(file)).map((file) => [file, readFileSync(join(home, file), 'utf8').split('\n').length - 1] as const).filter(([, lines]) => lines > 300);
+    const allowed = (file: string) =>
+      within(file, 'server/migrations', 'web/i18n') ||
+      /(^|\/)(package-lock\.json|graphql-env\.d\.ts)$/.test(file) ||
+      !/\.(ts|mjs|js|svelte|css|html)$/.test(file);
+    const long = files
+      .filter((file) => !allowed(file))
+      .map((file) => [file, readFileSync(join(home, file), 'utf8').split('\n').length - 1] as const)
+      .filter(([, lines]) => lines > 300);
     expect(long).toEqual([]);
   });
 
   test('nothing is left to do, and no test is left out or left alone', () => {
-    const left = new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X'].join('|')})\\b|\\b(test|it|describe)(\\.\\w+)*\\.(${['on' + 'ly', 'sk' + 'ip', 'to' + 'do'].join('|')})\\(`);
+    const left = new RegExp(
+      `\\b(${['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X'].join('|')})\\b|\\b(test|it|describe)(\\.\\w+)*\\.(${['on' + 'ly', 'sk' + 'ip', 'to' + 'do'].join('|')})\\(`,
+    );
     expect(code.filter((file) => left.test(text.get(file)!))).toEqual([]);
   });
 
   test('folders are named after what the product is about', () => {
-    const drawers = new Set(['services', 'utils', 'util', 'helpers', 'common', 'misc', 'dtos', 'dto', 'shared', 'resolvers', 'entities', 'repositories', 'types']);
+    const drawers = new Set([
+      'services',
+      'utils',
+      'util',
+      'helpers',
+      'common',
+      'misc',
+      'dtos',
+      'dto',
+      'shared',
+      'resolvers',
+      'entities',
+      'repositories',
+      'types',
+    ]);
     const folders = new Set(files.flatMap((file) => dirname(file).split('/')));
     expect([...folders].filter((folder) => drawers.has(folder))).toEqual([]);
     expect(files.filter((file) => /(^|\/)(utils?|helpers?|misc|common)\.[a-z]+$/.test(file))).toEqual([]);
-    expect(files.filter((file) => within(file, 'server') && /(^|\/)index\.ts$/.test(file) && /^export \*/m.test(text.get(file)!)), 'no barrels').toEqual([]);
+    expect(
+      files.filter((file) => within(file, 'server') && /(^|\/)index\.ts$/.test(file) && /^export \*/m.test(text.get(file)!)),
+      'no barrels',
+    ).toEqual([]);
   });
 
   test('every import of a file of ours names the file with its ending', () => {
-    expect(found((file, imported) => within(file, 'server', 'tests', 'bench') && within(imported, ...parts) && !imported.startsWith('build/') && !existsSync(join(home, imported)))).toEqual([]);
+    expect(
+      found(
+        (file, imported) =>
+          within(file, 'server', 'tests', 'bench') &&
+          within(imported, ...parts) &&
+          !imported.startsWith('build/') &&
+          !existsSync(join(home, imported)),
+      ),
+    ).toEqual([]);
   });
 
   test('every package that is imported is named in package.json', () => {
@@ -114,8 +172,13 @@ describe('The house stands as it was drawn', () => {
     // PGlite comes in the one version that the ORM's driver for it asks for
     const running = new Set([...Object.keys(dependencies), '@electric-sql/pglite']);
     const making = new Set([...running, ...Object.keys(devDependencies)]);
-    const nameOf = (imported: string) => imported.split('/').slice(0, imported.startsWith('@') ? 2 : 1).join('/');
-    const isPackage = (imported: string) => !within(imported, ...parts, 'build') && !/^(node:|\$|#|\.)/.test(imported) && !existsSync(join(home, imported));
+    const nameOf = (imported: string) =>
+      imported
+        .split('/')
+        .slice(0, imported.startsWith('@') ? 2 : 1)
+        .join('/');
+    const isPackage = (imported: string) =>
+      !within(imported, ...parts, 'build') && !/^(node:|\$|#|\.)/.test(imported) && !existsSync(join(home, imported));
     const isProgram = (file: string) => within(file, 'server') && !within(file, 'server/search/analysis/making');
     expect(found((file, imported) => isPackage(imported) && !(isProgram(file) ? running : making).has(nameOf(imported)))).toEqual([]);
   });

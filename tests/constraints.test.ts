@@ -38,7 +38,8 @@ async function refuses(rule: string, entity: any, facts: Record<string, unknown>
   const attempt = maker(graph.db).make(entity, { ...named('proba'), ...facts });
   await expect(attempt).rejects.toThrow(rule);
 }
-const accepts = (entity: any, facts: Record<string, unknown>) => expect(maker(graph.db).make(entity, { ...named('proba'), ...facts })).resolves.toBeTruthy();
+const accepts = (entity: any, facts: Record<string, unknown>) =>
+  expect(maker(graph.db).make(entity, { ...named('proba'), ...facts })).resolves.toBeTruthy();
 
 describe('A membership', () => {
   const facts = { edition: edition.id, network: network.id, role: 'PARTNER' };
@@ -47,9 +48,11 @@ describe('A membership', () => {
     await accepts(Membership, { ...facts, organisation: organisation.id });
   });
   test('belongs to somebody', () => refuses('membership_one_member', Membership, facts));
-  test('does not belong to a city and an organisation at once', () => refuses('membership_one_member', Membership, { ...facts, city: other.id, organisation: organisation.id }));
+  test('does not belong to a city and an organisation at once', () =>
+    refuses('membership_one_member', Membership, { ...facts, city: other.id, organisation: organisation.id }));
   test('is there once for a city in a network', () => refuses('membership_city_once', Membership, { ...facts, city: city.id }));
-  test('is there once for an organisation in a network', () => refuses('membership_organisation_once', Membership, { ...facts, organisation: organisation.id }));
+  test('is there once for an organisation in a network', () =>
+    refuses('membership_organisation_once', Membership, { ...facts, organisation: organisation.id }));
 });
 
 describe('A legislative pilot', () => {
@@ -65,12 +68,17 @@ describe('A legislative pilot', () => {
     await accepts(Pilot, { ...facts, scope: { time: null, territory: null, subjects: null, [limit]: 'rok' } });
   });
   test('cannot lose its last limit', async () => {
-    const limited = await maker(graph.db).make(Pilot, { ...named('pilotaz'), ...facts, scope: { time: 'rok', territory: null, subjects: null } });
+    const limited = await maker(graph.db).make(Pilot, {
+      ...named('pilotaz'),
+      ...facts,
+      scope: { time: 'rok', territory: null, subjects: null },
+    });
     await expect(run('update pilot set scope_time = null where id = ?', [limited.id])).rejects.toThrow('pilot_legislative_scope');
     await expect(run("update pilot set type = 'LEGISLATIVE' where id = ?", [pilot.id])).rejects.toThrow('pilot_legislative_scope');
   });
   test('tells by itself whether it keeps the rule', async () => {
-    const said = (scope: object) => graph.db.em.fork().create(Pilot, { ...named('pilotaz'), ...facts, scope } as never, { persist: false }).keepsScopeRule;
+    const said = (scope: object) =>
+      graph.db.em.fork().create(Pilot, { ...named('pilotaz'), ...facts, scope } as never, { persist: false }).keepsScopeRule;
     expect(said({ time: null, territory: null, subjects: null })).toBe(false);
     expect(said({ time: '', territory: ' ', subjects: null })).toBe(false);
     expect(said({ time: '', territory: 'dwie ulice', subjects: null })).toBe(true);
@@ -84,16 +92,30 @@ describe('What was taken over', () => {
     await accepts(Adoption, { ...facts, pilot: pilot.id, organisation: organisation.id });
   });
   test('was something', () => refuses('adoption_one_origin', Adoption, { ...facts, city: city.id }));
-  test('was one thing', () => refuses('adoption_one_origin', Adoption, { ...facts, solution: solution.id, pilot: pilot.id, city: city.id }));
+  test('was one thing', () =>
+    refuses('adoption_one_origin', Adoption, { ...facts, solution: solution.id, pilot: pilot.id, city: city.id }));
   test('was taken over by somebody', () => refuses('adoption_one_adopter', Adoption, { ...facts, pilot: pilot.id }));
-  test('was taken over by one', () => refuses('adoption_one_adopter', Adoption, { ...facts, pilot: pilot.id, city: city.id, organisation: organisation.id }));
+  test('was taken over by one', () =>
+    refuses('adoption_one_adopter', Adoption, { ...facts, pilot: pilot.id, city: city.id, organisation: organisation.id }));
 });
 
 describe('What ends does not end before it begins', () => {
   const call = { programme: programme.id, availability: 'OPEN', currency: 'PLN' };
   const cases: [string, string, any, Record<string, unknown>, Record<string, unknown>][] = [
-    ['a pilot', 'pilot_dates_in_order', Pilot, { type: 'IMPLEMENTATION', nature: 'SERVICE', phase: 'RUNNING', startsOn: '2024-05-02' }, { endsOn: '2024-05-01' }],
-    ['an event', 'event_dates_in_order', Event, { form: 'ONLINE', startsAt: new Date('2024-05-02T10:00:00Z') }, { endsAt: new Date('2024-05-02T09:59:00Z') }],
+    [
+      'a pilot',
+      'pilot_dates_in_order',
+      Pilot,
+      { type: 'IMPLEMENTATION', nature: 'SERVICE', phase: 'RUNNING', startsOn: '2024-05-02' },
+      { endsOn: '2024-05-01' },
+    ],
+    [
+      'an event',
+      'event_dates_in_order',
+      Event,
+      { form: 'ONLINE', startsAt: new Date('2024-05-02T10:00:00Z') },
+      { endsAt: new Date('2024-05-02T09:59:00Z') },
+    ],
     ['a call', 'funding_call_dates_in_order', FundingCall, { ...call, opensOn: '2024-05-02' }, { closesOn: '2024-05-01' }],
     ['an edition', 'edition_years_in_order', Edition, { code: 'PIM8', startYear: 2021, endYear: 2022 }, { endYear: 2020 }],
     ['the amounts of a call', 'funding_call_amounts_in_order', FundingCall, { ...call, minAmount: 100 }, { maxAmount: 99.99 }],
@@ -107,15 +129,28 @@ describe('What ends does not end before it begins', () => {
 
 describe('Amounts, places and forms', () => {
   test('a call pays between nothing and everything', async () => {
-    for (const ratePercent of [-1, 100.5]) await refuses('funding_call_rate', FundingCall, { programme: programme.id, availability: 'OPEN', currency: 'PLN', ratePercent });
+    for (const ratePercent of [-1, 100.5])
+      await refuses('funding_call_rate', FundingCall, { programme: programme.id, availability: 'OPEN', currency: 'PLN', ratePercent });
     await accepts(FundingCall, { programme: programme.id, availability: 'OPEN', currency: 'PLN', ratePercent: 100 });
   });
   test('a town lies on earth', async () => {
-    for (const place of [{ lat: 90.5, lon: 0 }, { lat: 0, lon: -181 }]) {
-      await expect(maker(graph.db).make(Coordinates, { city: city.id, method: 'CITY_CENTRE_POINT', ...place })).rejects.toThrow('coordinates_on_earth');
+    for (const place of [
+      { lat: 90.5, lon: 0 },
+      { lat: 0, lon: -181 },
+    ]) {
+      await expect(maker(graph.db).make(Coordinates, { city: city.id, method: 'CITY_CENTRE_POINT', ...place })).rejects.toThrow(
+        'coordinates_on_earth',
+      );
     }
   });
-  test('advice comes in some form', () => refuses('advisory_service_some_form', AdvisoryService, { provider: organisation.id, forms: [], audiences: ['MEDIUM_CITIES'], howToAsk: { pl: 'list' }, availability: 'OPEN' }));
+  test('advice comes in some form', () =>
+    refuses('advisory_service_some_form', AdvisoryService, {
+      provider: organisation.id,
+      forms: [],
+      audiences: ['MEDIUM_CITIES'],
+      howToAsk: { pl: 'list' },
+      availability: 'OPEN',
+    }));
   test('a theme has a code without a point, a sub-theme one with a point', async () => {
     const theme = await make.challenge();
     await expect(maker(graph.db).challenge({ code: 'T7.1' })).rejects.toThrow('challenge_two_levels');
@@ -124,34 +159,50 @@ describe('Amounts, places and forms', () => {
 });
 
 const { kinds } = graph.graph;
-describe.each(kinds.filter((kind) => kind.isRecord || kind.columns.some((column) => column.type === 'enum')).map((kind) => [kind.name, kind] as const))('%s, as every kind,', (_name, kind) => {
+describe.each(
+  kinds.filter((kind) => kind.isRecord || kind.columns.some((column) => column.type === 'enum')).map((kind) => [kind.name, kind] as const),
+)('%s, as every kind,', (_name, kind) => {
   const meta = graph.db.getMetadata().get(kind.entity);
   const once = meta.props.filter((prop: EntityProperty) => prop.unique && !prop.primary && prop.kind === 'scalar');
-  if (once.length) test.each(once.map((prop) => [prop.fieldNames[0]!]))('has its %s for itself', async (column) => {
-    await randomRecords();
-    const alike = kind.broader ? 'where broader_id is null' : '';
-    expect((await run(`select from ${kind.table} ${alike}`)).length).toBeGreaterThan(1);
-    await expect(run(`update ${kind.table} set ${column} = coalesce((select max(${column}) from ${kind.table} ${alike}), 'x') ${alike}`)).rejects.toThrow(/unique constraint/);
-  });
+  if (once.length)
+    test.each(once.map((prop) => [prop.fieldNames[0]!]))('has its %s for itself', async (column) => {
+      await randomRecords();
+      const alike = kind.broader ? 'where broader_id is null' : '';
+      expect((await run(`select from ${kind.table} ${alike}`)).length).toBeGreaterThan(1);
+      await expect(
+        run(`update ${kind.table} set ${column} = coalesce((select max(${column}) from ${kind.table} ${alike}), 'x') ${alike}`),
+      ).rejects.toThrow(/unique constraint/);
+    });
 
   const closed = [...kind.columns, ...kind.composites.flatMap((composite) => composite.columns)].filter((column) => column.type === 'enum');
-  if (closed.length) test.each(closed.map((column) => [column.column, column] as const))('takes for its %s no word but those it knows', async (name, column) => {
-    await randomRecords();
-    await expect(run(`update ${kind.table} set ${name} = ${column.array ? "array['NONSENSE']" : "'NONS'"}`)).rejects.toThrow(/check constraint/);
-  });
+  if (closed.length)
+    test.each(closed.map((column) => [column.column, column] as const))(
+      'takes for its %s no word but those it knows',
+      async (name, column) => {
+        await randomRecords();
+        await expect(run(`update ${kind.table} set ${name} = ${column.array ? "array['NONSENSE']" : "'NONS'"}`)).rejects.toThrow(
+          /check constraint/,
+        );
+      },
+    );
 
-  if (kind.isRecord) test('keeps leading from an earlier slug to the record', async () => {
-    await randomRecords();
-    const [record] = await run(`select id, slug from ${kind.table} where status = 'PUBLISHED' limit 1`) as { id: number; slug: string }[];
-    const ask = async (slug: string) => (await graph.ask(`query ($slug: String!) { ${oneName(kind)}(slug: $slug) { slug } }`, { slug }))[oneName(kind)]?.slug ?? null;
-    await run(`update ${kind.table} set slug = slug || '-nowy' where id = ?`, [record!.id]);
-    await run(`update ${kind.table} set slug = slug || '-nowszy' where id = ?`, [record!.id]);
-    const latest = `${record!.slug}-nowy-nowszy`;
-    for (const slug of [record!.slug, `${record!.slug}-nowy`, latest]) expect(await ask(slug)).toBe(latest);
-    expect(await ask(`${record!.slug}-nieznany`)).toBeNull();
-    await run(`update ${kind.table} set slug = ? where id = ?`, [record!.slug, record!.id]);
-    for (const slug of [record!.slug, `${record!.slug}-nowy`, latest]) expect(await ask(slug)).toBe(record!.slug);
-  });
+  if (kind.isRecord)
+    test('keeps leading from an earlier slug to the record', async () => {
+      await randomRecords();
+      const [record] = (await run(`select id, slug from ${kind.table} where status = 'PUBLISHED' limit 1`)) as {
+        id: number;
+        slug: string;
+      }[];
+      const ask = async (slug: string) =>
+        (await graph.ask(`query ($slug: String!) { ${oneName(kind)}(slug: $slug) { slug } }`, { slug }))[oneName(kind)]?.slug ?? null;
+      await run(`update ${kind.table} set slug = slug || '-nowy' where id = ?`, [record!.id]);
+      await run(`update ${kind.table} set slug = slug || '-nowszy' where id = ?`, [record!.id]);
+      const latest = `${record!.slug}-nowy-nowszy`;
+      for (const slug of [record!.slug, `${record!.slug}-nowy`, latest]) expect(await ask(slug)).toBe(latest);
+      expect(await ask(`${record!.slug}-nieznany`)).toBeNull();
+      await run(`update ${kind.table} set slug = ? where id = ?`, [record!.slug, record!.id]);
+      for (const slug of [record!.slug, `${record!.slug}-nowy`, latest]) expect(await ask(slug)).toBe(record!.slug);
+    });
 });
 
 /** A few records of every kind, made when first needed. */
@@ -163,7 +214,8 @@ describe('A slug that changed hands', () => {
     const [first, second] = [await make.organisation({ slug: 'rada-miast' }), await make.organisation({ slug: 'rada-gmin' })];
     await run("update organisation set slug = 'dawna-rada' where id = ?", [first.id]);
     await run("update organisation set slug = 'rada-miast' where id = ?", [second.id]);
-    const ask = async (slug: string) => (await graph.ask('query ($slug: String!) { organisation(slug: $slug) { slug title { pl } } }', { slug })).organisation;
+    const ask = async (slug: string) =>
+      (await graph.ask('query ($slug: String!) { organisation(slug: $slug) { slug title { pl } } }', { slug })).organisation;
     expect((await ask('rada-miast')).title.pl).toBe(second.title.pl);
     expect((await ask('rada-gmin')).title.pl).toBe(second.title.pl);
     expect((await ask('dawna-rada')).title.pl).toBe(first.title.pl);
@@ -172,7 +224,10 @@ describe('A slug that changed hands', () => {
   test('of one kind does not lead to a record of another', async () => {
     const moved = await make.organisation({ slug: 'wspolna-nazwa' });
     await run("update organisation set slug = 'inna-nazwa' where id = ?", [moved.id]);
-    expect((await graph.ask('{ city(slug: "wspolna-nazwa") { id } organisation(slug: "wspolna-nazwa") { slug } }'))).toEqual({ city: null, organisation: { slug: 'inna-nazwa' } });
+    expect(await graph.ask('{ city(slug: "wspolna-nazwa") { id } organisation(slug: "wspolna-nazwa") { slug } }')).toEqual({
+      city: null,
+      organisation: { slug: 'inna-nazwa' },
+    });
   });
 });
 

@@ -17,7 +17,9 @@ describe('Once a week they are told what is new', () => {
     await aWeekGoesBy();
     const mail = await mailbox.next(reader);
     expect(mail.subject).toBe('Splot: 2 nowości w zapisanych wyszukiwaniach');
-    expect(mail.text).toMatch(/== „retencja”\s+1 nowy lub zmieniony od .*\s+Pilotaż: Retencja na osiedlu\s+https:\/\/splot\.example\.org\/rekord\/\w+/);
+    expect(mail.text).toMatch(
+      /== „retencja”\s+1 nowy lub zmieniony od .*\s+Pilotaż: Retencja na osiedlu\s+https:\/\/splot\.example\.org\/rekord\/\w+/,
+    );
     expect(mail.text).toContain('Pilotaż: Tężnia w parku');
     expect(mail.text, 'nothing is said where nothing is new').not.toContain('hulajnogi');
     expect(mailbox.mails).toEqual([]);
@@ -66,15 +68,32 @@ describe('Once a week they are told what is new', () => {
     expect(subject).toBe('Splot: 12 nowości w zapisanych wyszukiwaniach');
     expect(text!.match(/Pilotaż: Ławka \w/g)).toHaveLength(10);
     const [, address] = /Wszystkie: https:\/\/splot\.example\.org(\/\S+)/.exec(text!)!;
-    expect(address).toMatch(/^\/szukaj\?q=%C5%82awka&kind=PILOT&outcome=CONFIRMED&outcome=STOPPED&since=\d{4}-\d\d-\d\d&sort=NEWEST&all=1$/);
+    expect(address).toMatch(
+      /^\/szukaj\?q=%C5%82awka&kind=PILOT&outcome=CONFIRMED&outcome=STOPPED&since=\d{4}-\d\d-\d\d&sort=NEWEST&all=1$/,
+    );
   });
 
   test('the address of all news asks the website for just that search', () => {
-    const wish = { query: 'zieleń & „woda”', kinds: ['ActionPlan'], filter: { city: ['plock'], populationBand: ['FROM_5K', 'UNDER_5K'] }, near: { latitude: 52.5, longitude: -19.7, kilometres: 30 }, exact: true };
+    const wish = {
+      query: 'zieleń & „woda”',
+      kinds: ['ActionPlan'],
+      filter: { city: ['plock'], populationBand: ['FROM_5K', 'UNDER_5K'] },
+      near: { latitude: 52.5, longitude: -19.7, kilometres: 30 },
+      exact: true,
+    };
     const address = newsAddress('EN', 'https://splot.example.org', { search: wish, since: '2026-11-18T23:30:00Z' });
     const { pathname, searchParams } = new URL(address);
     expect(pathname).toBe('/en/search');
-    expect(selectionOf(searchParams)).toMatchObject({ query: wish.query, kind: 'ACTION_PLAN', filter: wish.filter, near: wish.near, since: '2026-11-19', sort: 'NEWEST', exact: true, all: true });
+    expect(selectionOf(searchParams)).toMatchObject({
+      query: wish.query,
+      kind: 'ACTION_PLAN',
+      filter: wish.filter,
+      near: wish.near,
+      since: '2026-11-19',
+      sort: 'NEWEST',
+      exact: true,
+      all: true,
+    });
   });
 
   test('kinds are called in e-mails what they are called on the pages', () => {
@@ -84,8 +103,13 @@ describe('Once a week they are told what is new', () => {
   test('at seven on Monday morning in Warsaw, or every morning', async () => {
     await saved({ every: 'WEEK' });
     await saved({ every: 'DAY', query: 'tężnia' });
-    const rows = await run(`select every, extract(isodow from due_at at time zone 'Europe/Warsaw')::int as day, to_char(due_at at time zone 'Europe/Warsaw', 'HH24:MI') as at, due_at - now() <= interval '8 days' as soon from saved_search order by every`);
-    expect(rows).toMatchObject([{ every: 'DAY', at: '07:00', soon: true }, { every: 'WEEK', day: 1, at: '07:00', soon: true }]);
+    const rows = await run(
+      `select every, extract(isodow from due_at at time zone 'Europe/Warsaw')::int as day, to_char(due_at at time zone 'Europe/Warsaw', 'HH24:MI') as at, due_at - now() <= interval '8 days' as soon from saved_search order by every`,
+    );
+    expect(rows).toMatchObject([
+      { every: 'DAY', at: '07:00', soon: true },
+      { every: 'WEEK', day: 1, at: '07:00', soon: true },
+    ]);
   });
 
   test('what cannot be told to one is told to the others', async () => {

@@ -14,18 +14,37 @@ import { openTestGraph, type TestGraph } from './graph.ts';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(home, path), 'utf8');
-const markdown = ['README.md', 'CHANGELOG.md', ...readdirSync(join(home, 'docs'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md')).sort().map((path) => `docs/${path}`)];
+const markdown = [
+  'README.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(home, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .sort()
+    .map((path) => `docs/${path}`),
+];
 const guides = { English: 'docs/partner-guide.md', Polish: 'docs/przewodnik-dla-partnerow.md' };
 
 /** A fenced block of a page, with the block right after it. */
-interface Block { page: string; line: number; language: string; text: string; answer?: any }
+interface Block {
+  page: string;
+  line: number;
+  language: string;
+  text: string;
+  answer?: any;
+}
 function blocksOf(page: string): Block[] {
   const source = read(page);
   const found = [...source.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)];
   return found.map((match, index) => {
     const next = found[index + 1];
     const adjoining = next?.[1] === 'json' && source.slice(match.index + match[0].length, next.index).trim() === '';
-    return { page, line: source.slice(0, match.index).split('\n').length, language: match[1]!, text: match[2]!, ...(adjoining && { answer: JSON.parse(next![2]!) }) };
+    return {
+      page,
+      line: source.slice(0, match.index).split('\n').length,
+      language: match[1]!,
+      text: match[2]!,
+      ...(adjoining && { answer: JSON.parse(next![2]!) }),
+    };
   });
 }
 const blocks = markdown.flatMap(blocksOf);
@@ -62,41 +81,62 @@ function expectAsShown(answer: ExecutionResult, shown: any) {
   expect(answer.errors).toBeUndefined();
   expect(answer.data).toEqual(shown.data);
 }
-const isEmpty = (value: any): boolean => value === null || (Array.isArray(value) ? value.length === 0 : typeof value === 'object' && Object.values(value).some((each) => Array.isArray(each) && each.length === 0));
+const isEmpty = (value: any): boolean =>
+  value === null ||
+  (Array.isArray(value)
+    ? value.length === 0
+    : typeof value === 'object' && Object.values(value).some((each) => Array.isArray(each) && each.length === 0));
 
 describe('Every query in the documents works', () => {
   test('the README and both guides have some', () => {
-    for (const page of ['README.md', ...Object.values(guides)]) expect(queries.some((query) => query.page === page), page).toBe(true);
+    for (const page of ['README.md', ...Object.values(guides)])
+      expect(
+        queries.some((query) => query.page === page),
+        page,
+      ).toBe(true);
   });
 
   // what an answer gave, later examples go on with
   let cursor: string | undefined;
   let id: string | undefined;
-  test.each(queries.map((query) => [query.line, query.page, query] as const))('what line %i of %s asks for is answered as printed there', async (_, _page, { text, answer: shown }) => {
-    const answer = await graph.answer(text, { after: cursor, id });
-    if (shown) return expectAsShown(answer, shown);
-    expect(answer.errors).toBeUndefined();
-    for (const [field, value] of Object.entries(answer.data!)) expect(isEmpty(value), `${field} finds nothing`).toBe(false);
-    cursor = /"endCursor":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? cursor;
-    id = /"id":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? id;
-  });
+  test.each(queries.map((query) => [query.line, query.page, query] as const))(
+    'what line %i of %s asks for is answered as printed there',
+    async (_, _page, { text, answer: shown }) => {
+      const answer = await graph.answer(text, { after: cursor, id });
+      if (shown) return expectAsShown(answer, shown);
+      expect(answer.errors).toBeUndefined();
+      for (const [field, value] of Object.entries(answer.data!)) expect(isEmpty(value), `${field} finds nothing`).toBe(false);
+      cursor = /"endCursor":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? cursor;
+      id = /"id":"([^"]+)"/.exec(JSON.stringify(answer))?.[1] ?? id;
+    },
+  );
 });
 
 describe.skipIf(!hasCurl)('Every call with curl in the documents works (needs curl)', () => {
-  test.each(calls.map((call) => [call.line, call.page, call] as const))('the call in line %i of %s is answered as printed there', async (_, _page, { text, answer: shown }) => {
-    const out = await new Promise<string>((resolve, reject) => {
-      execFile('bash', ['-euc', text.replaceAll('http://localhost:3000', origin)], { cwd: home }, (error, stdout, stderr) => (error ? reject(new Error(stderr)) : resolve(stdout)));
-    });
-    if (shown) expectAsShown(JSON.parse(out), shown);
-    else expect(out).toMatch(/^type Query|"data":\{/m);
-  });
+  test.each(calls.map((call) => [call.line, call.page, call] as const))(
+    'the call in line %i of %s is answered as printed there',
+    async (_, _page, { text, answer: shown }) => {
+      const out = await new Promise<string>((resolve, reject) => {
+        execFile('bash', ['-euc', text.replaceAll('http://localhost:3000', origin)], { cwd: home }, (error, stdout, stderr) =>
+          error ? reject(new Error(stderr)) : resolve(stdout),
+        );
+      });
+      if (shown) expectAsShown(JSON.parse(out), shown);
+      else expect(out).toMatch(/^type Query|"data":\{/m);
+    },
+  );
 });
 
 describe('What the guides for partners say holds', () => {
-  const number = (language: string, value: number) => new RegExp(`\\| ${language === 'Polish' ? value.toLocaleString('pl-PL').replaceAll('\u00a0', ' ') : value.toLocaleString('en-GB')}( |\\b)`);
+  const number = (language: string, value: number) =>
+    new RegExp(
+      `\\| ${language === 'Polish' ? value.toLocaleString('pl-PL').replaceAll('\u00a0', ' ') : value.toLocaleString('en-GB')}( |\\b)`,
+    );
 
   test.each(Object.entries(guides))('the %s guide names the bounds that are in force', (language, page) => {
-    const rows = read(page).split('\n').filter((line) => /^\| .+ \| .+ \|$/.test(line));
+    const rows = read(page)
+      .split('\n')
+      .filter((line) => /^\| .+ \| .+ \|$/.test(line));
     const row = (what: string) => rows.find((line) => line.startsWith(`| \`${what}\``)) ?? '';
     for (const [what, value] of Object.entries(bounds)) expect(row(what), what).toMatch(number(language, value));
     expect(row('first')).toMatch(number(language, LARGEST_PAGE));
@@ -106,20 +146,28 @@ describe('What the guides for partners say holds', () => {
   });
 
   test.each(Object.entries(guides))('the %s guide lists every code that an error can have', (_, page) => {
-    const made = [...read('server/errors.ts').matchAll(/coded\('([A-Z_]+)'\)/g), ...read('server/app.ts').matchAll(/'([A-Z]+_[A-Z_]+)'/g)].map((match) => match[1]!);
+    const made = [
+      ...read('server/errors.ts').matchAll(/coded\('([A-Z_]+)'\)/g),
+      ...read('server/app.ts').matchAll(/'([A-Z]+_[A-Z_]+)'/g),
+    ].map((match) => match[1]!);
     expect(made).toContain('BAD_USER_INPUT');
     const listed = [...read(page).matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]!);
     expect(listed).toEqual(expect.arrayContaining(made));
   });
 
   test('both guides show the same queries and calls', () => {
-    const shown = (page: string) => blocksOf(page).filter(({ language }) => ['graphql', 'sh'].includes(language)).map(({ text }) => text.replace(/#.*\n/g, ''));
+    const shown = (page: string) =>
+      blocksOf(page)
+        .filter(({ language }) => ['graphql', 'sh'].includes(language))
+        .map(({ text }) => text.replace(/#.*\n/g, ''));
     expect(shown(guides.Polish)).toEqual(shown(guides.English));
   });
 });
 
 test('the operator’s guide says of everything that can be wrong with Meilisearch what to do', () => {
-  const told = [...read('server/search/standing.ts').matchAll(/['`]((?:Meilisearch|The|What) [^:,.('`]{10,})[:,.(]/g)].map((match) => match[1]!.trim());
+  const told = [...read('server/search/standing.ts').matchAll(/['`]((?:Meilisearch|The|What) [^:,.('`]{10,})[:,.(]/g)].map((match) =>
+    match[1]!.trim(),
+  );
   expect(told).toContain('The disk of Meilisearch is full');
   expect(told.length).toBeGreaterThanOrEqual(11);
   const rows = [...read('docs/operator-guide.md').matchAll(/^\| (`.+`) \| .+ \|$/gm)].map((match) => match[1]!).join();
@@ -133,7 +181,13 @@ describe('The documents hang together', () => {
       for (const [, target] of read(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
         const [path, heading] = target!.split('#') as [string, string?];
         const file = path ? join(dirname(page), path) : page;
-        const anchors = () => [...read(file).matchAll(/^#+ (.+)$/gm)].map((match) => match[1]!.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, '').replaceAll(' ', '-'));
+        const anchors = () =>
+          [...read(file).matchAll(/^#+ (.+)$/gm)].map((match) =>
+            match[1]!
+              .toLowerCase()
+              .replace(/[^\p{L}\p{N} -]/gu, '')
+              .replaceAll(' ', '-'),
+          );
         if (!existsSync(join(home, file)) || (heading && !anchors().includes(heading))) broken.push(`${page}: ${target}`);
       }
     }
@@ -150,12 +204,19 @@ describe('The documents hang together', () => {
   test('every path in the tree of the README is there', () => {
     const tree = blocksOf('README.md').find(({ text }) => text.startsWith('server/'))!.text;
     let folder = '';
-    const missing = tree.split('\n').filter(Boolean).flatMap((line) => {
-      const names = line.split(/ {2,}(?=\S)/).filter(Boolean)[0]!.trim().split(' · ');
-      const inside = line.startsWith('  ');
-      if (!inside) folder = names[0]!.endsWith('/') ? names[0]! : '';
-      return names.map((name) => join(inside ? folder : '', name)).filter((path) => !existsSync(join(home, path)));
-    });
+    const missing = tree
+      .split('\n')
+      .filter(Boolean)
+      .flatMap((line) => {
+        const names = line
+          .split(/ {2,}(?=\S)/)
+          .filter(Boolean)[0]!
+          .trim()
+          .split(' · ');
+        const inside = line.startsWith('  ');
+        if (!inside) folder = names[0]!.endsWith('/') ? names[0]! : '';
+        return names.map((name) => join(inside ? folder : '', name)).filter((path) => !existsSync(join(home, path)));
+      });
     expect(missing).toEqual([]);
   });
 

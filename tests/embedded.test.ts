@@ -27,7 +27,11 @@ describe('A read of the embedded database that takes too long', () => {
   test('is ended with the code of PostgreSQL, and those who waited behind it get their answers', async () => {
     await database.query('insert into city values ($1)', ['Płock']);
     const overdue = read(endless);
-    const behind = [read({ text: 'select name from city', values: [] }), database.query('insert into city values ($1)', ['Sopot']), database.transaction((own) => own.query('insert into city values ($1)', ['Gdynia']))];
+    const behind = [
+      read({ text: 'select name from city', values: [] }),
+      database.query('insert into city values ($1)', ['Sopot']),
+      database.transaction((own) => own.query('insert into city values ($1)', ['Gdynia'])),
+    ];
     await expect(overdue).rejects.toMatchObject({ code: '57014' });
     expect(await behind[0]).toEqual([['Płock']]);
     await Promise.all(behind);

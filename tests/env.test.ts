@@ -18,12 +18,21 @@ const example = text('.env.example');
 const listed = new Map([...example.matchAll(/^#?([A-Z][A-Z_]+)=(.*)$/gm)].map((match) => [match[1]!, match[2]!]));
 const compose = text('docker-compose.yml');
 /** `${NAME:-default}` and `${NAME:?message}` in docker-compose.yml. */
-const asked = [...compose.matchAll(/\$\{([A-Z_]+)(:[-?])([^}]*)\}/g)].map(([, name, sign, rest]) => ({ name: name!, required: sign === ':?', rest: rest! }));
+const asked = [...compose.matchAll(/\$\{([A-Z_]+)(:[-?])([^}]*)\}/g)].map(([, name, sign, rest]) => ({
+  name: name!,
+  required: sign === ':?',
+  rest: rest!,
+}));
 
 /** Starts the program with nothing but these variables, as an operator who got them wrong would. */
 function start(env: Record<string, string>): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['server/main.ts'], { cwd: home, env: { PATH: process.env.PATH, ...env }, timeout: 50_000 }, (_, out, err) => resolve({ code: child.exitCode, out, err }));
+    const child = execFile(
+      process.execPath,
+      ['server/main.ts'],
+      { cwd: home, env: { PATH: process.env.PATH, ...env }, timeout: 50_000 },
+      (_, out, err) => resolve({ code: child.exitCode, out, err }),
+    );
   });
 }
 
@@ -38,7 +47,12 @@ describe('What an operator can set is written down', () => {
   });
 
   test('the README says of every variable what it does and what it is when left out', () => {
-    const rows = new Map([...text('README.md').matchAll(/^\| `([A-Z_]+)` \| ([^|]+) \| ([^|]+) \|$/gm)].map(([, name, value, does]) => [name!, { value: value!.trim(), does: does!.trim() }]));
+    const rows = new Map(
+      [...text('README.md').matchAll(/^\| `([A-Z_]+)` \| ([^|]+) \| ([^|]+) \|$/gm)].map(([, name, value, does]) => [
+        name!,
+        { value: value!.trim(), does: does!.trim() },
+      ]),
+    );
     for (const name of known) {
       expect(rows.get(name)?.value, name).toBe(name in defaults ? `\`${defaults[name]}\`` : 'not set');
       expect(rows.get(name)!.does.length, name).toBeGreaterThan(20);
@@ -75,7 +89,12 @@ describe('Wrong values are refused before anything is touched', () => {
     expect(out).toBe('');
     const lines = err.trim().split('\n');
     expect(lines[0]).toBe('The environment holds values that Splot cannot start with:');
-    expect(lines.slice(1).map((line) => line.split(':')[0]).sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'PORT', 'SEED']);
+    expect(
+      lines
+        .slice(1)
+        .map((line) => line.split(':')[0])
+        .sort(),
+    ).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'PORT', 'SEED']);
   });
 
   test('a message says what is allowed instead', () => {

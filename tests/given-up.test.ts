@@ -5,7 +5,10 @@ import { NO_POSTGRES, startPostgres } from './postgres.ts';
 import { startProgram, type Program } from './program.ts';
 import { codes, json, send } from './serve.ts';
 
-const server = await startPostgres().catch((error: Error) => { if (error.message === NO_POSTGRES) return null; throw error; });
+const server = await startPostgres().catch((error: Error) => {
+  if (error.message === NO_POSTGRES) return null;
+  throw error;
+});
 
 describe.skipIf(!server)(`A read that PostgreSQL keeps waiting${server ? '' : ` (skipped: ${NO_POSTGRES})`}`, () => {
   let program: Program;
@@ -17,12 +20,14 @@ describe.skipIf(!server)(`A read that PostgreSQL keeps waiting${server ? '' : ` 
     program = startProgram({ DATABASE_URL: server!.url });
     address = `${await program.address}/graphql`;
     await ask('{ pilots { totalCount } }'); // what a process learns at its first read is nobody's alone
-    [database, onlooker] = await Promise.all(Array.from({ length: 2 }, async () => {
-      const client = new pg.Client(server!.url);
-      client.on('error', () => {});
-      await client.connect();
-      return client;
-    })) as [pg.Client, pg.Client];
+    [database, onlooker] = (await Promise.all(
+      Array.from({ length: 2 }, async () => {
+        const client = new pg.Client(server!.url);
+        client.on('error', () => {});
+        await client.connect();
+        return client;
+      }),
+    )) as [pg.Client, pg.Client];
   });
   afterAll(async () => {
     await program.end();
@@ -34,8 +39,11 @@ describe.skipIf(!server)(`A read that PostgreSQL keeps waiting${server ? '' : ` 
   const lock = () => database.query('begin; lock table pilot in access exclusive mode');
   const unlock = () => database.query('rollback');
   afterEach(unlock);
-  const ask = (query: string, signal?: AbortSignal) => send(address, { method: 'POST', headers: json, body: JSON.stringify({ query }), signal });
-  const underWay = async () => (await onlooker.query(`select count(*)::int as number from pg_stat_activity where state = 'active' and wait_event_type = 'Lock'`)).rows[0].number as number;
+  const ask = (query: string, signal?: AbortSignal) =>
+    send(address, { method: 'POST', headers: json, body: JSON.stringify({ query }), signal });
+  const underWay = async () =>
+    (await onlooker.query(`select count(*)::int as number from pg_stat_activity where state = 'active' and wait_event_type = 'Lock'`))
+      .rows[0].number as number;
 
   test('is cancelled in the database when the caller hangs up', async () => {
     await lock();
@@ -50,8 +58,12 @@ describe.skipIf(!server)(`A read that PostgreSQL keeps waiting${server ? '' : ` 
   test('takes no other read with it', async () => {
     await lock();
     const hangUp = new AbortController();
-    const leaving = Array.from({ length: 20 }, (_, index) => ask(`{ cities(first: ${index + 1}) { nodes { ledPilots { totalCount nodes { slug } } } } }`, hangUp.signal).catch(() => null));
-    const staying = Array.from({ length: 20 }, (_, index) => ask(`{ cities(first: ${index + 1}) { nodes { ledPilots { totalCount nodes { slug } } } } }`));
+    const leaving = Array.from({ length: 20 }, (_, index) =>
+      ask(`{ cities(first: ${index + 1}) { nodes { ledPilots { totalCount nodes { slug } } } } }`, hangUp.signal).catch(() => null),
+    );
+    const staying = Array.from({ length: 20 }, (_, index) =>
+      ask(`{ cities(first: ${index + 1}) { nodes { ledPilots { totalCount nodes { slug } } } } }`),
+    );
     await expect.poll(underWay).toBeGreaterThan(5);
     hangUp.abort();
     expect(await Promise.all(leaving)).toEqual(leaving.map(() => null));

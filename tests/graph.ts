@@ -28,7 +28,13 @@ export async function openTestGraph(meilisearch?: MeilisearchAt, mailServer?: Ma
   const graph = await openGraph(db, meilisearch, mailServer);
   await migrate(db, graph.kinds);
   const statements: string[] = [];
-  const counted: Graph = { ...graph, read: (statement, signal) => { statements.push(statement.text); return graph.read(statement, signal); } };
+  const counted: Graph = {
+    ...graph,
+    read: (statement, signal) => {
+      statements.push(statement.text);
+      return graph.read(statement, signal);
+    },
+  };
   const apollo = apolloServer(counted);
   await apollo.start();
   const answer: TestGraph['answer'] = async (query, variables = {}, viewer) => {
@@ -36,7 +42,10 @@ export async function openTestGraph(meilisearch?: MeilisearchAt, mailServer?: Ma
     return JSON.parse(stringify((body as { singleResult: ExecutionResult }).singleResult as never));
   };
   return {
-    db, graph: counted, statements, answer,
+    db,
+    graph: counted,
+    statements,
+    answer,
     ask: async (query, variables, viewer) => {
       const { data, errors } = await answer(query, variables, viewer);
       if (errors) throw new Error(JSON.stringify(errors));

@@ -3,7 +3,9 @@ import { keysOf } from '../server/search/analysis/index.ts';
 import { highlight } from '../server/search/highlight.ts';
 
 const marked = (text: string, query: string, length?: number) =>
-  highlight(text, { keys: keysOf(query) }, length).map(({ text: piece, hit }) => (hit ? `[${piece}]` : piece)).join('');
+  highlight(text, { keys: keysOf(query) }, length)
+    .map(({ text: piece, hit }) => (hit ? `[${piece}]` : piece))
+    .join('');
 
 describe('Highlights', () => {
   it('mark inflected words whole', () => {
@@ -12,7 +14,11 @@ describe('Highlights', () => {
 
   it('mark by the beginning that is being typed and by correction', () => {
     const text = 'Nowe mieszkania i rewitalizacja';
-    expect(highlight(text, { keys: [], prefix: 'mieszk' }).filter(({ hit }) => hit).map((s) => s.text)).toEqual(['mieszkania']);
+    expect(
+      highlight(text, { keys: [], prefix: 'mieszk' })
+        .filter(({ hit }) => hit)
+        .map((s) => s.text),
+    ).toEqual(['mieszkania']);
     expect(highlight(text, { keys: [], corrections: ['rewitalizacja'] }).at(-1)).toEqual({ text: 'rewitalizacja', hit: true });
   });
 
@@ -36,7 +42,9 @@ describe('Highlights', () => {
 
   it('hand markup through as text', () => {
     expect(highlight('<b>woda</b>', { keys: keysOf('woda') })).toEqual([
-      { text: '<b>', hit: false }, { text: 'woda', hit: true }, { text: '</b>', hit: false },
+      { text: '<b>', hit: false },
+      { text: 'woda', hit: true },
+      { text: '</b>', hit: false },
     ]);
   });
 });

@@ -27,7 +27,10 @@ describe('GraphQL over HTTP', () => {
   });
 
   test('which way it was answered is told to those who ask, and in the log, where nothing of the question stands', async () => {
-    const ways = { compiled: '{ pilots(filter: { city: ["zakopane"] }) { totalCount } }', ordinary: '{ __schema { queryType { name } } secret: __typename }' };
+    const ways = {
+      compiled: '{ pilots(filter: { city: ["zakopane"] }) { totalCount } }',
+      ordinary: '{ __schema { queryType { name } } secret: __typename }',
+    };
     const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     setLogLevel('debug');
     try {
@@ -36,7 +39,18 @@ describe('GraphQL over HTTP', () => {
         expect((await post({ query }, { 'x-splot-explain': '1' })).body.extensions.way).toBe(way);
         expect((await post({ query })).body.extensions.way).toBeUndefined();
         const lines = write.mock.calls.map(([line]) => String(line)).filter((line) => line.includes('operation answered'));
-        expect(lines.map((line) => JSON.parse(line))).toEqual([1, 2].map(() => expect.objectContaining({ operation: 'query', way, cost: expect.any(Number), errors: 0, ms: expect.any(Number), requestId: expect.any(String) })));
+        expect(lines.map((line) => JSON.parse(line))).toEqual(
+          [1, 2].map(() =>
+            expect.objectContaining({
+              operation: 'query',
+              way,
+              cost: expect.any(Number),
+              errors: 0,
+              ms: expect.any(Number),
+              requestId: expect.any(String),
+            }),
+          ),
+        );
         expect(lines.join()).not.toMatch(/zakopane|secret/);
       }
     } finally {
@@ -46,7 +60,10 @@ describe('GraphQL over HTTP', () => {
   });
 
   test('a text comes out as it was put in, whatever its characters', async () => {
-    const { text, body, headers } = await post({ query: 'query ($slug: String) { pilot(slug: $slug) { title { pl } } }', variables: { slug: pilot.slug } });
+    const { text, body, headers } = await post({
+      query: 'query ($slug: String) { pilot(slug: $slug) { title { pl } } }',
+      variables: { slug: pilot.slug },
+    });
     expect(body.data.pilot.title.pl).toBe(pilot.title.pl);
     expect(text).not.toMatch(/[\u0000-\u001f]/);
     expect(headers.get('content-type')).toMatch(/^application\/json; ?charset=utf-8/);
@@ -74,7 +91,8 @@ describe('GraphQL over HTTP', () => {
 
 describe('Persisted queries', () => {
   const query = '{ pilots(first: 3) { nodes { slug } } }';
-  const extensions = (of: string) => JSON.stringify({ persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(of).digest('hex') } });
+  const extensions = (of: string) =>
+    JSON.stringify({ persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(of).digest('hex') } });
   test('are answered by GET once they are known', async () => {
     expect(codes(await get({ extensions: extensions(query) }))).toEqual(['PERSISTED_QUERY_NOT_FOUND']);
     expect((await get({ query, extensions: extensions(query) })).body.data.pilots.nodes).toEqual([{ slug: pilot.slug }]);
@@ -92,8 +110,15 @@ describe('What other sites may do', () => {
     const { headers } = await post({ query: '{ __typename }' }, { origin: 'https://example.org' });
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('access-control-allow-credentials')).toBeNull();
-    const before = await send(address, { method: 'OPTIONS', headers: { origin: 'https://example.org', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } });
-    expect([before.status, before.headers.get('access-control-allow-methods'), before.headers.get('access-control-allow-credentials')]).toEqual([204, 'GET, POST', null]);
+    const before = await send(address, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://example.org', 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+    });
+    expect([
+      before.status,
+      before.headers.get('access-control-allow-methods'),
+      before.headers.get('access-control-allow-credentials'),
+    ]).toEqual([204, 'GET, POST', null]);
     expect(before.headers.get('access-control-allow-headers')).toContain('content-type');
   });
   test.each([
@@ -110,20 +135,29 @@ describe('What other sites may do', () => {
 });
 
 describe('The bounds hold, and refusals say them', () => {
-  const levels = (count: number) => `{ pilots(first: 1) { nodes { ${'city { ledPilots(first: 1) { nodes { '.repeat(Math.floor((count - 3) / 3))}${['id', 'title { pl }', 'challenges { title { pl } }'][(count - 3) % 3]}${' } } }'.repeat(Math.floor((count - 3) / 3))} } } }`;
+  const levels = (count: number) =>
+    `{ pilots(first: 1) { nodes { ${'city { ledPilots(first: 1) { nodes { '.repeat(Math.floor((count - 3) / 3))}${['id', 'title { pl }', 'challenges { title { pl } }'][(count - 3) % 3]}${' } } }'.repeat(Math.floor((count - 3) / 3))} } } }`;
   test(`${bounds.depth} levels are answered, one more is refused`, async () => {
     expect((await post({ query: levels(bounds.depth) })).body.errors).toBeUndefined();
     const { body } = await post({ query: levels(bounds.depth + 1) });
-    expect(body.errors[0]).toMatchObject({ message: `An operation may be ${bounds.depth} levels deep at most; this one has ${bounds.depth + 1}.`, extensions: { code: 'QUERY_TOO_LARGE', maximum: bounds.depth, requested: bounds.depth + 1 } });
+    expect(body.errors[0]).toMatchObject({
+      message: `An operation may be ${bounds.depth} levels deep at most; this one has ${bounds.depth + 1}.`,
+      extensions: { code: 'QUERY_TOO_LARGE', maximum: bounds.depth, requested: bounds.depth + 1 },
+    });
   });
   test('depth counts through fragments', async () => {
-    const { body } = await post({ query: `${levels(bounds.depth - 3).replace(/ id /, ' ...F ')} fragment F on Pilot { city { ...G } } fragment G on City { voivodeship { county: counties(first: 1) { nodes { title { pl } } } } }` });
+    const { body } = await post({
+      query: `${levels(bounds.depth - 3).replace(/ id /, ' ...F ')} fragment F on Pilot { city { ...G } } fragment G on City { voivodeship { county: counties(first: 1) { nodes { title { pl } } } } }`,
+    });
     expect(codes({ body })).toContain('QUERY_TOO_LARGE');
   });
   test(`${bounds.aliases} aliases are answered, one more is refused`, async () => {
     const query = (count: number) => `{ ${Array.from({ length: count }, (_, index) => `a${index}: city(slug: "x") { id }`).join(' ')} }`;
     expect((await post({ query: query(bounds.aliases) })).body.errors).toBeUndefined();
-    expect((await post({ query: query(bounds.aliases + 1) })).body.errors[0]).toMatchObject({ message: expect.stringContaining(`${bounds.aliases} aliases at most`), extensions: { code: 'QUERY_TOO_LARGE', maximum: bounds.aliases } });
+    expect((await post({ query: query(bounds.aliases + 1) })).body.errors[0]).toMatchObject({
+      message: expect.stringContaining(`${bounds.aliases} aliases at most`),
+      extensions: { code: 'QUERY_TOO_LARGE', maximum: bounds.aliases },
+    });
   });
   test(`more than ${bounds.tokens} tokens are not even read`, async () => {
     const answer = await post({ query: `{ ${'id '.repeat(bounds.tokens)} }` });
@@ -172,7 +206,11 @@ describe('A request that is given up', () => {
   test('ends its reading', async () => {
     const before = givenUp();
     let release = () => {};
-    hold(new Promise((resolve) => { release = resolve; }));
+    hold(
+      new Promise((resolve) => {
+        release = resolve;
+      }),
+    );
     try {
       const call = httpRequest(address, { method: 'POST', headers: json });
       call.on('error', () => {});
@@ -210,7 +248,11 @@ describe('Besides the graph', () => {
     const etag = headers.get('etag')!;
     expect(etag).toMatch(/^"/);
     // fetch asks past every cache as soon as it is given a condition
-    const again = await new Promise<number>((resolve) => httpRequest(`${origin}/schema.graphql`, { headers: { 'if-none-match': etag, 'accept-encoding': 'gzip' } }, (response) => resolve(response.resume().statusCode!)).end());
+    const again = await new Promise<number>((resolve) =>
+      httpRequest(`${origin}/schema.graphql`, { headers: { 'if-none-match': etag, 'accept-encoding': 'gzip' } }, (response) =>
+        resolve(response.resume().statusCode!),
+      ).end(),
+    );
     expect(again).toBe(304);
   });
 
@@ -223,7 +265,11 @@ describe('Besides the graph', () => {
     for (const part of parts) {
       expect(part).toMatch(/^\/graphql\//);
       const { status, headers, text } = await send(`${origin}${part}`);
-      expect([status, headers.get('content-type'), text.length > 100]).toEqual([200, expect.stringMatching(part.endsWith('css') ? /css/ : /javascript/), true]);
+      expect([status, headers.get('content-type'), text.length > 100]).toEqual([
+        200,
+        expect.stringMatching(part.endsWith('css') ? /css/ : /javascript/),
+        true,
+      ]);
     }
   });
 

@@ -7,7 +7,8 @@ export const [anna, bartek, celina, daria] = ['192.0.2.14', '198.51.100.7', '203
 export const everyone = [anna, bartek, celina];
 
 /** What the secretariat asks. */
-export const document = 'query ($from: Date, $to: Date, $first: Int) { searchesInVain(from: $from, to: $to, first: $first) { query kinds filters { facet values } hits askers times firstOn lastOn } }';
+export const document =
+  'query ($from: Date, $to: Date, $first: Int) { searchesInVain(from: $from, to: $to, first: $first) { query kinds filters { facet values } hits askers times firstOn lastOn } }';
 
 /** A served graph in which people search, on 25 November 2026 at first. Each test begins with nothing searched in vain. */
 export async function servedSearches() {
@@ -15,8 +16,11 @@ export async function servedSearches() {
   const { graph, post, close } = served;
   const { inVain } = graph.graph.search;
   const run = (sql: string, values: unknown[] = []): Promise<any[]> => graph.db.em.getConnection().execute(sql, values as never);
-  const searching = 'query ($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $after: String) { search(query: $query, kinds: $kinds, filter: $filter, after: $after) { totalCount } }';
-  const later = (seconds: number) => { vi.setSystemTime(Date.now() + seconds * 1_000); };
+  const searching =
+    'query ($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $after: String) { search(query: $query, kinds: $kinds, filter: $filter, after: $after) { totalCount } }';
+  const later = (seconds: number) => {
+    vi.setSystemTime(Date.now() + seconds * 1_000);
+  };
   /** Time goes on until no search can be a half-typed one. */
   const settle = async () => {
     later(10);
@@ -25,7 +29,8 @@ export async function servedSearches() {
 
   beforeAll(async () => {
     const make = maker(graph.db);
-    for (const name of ['Retencja wody', 'Retencja na osiedlu', 'Retencja w parku', 'Tężnia']) await make.pilot({ title: { pl: name, en: null } });
+    for (const name of ['Retencja wody', 'Retencja na osiedlu', 'Retencja w parku', 'Tężnia'])
+      await make.pilot({ title: { pl: name, en: null } });
     // the date alone is set; whatever waits goes on waiting
     vi.useFakeTimers({ toFake: ['Date'] });
   });
@@ -40,7 +45,11 @@ export async function servedSearches() {
   });
 
   return {
-    ...served, inVain, run, later, settle,
+    ...served,
+    inVain,
+    run,
+    later,
+    settle,
     /** Searches as somebody at an address does, behind a proxy; tells how many results there were. */
     search: async (address: string, query: string, more: Record<string, unknown> = {}): Promise<number> => {
       const { body } = await post({ query: searching, variables: { query, ...more } }, { 'x-forwarded-for': address });
@@ -48,7 +57,10 @@ export async function servedSearches() {
       return body.data.search.totalCount;
     },
     /** What the database holds. */
-    kept: () => run('select day::text, keys, filters, query, hits, times, bit_count(askers)::int as bits from search_in_vain order by day, keys, filters'),
+    kept: () =>
+      run(
+        'select day::text, keys, filters, query, hits, times, bit_count(askers)::int as bits from search_in_vain order by day, keys, filters',
+      ),
     /** What the secretariat is shown, the same whichever way it is answered. */
     shown: async (period: Record<string, unknown> = {}): Promise<any[]> => {
       const secretariat = { role: 'SECRETARIAT' } as const;

@@ -47,7 +47,8 @@ describe('The statements of a query depend on its depth, not on the number of re
   });
 
   test('connections below connections take one statement a level', async () => {
-    const query = '{ challenges(first: 50) { nodes { pilots(first: 5) { totalCount nodes { challenges { slug } city { pilots(first: 2) { nodes { slug } } } } } } } }';
+    const query =
+      '{ challenges(first: 50) { nodes { pilots(first: 5) { totalCount nodes { challenges { slug } city { pilots(first: 2) { nodes { slug } } } } } } } }';
     graph.statements.length = 0;
     await graph.ask(query);
     expect(graph.statements.length).toBeLessThanOrEqual(6);
@@ -56,7 +57,9 @@ describe('The statements of a query depend on its depth, not on the number of re
   test('many who ask at once get what each gets alone', async () => {
     const make = maker(graph.db);
     const challenges = await Promise.all(Array.from({ length: 6 }, () => make.challenge()));
-    for (const [index, each] of challenges.entries()) for (let count = 0; count <= index; count++) await make.guidance({ pilots: [(await make.pilot({ challenges: [each.id, challenges[0]!.id] })).id] });
+    for (const [index, each] of challenges.entries())
+      for (let count = 0; count <= index; count++)
+        await make.guidance({ pilots: [(await make.pilot({ challenges: [each.id, challenges[0]!.id] })).id] });
     const variables = [challenge, ...challenges].map(({ slug }) => ({ challenge: [slug] }));
     const alone: unknown[] = [];
     for (const each of variables) alone.push(await graph.ask(canonical, each));

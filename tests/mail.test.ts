@@ -28,7 +28,13 @@ beforeEach(async () => {
   mailbox.refused.clear();
 });
 
-const put = (...recipients: string[]) => session.transaction((run) => outbox.put(run, recipients.map((recipient) => ({ recipient, subject: 'Żółw', body: 'Zażółć gęślą jaźń\n', headers: {} }))));
+const put = (...recipients: string[]) =>
+  session.transaction((run) =>
+    outbox.put(
+      run,
+      recipients.map((recipient) => ({ recipient, subject: 'Żółw', body: 'Zażółć gęślą jaźń\n', headers: {} })),
+    ),
+  );
 const waits = () => session.run({ text: `update mail set due_at = now()`, values: [] });
 
 describe('E-mails are kept until the mail server has taken them', () => {
@@ -41,10 +47,12 @@ describe('E-mails are kept until the mail server has taken them', () => {
   });
 
   test('what was queued and rolled back is not sent', async () => {
-    await expect(session.transaction(async (run) => {
-      await outbox.put(run, [{ recipient: 'anna@example.org', subject: 'a', body: 'b', headers: {} }]);
-      throw new Error('something else went wrong');
-    })).rejects.toThrow('something else');
+    await expect(
+      session.transaction(async (run) => {
+        await outbox.put(run, [{ recipient: 'anna@example.org', subject: 'a', body: 'b', headers: {} }]);
+        throw new Error('something else went wrong');
+      }),
+    ).rejects.toThrow('something else');
     await outbox.work();
     expect(mailbox.mails).toEqual([]);
   });
@@ -75,7 +83,11 @@ describe('E-mails are kept until the mail server has taken them', () => {
     await mailbox.close();
     await put('anna@example.org', 'bartek@example.org');
     await outbox.work();
-    expect(await outbox.backlog()).toEqual({ waiting: 2, failing: 2, problem: expect.stringMatching(/^(ESOCKET|ECONNECTION|ECONNREFUSED)/) });
+    expect(await outbox.backlog()).toEqual({
+      waiting: 2,
+      failing: 2,
+      problem: expect.stringMatching(/^(ESOCKET|ECONNECTION|ECONNREFUSED)/),
+    });
     mailbox = await openMailbox(port);
     await waits();
     await outbox.work();
@@ -98,7 +110,15 @@ describe('E-mails are kept until the mail server has taken them', () => {
 });
 
 describe('The program', () => {
-  const saving = (address: string, email: string) => send(`${address}/graphql`, { method: 'POST', headers: json, body: JSON.stringify({ query: 'mutation ($email: String!) { saveSearch(input: { email: $email, query: "retencja" }) { userErrors { code } } }', variables: { email } }) });
+  const saving = (address: string, email: string) =>
+    send(`${address}/graphql`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({
+        query: 'mutation ($email: String!) { saveSearch(input: { email: $email, query: "retencja" }) { userErrors { code } } }',
+        variables: { email },
+      }),
+    });
   const folder = () => mkdtempSync(join(tmpdir(), 'splot-mail-'));
 
   test('loses no e-mail that it promised when it is killed, and writes no address into its log', async () => {

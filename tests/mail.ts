@@ -20,20 +20,37 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
   const mails: Email[] = [];
   const [refused, missing] = [new Set<string>(), new Set<string>()];
   const server = new SMTPServer({
-    authOptional: true, closeTimeout: 200, disabledCommands: ['STARTTLS'], disableReverseLookup: true,
-    onRcptTo: ({ address }, _, done) => done(refused.has(address) || missing.has(address) ? Object.assign(new Error(missing.has(address) ? '5.1.1 No such mailbox' : '5.7.1 Not now'), { responseCode: 550 }) : null),
+    authOptional: true,
+    closeTimeout: 200,
+    disabledCommands: ['STARTTLS'],
+    disableReverseLookup: true,
+    onRcptTo: ({ address }, _, done) =>
+      done(
+        refused.has(address) || missing.has(address)
+          ? Object.assign(new Error(missing.has(address) ? '5.1.1 No such mailbox' : '5.7.1 Not now'), { responseCode: 550 })
+          : null,
+      ),
     onData: (stream, _, done) => {
       const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-        void PostalMime.parse(Buffer.concat(chunks)).then((mail) => { mails.push(mail); }).then(() => done(), done);
-      });
+      stream
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () => {
+          void PostalMime.parse(Buffer.concat(chunks))
+            .then((mail) => {
+              mails.push(mail);
+            })
+            .then(() => done(), done);
+        });
     },
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const { port: at } = server.server.address() as { port: number };
   const to = (mail: Email, recipient: string) => mail.to?.some(({ address }) => address === recipient);
   return {
-    mails, refused, missing, url: `smtp://127.0.0.1:${at}`,
+    mails,
+    refused,
+    missing,
+    url: `smtp://127.0.0.1:${at}`,
     async next(recipient) {
       for (let tries = 0; tries < 500; tries++) {
         const index = mails.findIndex((mail) => to(mail, recipient));

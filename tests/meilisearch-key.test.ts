@@ -25,7 +25,10 @@ test('the guide asks for a key that may do what the program does, and nothing el
 describe.skipIf(missing)(`A Meilisearch that asks for a key${missing ? ` (skipped: ${missing})` : ''}`, () => {
   let server: MeilisearchServer;
   let made: { uid: string; key: string };
-  const ask = (path: string, options: RequestInit = {}) => fetch(server.url + path, { ...options, headers: { authorization: `Bearer ${MASTER_KEY}`, 'content-type': 'application/json' } }).then((answer) => answer.json() as Promise<any>);
+  const ask = (path: string, options: RequestInit = {}) =>
+    fetch(server.url + path, { ...options, headers: { authorization: `Bearer ${MASTER_KEY}`, 'content-type': 'application/json' } }).then(
+      (answer) => answer.json() as Promise<any>,
+    );
   const log = vi.spyOn(process.stderr, 'write');
   const logged = () => log.mock.calls.map(([line]) => String(line)).join('');
   let graph: TestGraph;
@@ -74,7 +77,10 @@ describe.skipIf(missing)(`A Meilisearch that asks for a key${missing ? ` (skippe
   });
 
   test.each(keyActions)('without the action %s something of it fails: none is granted in vain', async (action) => {
-    const { key } = await ask('/keys', { method: 'POST', body: JSON.stringify({ ...wish, uid: undefined, actions: keyActions.filter((each) => each !== action) }) });
+    const { key } = await ask('/keys', {
+      method: 'POST',
+      body: JSON.stringify({ ...wish, uid: undefined, actions: keyActions.filter((each) => each !== action) }),
+    });
     const name = `splot_without_${action.replace('.', '_')}`;
     // replaced long ago: building the index anew takes it away
     await ask('/indexes', { method: 'POST', body: JSON.stringify({ uid: `${name}_1`, primaryKey: 'id' }) });
@@ -91,7 +97,11 @@ describe.skipIf(missing)(`A Meilisearch that asks for a key${missing ? ` (skippe
     await search.drain();
     expect(await answer(search)).toEqual({ totalCount: 1, degraded: true });
     const health = await search.health();
-    expect(health).toMatchObject({ engine: 'postgres', status: 'degraded', problem: expect.stringMatching(/^Meilisearch refuses the key: set MEILI_KEY /) });
+    expect(health).toMatchObject({
+      engine: 'postgres',
+      status: 'degraded',
+      problem: expect.stringMatching(/^Meilisearch refuses the key: set MEILI_KEY /),
+    });
     expect(logged().match(/refuses the key/g)).toHaveLength(1);
     expect(logged() + JSON.stringify(health)).not.toContain('a-wrong-key');
   });

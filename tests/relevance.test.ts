@@ -8,7 +8,9 @@ const accept = 'If that is meant, `npm run freeze:relevance` accepts it.';
 const twice = (all: string[]) => all.filter((each, index) => all.indexOf(each) !== index);
 
 let engines: Engines;
-beforeAll(async () => { engines = await openEngines(); });
+beforeAll(async () => {
+  engines = await openEngines();
+});
 afterAll(() => engines?.close());
 
 describe('The judged searches are fit to judge by', () => {
@@ -43,7 +45,10 @@ describe('The judged searches are fit to judge by', () => {
 
 test('a class that loses more than it may is named, with the searches that became worse', () => {
   const before: Scores = { classes: { typo: 0.8, place: 0.9 }, queries: Object.fromEntries(queries.map(({ id }) => [id, 0.9])) };
-  const at = (typo: number): Scores => ({ classes: { typo, place: 1 }, queries: { ...before.queries, 'typo-01': 0.7, 'typo-02': 0.5, 'typo-03': 1, 'place-01': 0.1 } });
+  const at = (typo: number): Scores => ({
+    classes: { typo, place: 1 },
+    queries: { ...before.queries, 'typo-01': 0.7, 'typo-02': 0.5, 'typo-03': 1, 'place-01': 0.1 },
+  });
   expect(losses(before, at(0.79), 0.01)).toEqual([]);
   expect(losses(before, at(0.7899), 0.01)).toEqual([
     'typo: 0.8 → 0.7899',

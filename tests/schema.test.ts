@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildSchema, findBreakingChanges, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isScalarType, isSpecifiedScalarType } from 'graphql';
+import {
+  buildSchema,
+  findBreakingChanges,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+} from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { clash } from '../server/graph/model.ts';
 import { migrate } from '../server/migrate.ts';
@@ -16,10 +26,12 @@ const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospecti
 
 /** The breaking changes between two schemas that a changelog does not name, by coordinate such as `Pilot.phase`. */
 function unannounced(before: string, after: string, changelog: string): string[] {
-  return findBreakingChanges(buildSchema(before), buildSchema(after)).map((change) => change.description).filter((description) => {
-    const names = description.match(/\b_?[A-Za-z]\w*(\.\w+)?/g)!.filter((name) => /[A-Z.]/.test(name));
-    return !names.some((name) => changelog.includes(`\`${name}\``));
-  });
+  return findBreakingChanges(buildSchema(before), buildSchema(after))
+    .map((change) => change.description)
+    .filter((description) => {
+      const names = description.match(/\b_?[A-Za-z]\w*(\.\w+)?/g)!.filter((name) => /[A-Z.]/.test(name));
+      return !names.some((name) => changelog.includes(`\`${name}\``));
+    });
 }
 
 describe('The schema that partners see', () => {
@@ -29,12 +41,15 @@ describe('The schema that partners see', () => {
 
   test('everything in it says what it means, in a sentence', () => {
     const silent: string[] = [];
-    const told = (coordinate: string, description: string | null | undefined) => { if (!description || !/^\P{Ll}.*[.!]$/su.test(description.trim())) silent.push(`${coordinate}: ${description}`); };
+    const told = (coordinate: string, description: string | null | undefined) => {
+      if (!description || !/^\P{Ll}.*[.!]$/su.test(description.trim())) silent.push(`${coordinate}: ${description}`);
+    };
     for (const type of types) {
       if (type !== schema.getQueryType() && type !== schema.getMutationType() && !isScalarType(type)) told(type.name, type.description);
       if (isScalarType(type)) expect(type.description).toBeTruthy();
       if (isEnumType(type)) for (const value of type.getValues()) told(`${type.name}.${value.name}`, value.description);
-      if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) told(`${type.name}.${field.name}`, field.description);
+      if (isInputObjectType(type))
+        for (const field of Object.values(type.getFields())) told(`${type.name}.${field.name}`, field.description);
       if (!isObjectType(type) && !isInterfaceType(type)) continue;
       for (const field of Object.values(type.getFields())) {
         told(`${type.name}.${field.name}`, field.description);
@@ -60,18 +75,28 @@ describe('The schema that partners see', () => {
   test('a link that is not a short list is paged, and every link has a way back', () => {
     for (const kind of graph.graph.kinds) {
       for (const link of kind.links.filter((each) => each.target.isRecord && kind.isRecord && each.via.by !== 'foreign')) {
-        expect(link.target.links.some((back) => back.target === kind), `${link.target.name} leads back to ${kind.name}.${link.field}`).toBe(true);
+        expect(
+          link.target.links.some((back) => back.target === kind),
+          `${link.target.name} leads back to ${kind.name}.${link.field}`,
+        ).toBe(true);
       }
     }
   });
 
-  const committed = existsSync(`${home}.git`) ? (() => {
-    try {
-      return execFileSync('git', ['show', 'HEAD:schema.graphql'], { cwd: home, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 });
-    } catch {
-      return null;
-    }
-  })() : null;
+  const committed = existsSync(`${home}.git`)
+    ? (() => {
+        try {
+          return execFileSync('git', ['show', 'HEAD:schema.graphql'], {
+            cwd: home,
+            encoding: 'utf8',
+            stdio: ['ignore', 'pipe', 'ignore'],
+            maxBuffer: 1 << 26,
+          });
+        } catch {
+          return null;
+        }
+      })()
+    : null;
   test.skipIf(committed === null)('nothing that partners rely on breaks without a word in CHANGELOG.md (skipped without git)', () => {
     const changelog = existsSync(`${home}CHANGELOG.md`) ? readFileSync(`${home}CHANGELOG.md`, 'utf8') : '';
     expect(unannounced(committed!, printGraph(schema), changelog)).toEqual([]);
@@ -89,7 +114,8 @@ describe('The schema that partners see', () => {
 describe('The database', () => {
   test('migrations make just the tables that the model says (npm run migration writes what is missing)', async () => {
     const different = (await graph.db.schema.getUpdateSchemaSQL({ wrap: false })).split('\n').filter(Boolean);
-    const ownTriggers = /^drop (trigger if exists "|function if exists "\w+?_)(keep_old_slug|note_change|tell_change|count_change)(" on|_fn")/;
+    const ownTriggers =
+      /^drop (trigger if exists "|function if exists "\w+?_)(keep_old_slug|note_change|tell_change|count_change)(" on|_fn")/;
     expect(different.filter((line) => !ownTriggers.test(line))).toEqual([]);
     expect(different.length, 'the triggers are there').toBeGreaterThan(60);
   });
@@ -106,7 +132,9 @@ describe('The database', () => {
       await expect(migrate(db, [...kinds, { ...kinds[0]!, table: 'nowhere' }])).rejects.toThrow('nowhere');
       expect(await db.migrator.getExecuted()).toEqual([]);
       expect((await migrate(db, kinds)).applied).not.toEqual([]);
-      const [{ count } = {} as never] = await db.em.getConnection().execute("select count(*)::int as count from pg_trigger where tgname = 'keep_old_slug'");
+      const [{ count } = {} as never] = await db.em
+        .getConnection()
+        .execute("select count(*)::int as count from pg_trigger where tgname = 'keep_old_slug'");
       expect(count).toBe(kinds.filter((kind) => kind.isRecord).length);
     } finally {
       await db.close(true);
@@ -116,7 +144,9 @@ describe('The database', () => {
   test('every migration in the folder is in the list', async () => {
     const { migrations } = await import('../server/migrations/index.ts');
     const { readdirSync } = await import('node:fs');
-    const files = readdirSync(`${home}server/migrations`).filter((file) => /^Migration.*\.ts$/.test(file)).map((file) => file.slice(0, -3));
+    const files = readdirSync(`${home}server/migrations`)
+      .filter((file) => /^Migration.*\.ts$/.test(file))
+      .map((file) => file.slice(0, -3));
     expect(migrations.map((migration) => migration.name)).toEqual(files.sort());
   });
 });

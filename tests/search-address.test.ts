@@ -9,7 +9,8 @@ const read = (address: string) => selectionOf(new URLSearchParams(address));
 const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
 
 describe('The page shows the query as it was searched for', () => {
-  const used = (query: string, ...corrections: [given: string, used: string][]) => usedQuery({ query }, { corrections: corrections.map(([given, spelling]) => ({ given, used: spelling })) });
+  const used = (query: string, ...corrections: [given: string, used: string][]) =>
+    usedQuery({ query }, { corrections: corrections.map(([given, spelling]) => ({ given, used: spelling })) });
 
   test('misspelt words are replaced whole, never within longer ones', () => {
     expect(used('zieln zielnik', ['zieln', 'zieleń'])).toBe('zieleń zielnik');
@@ -28,8 +29,10 @@ describe('An address holds the whole state of a search', () => {
   });
 
   test('a spelling is kept for the words that it was asked for, and for no others', () => {
-    for (const address of ['?q=rewitlizacja&exact=1', '?q=+rewitlizacja+&exact=rewitlizacja']) expect(searchOf(read(address))).toBe('?q=rewitlizacja&exact=1');
-    for (const address of ['?q=retencja&exact=rewitlizacja', '?q=&exact=', '?exact=rewitlizacja', '?q=retencja&exact=0']) expect(read(address).exact).toBe(false);
+    for (const address of ['?q=rewitlizacja&exact=1', '?q=+rewitlizacja+&exact=rewitlizacja'])
+      expect(searchOf(read(address))).toBe('?q=rewitlizacja&exact=1');
+    for (const address of ['?q=retencja&exact=rewitlizacja', '?q=&exact=', '?exact=rewitlizacja', '?q=retencja&exact=0'])
+      expect(read(address).exact).toBe(false);
   });
 
   test('all that narrows a search or compares its results is counted as a filter', () => {
@@ -52,11 +55,21 @@ describe('An address holds the whole state of a search', () => {
     expect(searchOf(uncompared(read('?q=a&like=plock&sort=NEWEST')))).toBe('?q=a&sort=NEWEST');
   });
 
-  test.each([['2026-11-18', '2026-11-18T00:00:00+01:00'], ['2026-07-01', '2026-07-01T00:00:00+02:00'], ['2026-03-29', '2026-03-29T00:00:00+01:00'], ['2026-03-30', '2026-03-30T00:00:00+02:00'], ['2026-10-25', '2026-10-25T00:00:00+02:00'], ['2026-10-26', '2026-10-26T00:00:00+01:00']])('%s begins at midnight in Warsaw', (day, moment) => {
+  test.each([
+    ['2026-11-18', '2026-11-18T00:00:00+01:00'],
+    ['2026-07-01', '2026-07-01T00:00:00+02:00'],
+    ['2026-03-29', '2026-03-29T00:00:00+01:00'],
+    ['2026-03-30', '2026-03-30T00:00:00+02:00'],
+    ['2026-10-25', '2026-10-25T00:00:00+02:00'],
+    ['2026-10-26', '2026-10-26T00:00:00+01:00'],
+  ])('%s begins at midnight in Warsaw', (day, moment) => {
     expect(variablesOf(read(`?since=${day}`)).changed).toEqual({ since: moment });
   });
 
-  test.each(['', '2026-02-30', '2026-13-01', '2026-1-1', '18.11.2026', '2026-11-18T00:00:00Z', '9999-99-99', "' or 1=1", '\0'])('a day that is none narrows nothing: %j', (day) => {
-    expect(read(`?since=${encodeURIComponent(day)}`).since).toBeNull();
-  });
+  test.each(['', '2026-02-30', '2026-13-01', '2026-1-1', '18.11.2026', '2026-11-18T00:00:00Z', '9999-99-99', "' or 1=1", '\0'])(
+    'a day that is none narrows nothing: %j',
+    (day) => {
+      expect(read(`?since=${encodeURIComponent(day)}`).since).toBeNull();
+    },
+  );
 });

@@ -29,10 +29,12 @@ export function searchContract(open: () => Promise<TestGraph>) {
   };
   const titles = (result: any): string[] => result.hits.map(({ record }: any) => record.title.pl);
   const values = (result: any, name: string): any[] => result.facets.find((facet: any) => facet.name === name)?.values ?? [];
-  const marked = (result: any): string[] => result.hits[0].highlights.flatMap(({ fragments }: any) => fragments.filter(({ hit }: any) => hit).map(({ text }: any) => text));
+  const marked = (result: any): string[] =>
+    result.hits[0].highlights.flatMap(({ fragments }: any) => fragments.filter(({ hit }: any) => hit).map(({ text }: any) => text));
   const text = (pl: string, en: string | null = null) => ({ pl, en });
 
-  const solution = (facts: Record<string, unknown>) => make.make(Solution, { slug: `rozwiazanie-${++solutions}`, nature: 'SERVICE', phase: 'IN_USE', ...facts });
+  const solution = (facts: Record<string, unknown>) =>
+    make.make(Solution, { slug: `rozwiazanie-${++solutions}`, nature: 'SERVICE', phase: 'IN_USE', ...facts });
   let solutions = 0;
 
   beforeAll(async () => {
@@ -40,12 +42,34 @@ export function searchContract(open: () => Promise<TestGraph>) {
     make = maker(graph.db);
     const lodzkie = await make.voivodeship({ slug: 'lodzkie', title: text('województwo łódzkie') });
     mazowieckie = await make.voivodeship({ slug: 'mazowieckie', title: text('województwo mazowieckie') });
-    lodz = await make.city({ slug: 'lodz', title: text('Łódź'), county: await make.county({ voivodeship: lodzkie }), populationBand: 'FROM_500K' });
+    lodz = await make.city({
+      slug: 'lodz',
+      title: text('Łódź'),
+      county: await make.county({ voivodeship: lodzkie }),
+      populationBand: 'FROM_500K',
+    });
     plock = await make.city({ slug: 'plock', title: text('Płock'), county: await make.county({ voivodeship: mazowieckie }) });
     theme = await make.challenge({ slug: 'klimat', title: text('Klimat', 'Climate') });
     subtheme = await make.challenge({ slug: 'retencja', title: text('Retencja', 'Retention'), broader: theme });
-    zielen = await make.pilot({ title: text('Utrzymanie zieleni miejskiej bez koszenia'), summary: text('Łąki zamiast trawników.'), city: lodz, cities: [lodz], challenges: [subtheme], outcome: 'CONFIRMED', phase: 'COMPLETED', startsOn: '2019-05-01', endsOn: '2021-04-30' });
-    await make.pilot({ title: text('Mieszkania chronione'), summary: text('Dla seniorów, przy okazji także zieleń.'), city: plock, cities: [plock], phase: 'RUNNING', outcome: null });
+    zielen = await make.pilot({
+      title: text('Utrzymanie zieleni miejskiej bez koszenia'),
+      summary: text('Łąki zamiast trawników.'),
+      city: lodz,
+      cities: [lodz],
+      challenges: [subtheme],
+      outcome: 'CONFIRMED',
+      phase: 'COMPLETED',
+      startsOn: '2019-05-01',
+      endsOn: '2021-04-30',
+    });
+    await make.pilot({
+      title: text('Mieszkania chronione'),
+      summary: text('Dla seniorów, przy okazji także zieleń.'),
+      city: plock,
+      cities: [plock],
+      phase: 'RUNNING',
+      outcome: null,
+    });
     await make.pilot({ title: text('Pilotaż rewitalizacji podwórek'), city: plock, cities: [plock], outcome: 'STOPPED', phase: 'STOPPED' });
     await solution({ title: text('Rewitalizacja śródmieścia'), cities: [lodz] });
     await solution({ title: text('Miejski plan adaptacji w praktyce'), cities: [plock] });
@@ -116,7 +140,12 @@ export function searchContract(open: () => Promise<TestGraph>) {
     test('each kind is counted, the selection of kinds left aside', async () => {
       const all = await search('rewitalizacja');
       const pilots = await search('rewitalizacja', { kinds: ['PILOT'] });
-      expect(all.kinds).toEqual(expect.arrayContaining([{ kind: 'PILOT', count: 1 }, { kind: 'SOLUTION', count: 1 }]));
+      expect(all.kinds).toEqual(
+        expect.arrayContaining([
+          { kind: 'PILOT', count: 1 },
+          { kind: 'SOLUTION', count: 1 },
+        ]),
+      );
       expect(pilots.kinds).toEqual(all.kinds);
       expect(pilots.totalCount).toBe(1);
       expect(pilots.totalIsExact).toBe(true);
@@ -124,27 +153,39 @@ export function searchContract(open: () => Promise<TestGraph>) {
 
     test('a facet counts without its own selection, and with all the others', async () => {
       const result = await search('', { kinds: ['PILOT'], filter: { city: ['plock'] } });
-      expect(values(result, 'CITY')).toEqual(expect.arrayContaining([
-        { value: 'plock', label: { pl: 'Płock', en: null }, parent: null, count: 2, selected: true },
-        { value: 'lodz', label: { pl: 'Łódź', en: null }, parent: null, count: 1, selected: false },
-      ]));
+      expect(values(result, 'CITY')).toEqual(
+        expect.arrayContaining([
+          { value: 'plock', label: { pl: 'Płock', en: null }, parent: null, count: 2, selected: true },
+          { value: 'lodz', label: { pl: 'Łódź', en: null }, parent: null, count: 1, selected: false },
+        ]),
+      );
       expect(values(result, 'OUTCOME').map(({ value }) => value)).toEqual(['STOPPED']);
       expect(result.totalCount).toBe(2);
     });
 
     test('values of one facet widen, several facets narrow', async () => {
       expect((await search('', { kinds: ['PILOT'], filter: { city: ['plock', 'lodz'] } })).totalCount).toBe(3);
-      expect(titles(await search('', { kinds: ['PILOT'], filter: { city: ['plock', 'lodz'], outcome: ['CONFIRMED'] } }))).toEqual(['Utrzymanie zieleni miejskiej bez koszenia']);
+      expect(titles(await search('', { kinds: ['PILOT'], filter: { city: ['plock', 'lodz'], outcome: ['CONFIRMED'] } }))).toEqual([
+        'Utrzymanie zieleni miejskiej bez koszenia',
+      ]);
     });
 
     test('a theme includes its sub-themes, which say whose they are', async () => {
       const result = await search('', { kinds: ['PILOT'], filter: { challenge: ['klimat'] } });
       expect(titles(result)).toEqual(['Utrzymanie zieleni miejskiej bez koszenia']);
-      expect(values(result, 'CHALLENGE')).toContainEqual({ value: 'retencja', label: { pl: 'Retencja', en: 'Retention' }, parent: 'klimat', count: 1, selected: false });
+      expect(values(result, 'CHALLENGE')).toContainEqual({
+        value: 'retencja',
+        label: { pl: 'Retencja', en: 'Retention' },
+        parent: 'klimat',
+        count: 1,
+        selected: false,
+      });
     });
 
     test('a region includes what lies in its cities; years run from the first to the last', async () => {
-      expect(titles(await search('', { kinds: ['PILOT'], filter: { voivodeship: ['lodzkie'], year: ['2020'] } }))).toEqual(['Utrzymanie zieleni miejskiej bez koszenia']);
+      expect(titles(await search('', { kinds: ['PILOT'], filter: { voivodeship: ['lodzkie'], year: ['2020'] } }))).toEqual([
+        'Utrzymanie zieleni miejskiej bez koszenia',
+      ]);
     });
 
     test('an unknown value gives nothing, and is shown with a count of zero', async () => {
@@ -210,7 +251,14 @@ export function searchContract(open: () => Promise<TestGraph>) {
 
     test('a network that leaves public view leaves no name behind', async () => {
       const edition = await make.make(Edition, { slug: 'pim9', title: text('PIM9'), code: 'PIM9', startYear: 2030, endYear: 2031 });
-      const network = await make.make(Network, { slug: 'pim9-x', title: text('Sieć tajemnicza'), code: 'PIM9-X', edition, type: 'ACTION_PLANNING', membersComplete: false });
+      const network = await make.make(Network, {
+        slug: 'pim9-x',
+        title: text('Sieć tajemnicza'),
+        code: 'PIM9-X',
+        edition,
+        type: 'ACTION_PLANNING',
+        membersComplete: false,
+      });
       await make.make(Update, { slug: 'wiesc', title: text('Wieść'), postedOn: '2030-02-03', network });
       expect(titles(await search('tajemnicza'))).toEqual(expect.arrayContaining(['Sieć tajemnicza', 'Wieść']));
       network.status = 'DRAFT';
@@ -222,7 +270,9 @@ export function searchContract(open: () => Promise<TestGraph>) {
       await graph.db.em.getConnection().execute(`update pilot set title_pl = 'Zmienione po cichu' where id = ${zielen.id}`);
       await graph.graph.search.drain();
       expect(titles(await search('cichu'))).toEqual(['Zmienione po cichu']);
-      await graph.db.em.getConnection().execute(`update pilot set title_pl = 'Utrzymanie zieleni miejskiej bez koszenia' where id = ${zielen.id}`);
+      await graph.db.em
+        .getConnection()
+        .execute(`update pilot set title_pl = 'Utrzymanie zieleni miejskiej bez koszenia' where id = ${zielen.id}`);
       await graph.graph.search.drain();
     });
   });
@@ -248,7 +298,16 @@ export function searchContract(open: () => Promise<TestGraph>) {
       expect((await search('rewitalizacja', { sort: 'NEWEST' })).hits[0].record.slug).toBe(pilot.slug);
     });
 
-    test.each(['', 'x', 'W10=', Buffer.from('["NEWEST",1,1]').toString('base64url'), Buffer.from('["RELEVANCE","a",1]').toString('base64url'), Buffer.from('["RELEVANCE",1,1e99]').toString('base64url'), '\0', 'ł'.repeat(5_000)])('a broken cursor is refused and not a failure: %j', async (after) => {
+    test.each([
+      '',
+      'x',
+      'W10=',
+      Buffer.from('["NEWEST",1,1]').toString('base64url'),
+      Buffer.from('["RELEVANCE","a",1]').toString('base64url'),
+      Buffer.from('["RELEVANCE",1,1e99]').toString('base64url'),
+      '\0',
+      'ł'.repeat(5_000),
+    ])('a broken cursor is refused and not a failure: %j', async (after) => {
       const { errors } = await graph.answer(document, { after });
       expect((errors as any)[0].extensions.code).toBe('BAD_USER_INPUT');
     });
@@ -265,8 +324,63 @@ export function searchContract(open: () => Promise<TestGraph>) {
 
   describe('Nothing that anybody writes is an error', () => {
     const hostile = [
-      ' ', '\t\n', 'a', 'Ł', '1', 'i oraz na w z', 'ż'.repeat(10_000), 'słowo '.repeat(2_000), '😀', '👩‍👩‍👧‍👦 rewitalizacja', 'مدينة שלום', '\u202erewitalizacja', '"', "'", '\'; drop table pilot; --', '"zieleń miejska', '-zieleń', 'zieleń*', ':*', 'a:*', '!', '&', '|', '& | !', '<->',
-      '(', ')', '((', '\\', '\\\'', "\\' | 'x", '%', '_', '$1', '{}', '[]', '\0', 'a\0b', '\u0001\u0002', '\ud800', '\ufeff', '<b>zieleń</b>', '<script>alert(1)</script>', '=rewit', "'=a':*A", 'AND OR NOT', '１２３', 'ﬁnanse', 'ß', 'İ', '0'.repeat(400), 'a-b-c', 'P+R', 'm.in.', 'https://example.org/?q=1&x=2', '..', 'city:plock',
+      ' ',
+      '\t\n',
+      'a',
+      'Ł',
+      '1',
+      'i oraz na w z',
+      'ż'.repeat(10_000),
+      'słowo '.repeat(2_000),
+      '😀',
+      '👩‍👩‍👧‍👦 rewitalizacja',
+      'مدينة שלום',
+      '\u202erewitalizacja',
+      '"',
+      "'",
+      "'; drop table pilot; --",
+      '"zieleń miejska',
+      '-zieleń',
+      'zieleń*',
+      ':*',
+      'a:*',
+      '!',
+      '&',
+      '|',
+      '& | !',
+      '<->',
+      '(',
+      ')',
+      '((',
+      '\\',
+      "\\'",
+      "\\' | 'x",
+      '%',
+      '_',
+      '$1',
+      '{}',
+      '[]',
+      '\0',
+      'a\0b',
+      '\u0001\u0002',
+      '\ud800',
+      '\ufeff',
+      '<b>zieleń</b>',
+      '<script>alert(1)</script>',
+      '=rewit',
+      "'=a':*A",
+      'AND OR NOT',
+      '１２３',
+      'ﬁnanse',
+      'ß',
+      'İ',
+      '0'.repeat(400),
+      'a-b-c',
+      'P+R',
+      'm.in.',
+      'https://example.org/?q=1&x=2',
+      '..',
+      'city:plock',
     ];
     test.each(hostile.map((query) => [JSON.stringify(query).slice(0, 60), query]))('%s is answered', async (_, query) => {
       for (const more of [{}, { kinds: ['PILOT'], filter: { city: [query.slice(0, 200)] } }, { sort: 'NEWEST' }]) {

@@ -25,9 +25,15 @@ const KILLS = Number(process.env.KILLS ?? 3);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const program = fileURLToPath(new URL('changing.ts', import.meta.url));
 
-interface State { title: string; status: string }
+interface State {
+  title: string;
+  status: string;
+}
 /** What a record may be, null when it is gone: `were` is what was acknowledged, `become` what was begun when the program was killed. */
-interface Possible { were: (State | null)[]; become: (State | null)[] }
+interface Possible {
+  were: (State | null)[];
+  become: (State | null)[];
+}
 
 const isWhole = (becomes: Partial<State>): becomes is State => becomes.title !== undefined && becomes.status !== undefined;
 
@@ -58,13 +64,23 @@ describe.skipIf(missing)(`Killed at any moment, the program and Meilisearch${mis
 
   /** The program, changing records until it is killed. */
   async function startChanging(number: number) {
-    const child = spawn(process.execPath, [program, JSON.stringify({ database: databaseUrl, folder: home, meilisearch: server.url, index, seed, number })], { stdio: ['ignore', 'pipe', 'pipe'] });
-    const last = () => { child.kill('SIGKILL'); };
+    const child = spawn(
+      process.execPath,
+      [program, JSON.stringify({ database: databaseUrl, folder: home, meilisearch: server.url, index, seed, number })],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    const last = () => {
+      child.kill('SIGKILL');
+    };
     process.once('exit', last);
     let printed = '';
     let complaints = '';
-    child.stdout.setEncoding('utf8').on('data', (piece: string) => { printed += piece; });
-    child.stderr.setEncoding('utf8').on('data', (piece: string) => { complaints += piece; });
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      printed += piece;
+    });
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      complaints += piece;
+    });
     const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('close', (_, signal) => resolve(signal)));
     while (!printed.includes('\n') && child.exitCode === null) await setTimeout(20);
     return async () => {
@@ -72,45 +88,52 @@ describe.skipIf(missing)(`Killed at any moment, the program and Meilisearch${mis
       expect(await ended, complaints).toBe('SIGKILL');
       process.off('exit', last);
       // what the kill cut short was not said
-      for (const line of printed.slice(0, printed.lastIndexOf('\n') + 1).split('\n').filter(Boolean)) note(JSON.parse(line));
+      for (const line of printed
+        .slice(0, printed.lastIndexOf('\n') + 1)
+        .split('\n')
+        .filter(Boolean))
+        note(JSON.parse(line));
     };
   }
 
-  beforeAll(async () => {
-    setLogLevel('silent');
-    console.log(`The random moments are those of SEED=${seed}.`);
-    server = await startMeilisearch();
-    if (process.env.TEST_DATABASE_URL) {
-      const made = await openTestDatabase();
-      const [here] = await made.em.getConnection().execute<{ name: string }[]>('select current_database() as name');
-      databaseUrl = process.env.TEST_DATABASE_URL.replace(/\/[^/]*$/, `/${here!.name}`);
-      await made.close(true);
-    }
-    const random = randomOf(seed);
-    for (let number = 0; number < KILLS; number += 1) {
-      const [pause, down, up] = [random.whole(2_000), random.whole(1_500), random.whole(1_500)];
-      const kill = await startChanging(number);
-      const meilisearchGoes = async () => {
-        await setTimeout(down);
-        await server.kill();
-        await setTimeout(up);
-        await server.start();
-      };
-      await Promise.all([setTimeout(pause).then(kill), meilisearchGoes()]);
-    }
-    db = await openDatabase(databaseUrl ? { url: databaseUrl } : { folder: (await openDataFolder(home)).database });
-    graph = await openGraph(db, { url: server.url, key: server.key, index });
-    await migrate(db, graph.kinds);
-    session = await sessionOf(db);
-    await graph.search.start();
-    for (let waited = 0; ; waited += 1) {
-      await graph.search.drain();
-      const { status, backlog, problem } = await graph.search.health();
-      if (status === 'ok' && backlog?.waiting === 0) break;
-      if (waited > 150) throw new Error(`Meilisearch is not in step: ${problem}, ${backlog?.waiting} records wait`);
-      await setTimeout(200);
-    }
-  }, 240_000 + KILLS * 20_000);
+  beforeAll(
+    async () => {
+      setLogLevel('silent');
+      console.log(`The random moments are those of SEED=${seed}.`);
+      server = await startMeilisearch();
+      if (process.env.TEST_DATABASE_URL) {
+        const made = await openTestDatabase();
+        const [here] = await made.em.getConnection().execute<{ name: string }[]>('select current_database() as name');
+        databaseUrl = process.env.TEST_DATABASE_URL.replace(/\/[^/]*$/, `/${here!.name}`);
+        await made.close(true);
+      }
+      const random = randomOf(seed);
+      for (let number = 0; number < KILLS; number += 1) {
+        const [pause, down, up] = [random.whole(2_000), random.whole(1_500), random.whole(1_500)];
+        const kill = await startChanging(number);
+        const meilisearchGoes = async () => {
+          await setTimeout(down);
+          await server.kill();
+          await setTimeout(up);
+          await server.start();
+        };
+        await Promise.all([setTimeout(pause).then(kill), meilisearchGoes()]);
+      }
+      db = await openDatabase(databaseUrl ? { url: databaseUrl } : { folder: (await openDataFolder(home)).database });
+      graph = await openGraph(db, { url: server.url, key: server.key, index });
+      await migrate(db, graph.kinds);
+      session = await sessionOf(db);
+      await graph.search.start();
+      for (let waited = 0; ; waited += 1) {
+        await graph.search.drain();
+        const { status, backlog, problem } = await graph.search.health();
+        if (status === 'ok' && backlog?.waiting === 0) break;
+        if (waited > 150) throw new Error(`Meilisearch is not in step: ${problem}, ${backlog?.waiting} records wait`);
+        await setTimeout(200);
+      }
+    },
+    240_000 + KILLS * 20_000,
+  );
   afterAll(async () => {
     await graph?.search.stop();
     await graph?.memory.close();
@@ -121,9 +144,14 @@ describe.skipIf(missing)(`Killed at any moment, the program and Meilisearch${mis
 
   test('lose nothing that was acknowledged', async () => {
     expect(acknowledged).toBeGreaterThan(KILLS);
-    const rows = await session.run({ text: `select 'city ' || slug, title_pl, status from city union all select 'pilot ' || slug, title_pl, status from pilot`, values: [] });
+    const rows = await session.run({
+      text: `select 'city ' || slug, title_pl, status from city union all select 'pilot ' || slug, title_pl, status from pilot`,
+      values: [],
+    });
     const found = new Map(rows.map(([record, title, status]): [string, State] => [record, { title, status }]));
-    const wrong = [...records].filter(([record, { were, become }]) => ![...were, ...become].some((state) => isDeepStrictEqual(state, found.get(record) ?? null)));
+    const wrong = [...records].filter(
+      ([record, { were, become }]) => ![...were, ...become].some((state) => isDeepStrictEqual(state, found.get(record) ?? null)),
+    );
     expect(wrong).toEqual([]);
     expect([...found.keys()].filter((record) => !records.has(record))).toEqual([]);
   });
@@ -131,7 +159,15 @@ describe.skipIf(missing)(`Killed at any moment, the program and Meilisearch${mis
   /** Every public record with its revision, built anew from the records. */
   async function builtAnew(): Promise<Map<string, string>> {
     const kinds = graph.kinds.filter((kind) => kind.isRecord);
-    const names = (await Promise.all(kinds.map(async (kind) => (await session.run({ text: `select t.id from ${kind.table} t where ${visible(kind, 't', everybody)}`, values: [] })).map(([key]) => ({ kind: kind.name, key: key as number }))))).flat();
+    const names = (
+      await Promise.all(
+        kinds.map(async (kind) =>
+          (await session.run({ text: `select t.id from ${kind.table} t where ${visible(kind, 't', everybody)}`, values: [] })).map(
+            ([key]) => ({ kind: kind.name, key: key as number }),
+          ),
+        ),
+      )
+    ).flat();
     const documents = await new DocumentBuilder(graph.kinds).build(session.run, names);
     expect(documents.length).toBe(names.length);
     return new Map(documents.map((document): [string, string] => [idOf(document), document.rev]));

@@ -32,7 +32,10 @@ describe('Only what was meant is kept', () => {
     await search(bartek, 'retencja', { kinds: ['GUIDANCE'] });
     await search(bartek, 'retencja');
     await settle();
-    expect((await kept()).map(({ query, filters }) => [query, filters])).toEqual([['hulajnogi', '{"kinds":["Pilot"]}'], ['retencja', '{"kinds":["Guidance"]}']]);
+    expect((await kept()).map(({ query, filters }) => [query, filters])).toEqual([
+      ['hulajnogi', '{"kinds":["Pilot"]}'],
+      ['retencja', '{"kinds":["Guidance"]}'],
+    ]);
   });
 
   test('a search that has settled, also when the next one comes before it is written', async () => {
@@ -51,8 +54,12 @@ describe('Only what was meant is kept', () => {
   });
 
   test.each([
-    ['an empty search', '  '], ['nothing but punctuation', '?!'], ['nothing but small words', 'i oraz na'], ['a word of 101 characters', 'hulajnogi'.padEnd(101, 'x')],
-    ['a sentence of eleven words', 'gdzie są hulajnogi bo nie ma ich wcale w moim mieście'], ['signs that stand for whole sentences', 'ﷺ'.repeat(100)],
+    ['an empty search', '  '],
+    ['nothing but punctuation', '?!'],
+    ['nothing but small words', 'i oraz na'],
+    ['a word of 101 characters', 'hulajnogi'.padEnd(101, 'x')],
+    ['a sentence of eleven words', 'gdzie są hulajnogi bo nie ma ich wcale w moim mieście'],
+    ['signs that stand for whole sentences', 'ﷺ'.repeat(100)],
   ])('not %s', async (_, query) => {
     await search(anna, query);
     await settle();
@@ -67,7 +74,9 @@ describe('Only what was meant is kept', () => {
   });
 
   test('no more in a day than a day can have', async () => {
-    await run(`insert into search_in_vain (day, keys, filters, query, hits, times, askers) select '2026-11-25', n::text, '{}', n::text, 0, 1, 1::bit(64) from generate_series(1, 5000) n`);
+    await run(
+      `insert into search_in_vain (day, keys, filters, query, hits, times, askers) select '2026-11-25', n::text, '{}', n::text, 0, 1, 1::bit(64) from generate_series(1, 5000) n`,
+    );
     await search(anna, 'hulajnogi');
     await settle();
     expect((await kept()).length).toBe(5_000);
@@ -78,7 +87,9 @@ describe('Only what was meant is kept', () => {
   });
 
   test('for 400 days', async () => {
-    await run(`insert into search_in_vain (day, keys, filters, query, hits, times, askers) select '2027-03-01'::date - age, 'dawny', '{}', 'dawne', 0, 1, 1::bit(64) from unnest(array[399, 400, 401]) age`);
+    await run(
+      `insert into search_in_vain (day, keys, filters, query, hits, times, askers) select '2027-03-01'::date - age, 'dawny', '{}', 'dawne', 0, 1, 1::bit(64) from unnest(array[399, 400, 401]) age`,
+    );
     vi.setSystemTime(new Date('2027-03-01T09:00:00Z'));
     await inVain.flush();
     expect((await kept()).map(({ day }) => day)).toEqual(['2026-01-25', '2026-01-26']);
@@ -86,7 +97,18 @@ describe('Only what was meant is kept', () => {
 });
 
 describe('Nothing personal is kept', () => {
-  test.each(['jan.nowak@example.org', 'kto to jan＠example.org', '601234567', 'tel. 601 234 567', '601-234-567', '22 123 45 67', '+48221234567', '44051401359', '12-05-1964', '１２３４５６７'])('not what looks personal: %s', async (query) => {
+  test.each([
+    'jan.nowak@example.org',
+    'kto to jan＠example.org',
+    '601234567',
+    'tel. 601 234 567',
+    '601-234-567',
+    '22 123 45 67',
+    '+48221234567',
+    '44051401359',
+    '12-05-1964',
+    '１２３４５６７',
+  ])('not what looks personal: %s', async (query) => {
     await search(anna, query);
     await settle();
     expect(await kept()).toEqual([]);
@@ -104,19 +126,28 @@ describe('Nothing personal is kept', () => {
     expect(await kept()).toEqual([]);
   });
 
-  test.each(['perspektywa 2014-2020', '00-950', 'ustawa 1973', 'osiedle 1000-lecia'])('what only has numbers is kept: %s', async (query) => {
-    await search(anna, query, { kinds: ['GUIDANCE'] });
-    await settle();
-    expect(await kept()).toHaveLength(1);
-  });
+  test.each(['perspektywa 2014-2020', '00-950', 'ustawa 1973', 'osiedle 1000-lecia'])(
+    'what only has numbers is kept: %s',
+    async (query) => {
+      await search(anna, query, { kinds: ['GUIDANCE'] });
+      await settle();
+      expect(await kept()).toHaveLength(1);
+    },
+  );
 
   test('no table holds the address of anybody who searched', async () => {
     const addresses = [anna, '2001:db8:77:88::99'];
     for (const address of addresses) await search(address, 'hulajnogi');
     await settle();
-    expect(await kept()).toEqual([{ day: '2026-11-25', keys: expect.any(String), filters: '{}', query: 'hulajnogi', hits: 0, times: 2, bits: 2 }]);
-    const tables = await run("select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'");
-    const rows = (await Promise.all(tables.map(({ name }) => run(`select t::text as row from ${name} t`)))).flat().map(({ row }) => row as string);
+    expect(await kept()).toEqual([
+      { day: '2026-11-25', keys: expect.any(String), filters: '{}', query: 'hulajnogi', hits: 0, times: 2, bits: 2 },
+    ]);
+    const tables = await run(
+      "select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+    );
+    const rows = (await Promise.all(tables.map(({ name }) => run(`select t::text as row from ${name} t`))))
+      .flat()
+      .map(({ row }) => row as string);
     expect(rows.some((row) => row.includes('hulajnogi'))).toBe(true);
     expect(rows.filter((row) => /192\.0\.2\.14|2001:0?db8/i.test(row))).toEqual([]);
   });

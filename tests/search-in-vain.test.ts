@@ -13,7 +13,9 @@ describe('The secretariat sees what cities searched for in vain', () => {
       await search(address, 'parkomaty');
     }
     await settle();
-    expect(await shown()).toEqual([{ query: 'hulajnogi', kinds: [], filters: [], hits: 0, askers: 3, times: 3, firstOn: '2026-11-25', lastOn: '2026-11-25' }]);
+    expect(await shown()).toEqual([
+      { query: 'hulajnogi', kinds: [], filters: [], hits: 0, askers: 3, times: 3, firstOn: '2026-11-25', lastOn: '2026-11-25' },
+    ]);
     later(10);
     await search(celina, 'parkomaty');
     await settle();
@@ -27,7 +29,11 @@ describe('The secretariat sees what cities searched for in vain', () => {
     }
     await search(bartek, 'hulajnogi');
     await settle();
-    expect(await kept()).toMatchObject([{ day: '2026-11-25', times: 3, bits: 1 }, { day: '2026-11-26', times: 1, bits: 1 }, { day: '2026-11-27', times: 1, bits: 1 }]);
+    expect(await kept()).toMatchObject([
+      { day: '2026-11-25', times: 3, bits: 1 },
+      { day: '2026-11-26', times: 1, bits: 1 },
+      { day: '2026-11-27', times: 1, bits: 1 },
+    ]);
     expect(await shown()).toEqual([]);
   });
 
@@ -48,7 +54,18 @@ describe('The secretariat sees what cities searched for in vain', () => {
     later(24 * 3_600);
     await search(celina, 'hulajnogi: wypożyczalni');
     await settle();
-    expect(await shown()).toEqual([{ query: 'wypożyczalnia hulajnóg', kinds: [], filters: [], hits: 0, askers: 3, times: 3, firstOn: '2026-11-25', lastOn: '2026-11-27' }]);
+    expect(await shown()).toEqual([
+      {
+        query: 'wypożyczalnia hulajnóg',
+        kinds: [],
+        filters: [],
+        hits: 0,
+        askers: 3,
+        times: 3,
+        firstOn: '2026-11-25',
+        lastOn: '2026-11-27',
+      },
+    ]);
     expect(await shown({ from: '2026-11-26' })).toEqual([]);
     expect(await shown({ to: '2026-11-26' })).toEqual([]);
     expect(await shown({ from: '2026-11-25', to: '2026-11-27' })).toHaveLength(1);
@@ -63,11 +80,22 @@ describe('The secretariat sees what cities searched for in vain', () => {
   });
 
   test('kinds and facets are told, and other ones are another search', async () => {
-    for (const address of everyone) await search(address, 'retencja', { kinds: ['GUIDANCE', 'PILOT'], filter: { year: ['2021', '2020'], city: ['plock'] } });
+    for (const address of everyone)
+      await search(address, 'retencja', { kinds: ['GUIDANCE', 'PILOT'], filter: { year: ['2021', '2020'], city: ['plock'] } });
     later(10);
     for (const address of [anna, bartek]) await search(address, 'retencja', { kinds: ['PILOT', 'GUIDANCE'], filter: { city: ['plock'] } });
     await settle();
-    expect(await shown()).toMatchObject([{ query: 'retencja', kinds: ['GUIDANCE', 'PILOT'], filters: [{ facet: 'CITY', values: ['plock'] }, { facet: 'YEAR', values: ['2020', '2021'] }], times: 3 }]);
+    expect(await shown()).toMatchObject([
+      {
+        query: 'retencja',
+        kinds: ['GUIDANCE', 'PILOT'],
+        filters: [
+          { facet: 'CITY', values: ['plock'] },
+          { facet: 'YEAR', values: ['2020', '2021'] },
+        ],
+        times: 3,
+      },
+    ]);
     later(10);
     await search(celina, 'retencja', { kinds: ['GUIDANCE', 'PILOT'], filter: { city: ['plock'] } });
     await settle();
@@ -97,13 +125,15 @@ describe('The secretariat sees what cities searched for in vain', () => {
     const answer = await post({ query: document });
     expect([answer.body.data, codes(answer)]).toEqual([null, ['FORBIDDEN']]);
     expect(answer.text).not.toContain('hulajnogi');
-    for (const way of [graph.answer, graph.ordinary]) expect(await way(document)).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    for (const way of [graph.answer, graph.ordinary])
+      expect(await way(document)).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   });
 });
 
 describe('Searches on the website', () => {
   const countByVisitor = async (website: string) => {
-    for (const address of everyone) expect((await send(`${website}/szukaj?q=hulajnogi`, { headers: { 'x-forwarded-for': address } })).status).toBe(200);
+    for (const address of everyone)
+      expect((await send(`${website}/szukaj?q=hulajnogi`, { headers: { 'x-forwarded-for': address } })).status).toBe(200);
     await settle();
     expect(await shown()).toMatchObject([{ query: 'hulajnogi', kinds: [], askers: 3, times: 3 }]);
   };

@@ -10,8 +10,12 @@ import { searchContract } from './search-contract.ts';
 
 const missing = noMeilisearch();
 let server: MeilisearchServer;
-beforeAll(async () => { if (!missing) server = await startMeilisearch(); });
-afterAll(async () => { await server?.close(); });
+beforeAll(async () => {
+  if (!missing) server = await startMeilisearch();
+});
+afterAll(async () => {
+  await server?.close();
+});
 const index = () => `test_${process.pid}_${Math.random().toString(36).slice(2)}`;
 
 describe.skipIf(missing)(`With Meilisearch${missing ? ` (skipped: ${missing})` : ''}`, () => {
@@ -23,7 +27,12 @@ describe.skipIf(missing)('Meilisearch comes and goes', () => {
   let graph: TestGraph;
   let make: ReturnType<typeof maker>;
   let live: MeilisearchIndex;
-  const search = async (query: string) => (await graph.ask('query ($query: String!) { search(query: $query) { totalCount degraded hits { record { title { pl } } } } }', { query })).search;
+  const search = async (query: string) =>
+    (
+      await graph.ask('query ($query: String!) { search(query: $query) { totalCount degraded hits { record { title { pl } } } } }', {
+        query,
+      })
+    ).search;
   const apart = async () => (await differences(await sessionOf(graph.db), live)).names;
 
   beforeAll(async () => {
@@ -47,16 +56,30 @@ describe.skipIf(missing)('Meilisearch comes and goes', () => {
   test('when it is gone the database answers and says so; when it is back it has everything', async () => {
     await server.kill();
     expect(await search('retencja')).toMatchObject({ totalCount: 5, degraded: true });
-    const { pilots, facetValues } = await graph.ask('{ pilots(first: 1) { nodes { id } } facetValues(facet: PHASE, text: "running") { count } }');
+    const { pilots, facetValues } = await graph.ask(
+      '{ pilots(first: 1) { nodes { id } } facetValues(facet: PHASE, text: "running") { count } }',
+    );
     expect(facetValues).toEqual([{ count: 5 }]);
-    expect((await graph.ask('query ($id: ID!) { similar(id: $id) { record { slug } } }', { id: pilots.nodes[0].id })).similar).toHaveLength(4);
+    expect((await graph.ask('query ($id: ID!) { similar(id: $id) { record { slug } } }', { id: pilots.nodes[0].id })).similar).toHaveLength(
+      4,
+    );
     await make.pilot({ title: { pl: 'Retencja bez silnika', en: null } });
     await expect.poll(() => search('retencja')).toMatchObject({ totalCount: 6, degraded: true });
-    expect(await graph.graph.search.health()).toMatchObject({ engine: 'postgres', status: 'degraded', problem: expect.stringMatching(/^Meilisearch is out of reach: /), backlog: { waiting: 1, failing: 0 } });
+    expect(await graph.graph.search.health()).toMatchObject({
+      engine: 'postgres',
+      status: 'degraded',
+      problem: expect.stringMatching(/^Meilisearch is out of reach: /),
+      backlog: { waiting: 1, failing: 0 },
+    });
     await server.start();
     await expect.poll(apart, { timeout: 30_000, interval: 300 }).toEqual([]);
     await expect.poll(() => search('retencja'), { timeout: 20_000, interval: 300 }).toMatchObject({ totalCount: 6, degraded: false });
-    expect(await graph.graph.search.health()).toEqual({ engine: 'meilisearch', status: 'ok', problem: null, backlog: { waiting: 0, failing: 0, problem: null } });
+    expect(await graph.graph.search.health()).toEqual({
+      engine: 'meilisearch',
+      status: 'ok',
+      problem: null,
+      backlog: { waiting: 0, failing: 0, problem: null },
+    });
   }, 60_000);
 
   test('a change is found soon, without anybody asking for it', async () => {

@@ -4,7 +4,12 @@ import type { MailServerAt } from '../server/mail/mail-server.ts';
 import { setLogLevel } from '../server/log.ts';
 import { openTestGraph, type TestGraph } from './graph.ts';
 
-export interface Answer { status: number; headers: Headers; text: string; body: any }
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  body: any;
+}
 export const json = { 'content-type': 'application/json' };
 /** The codes of the errors of an answer. */
 export const codes = ({ body }: Pick<Answer, 'body'>): string[] => body.errors.map((error: any) => error.extensions.code);
@@ -13,7 +18,11 @@ export async function send(url: string, options: RequestInit = {}): Promise<Answ
   const response = await fetch(url, options);
   const text = await response.text();
   let body: any = null;
-  try { body = JSON.parse(text); } catch { /* not every answer is JSON */ }
+  try {
+    body = JSON.parse(text);
+  } catch {
+    /* not every answer is JSON */
+  }
   return { status: response.status, headers: response.headers, text, body };
 }
 
@@ -39,7 +48,9 @@ export async function serve(mailServer?: MailServerAt): Promise<Served> {
   const { app, stop } = await createApp({
     ...graph.graph,
     read: async (statement, signal) => {
-      signal?.addEventListener('abort', () => { givenUp++; });
+      signal?.addEventListener('abort', () => {
+        givenUp++;
+      });
       await held;
       return graph.graph.read(statement, signal);
     },
@@ -49,7 +60,9 @@ export async function serve(mailServer?: MailServerAt): Promise<Served> {
   const origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
   const address = `${origin}/graphql`;
   return {
-    graph, origin, address,
+    graph,
+    origin,
+    address,
     post: (body, headers = {}) => send(address, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) }),
     get: (parameters, headers = { 'apollo-require-preflight': '1' }) => send(`${address}?${new URLSearchParams(parameters)}`, { headers }),
     hold: (until) => {

@@ -7,7 +7,9 @@ describe('A transaction has one connection', () => {
   let db: Database;
   let session: Session;
   const warnings: Error[] = [];
-  const warned = (warning: Error) => { warnings.push(warning); };
+  const warned = (warning: Error) => {
+    warnings.push(warning);
+  };
   beforeAll(async () => {
     process.on('warning', warned);
     db = await openTestDatabase();
@@ -33,7 +35,9 @@ describe('A transaction has one connection', () => {
   });
 
   test('when one of several statements fails, none of them is kept, also of those that had not begun', async () => {
-    const work = session.transaction((run) => Promise.all([4, 1, 5, 6, 7].map((id) => run({ text: 'insert into note values ($1)', values: [id] }))));
+    const work = session.transaction((run) =>
+      Promise.all([4, 1, 5, 6, 7].map((id) => run({ text: 'insert into note values ($1)', values: [id] }))),
+    );
     await expect(work).rejects.toThrow(/duplicate key/);
     expect(await kept()).toEqual([1, 2, 3]);
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,6 +1,18 @@
 import { PGlite } from '@electric-sql/pglite';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,14 +40,27 @@ function start(folder: string, environment: Record<string, string> = {}): Progra
   return program;
 }
 async function ask(address: string, query: string): Promise<any> {
-  const response = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
   return ((await response.json()) as { data: unknown }).data;
 }
 /** Everything in a folder, a digest for each file, but what PostgreSQL notes of its own starts: that it ran, its log and its caches. */
 function contents(folder: string): Record<string, string> {
   const notes = /^lock$|postmaster\.pid$|pg_internal\.init$|^database\/(global\/pg_control$|pg_wal\/|pg_subtrans\/)/;
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((entry) => !notes.test(entry) && statSync(join(folder, entry)).isFile());
-  return Object.fromEntries(files.sort().map((entry) => [entry, createHash('sha1').update(readFileSync(join(folder, entry))).digest('hex')]));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (entry) => !notes.test(entry) && statSync(join(folder, entry)).isFile(),
+  );
+  return Object.fromEntries(
+    files.sort().map((entry) => [
+      entry,
+      createHash('sha1')
+        .update(readFileSync(join(folder, entry)))
+        .digest('hex'),
+    ]),
+  );
 }
 /** The program refuses to start: one sentence (or two), no trace of code, exit code 1. */
 async function refuses(program: Program, says: RegExp) {
@@ -133,12 +158,15 @@ describe('A start that cannot be refuses in a sentence and changes nothing', () 
     expect(readFileSync(file, 'utf8')).toBe('precious');
   });
 
-  test.skipIf(process.getuid?.() === 0)('when the data folder may not be written (skipped for root, who may write everything)', async () => {
-    const folder = newFolder();
-    mkdirSync(folder, { mode: 0o500 });
-    await refuses(start(folder), /^The data folder .* cannot be used: it may not be written\..*DATA_DIR/);
-    chmodSync(folder, 0o700);
-  });
+  test.skipIf(process.getuid?.() === 0)(
+    'when the data folder may not be written (skipped for root, who may write everything)',
+    async () => {
+      const folder = newFolder();
+      mkdirSync(folder, { mode: 0o500 });
+      await refuses(start(folder), /^The data folder .* cannot be used: it may not be written\..*DATA_DIR/);
+      chmodSync(folder, 0o700);
+    },
+  );
 
   test('when the folder holds something else than a database', async () => {
     const folder = newFolder();
@@ -152,7 +180,13 @@ describe('A start that cannot be refuses in a sentence and changes nothing', () 
   test.each([
     ['its control file is garbage', (database: string) => writeFileSync(join(database, 'global', 'pg_control'), Buffer.alloc(8192, 7))],
     ['its control file is gone', (database: string) => rmSync(join(database, 'global', 'pg_control'))],
-    ['its catalogue is cut short', (database: string) => { for (const folder of readdirSync(join(database, 'base'))) for (const file of readdirSync(join(database, 'base', folder))) truncateSync(join(database, 'base', folder, file), 0); }],
+    [
+      'its catalogue is cut short',
+      (database: string) => {
+        for (const folder of readdirSync(join(database, 'base')))
+          for (const file of readdirSync(join(database, 'base', folder))) truncateSync(join(database, 'base', folder, file), 0);
+      },
+    ],
     ['it is of another version', (database: string) => writeFileSync(join(database, 'PG_VERSION'), '9.6\n')],
   ])('when the database is damaged: %s', async (_how, damage) => {
     const folder = folderLike(settled);
@@ -167,11 +201,17 @@ describe('A start that cannot be refuses in a sentence and changes nothing', () 
     const database = await PGlite.create(join(folder, 'database'));
     await database.query("insert into mikro_orm_migrations (name) values ('Migration29991231000000_future')");
     await database.close();
-    await refuses(start(folder), /last used by a newer version of Splot \(it has the migration Migration29991231000000_future\).*nothing was changed/);
+    await refuses(
+      start(folder),
+      /last used by a newer version of Splot \(it has the migration Migration29991231000000_future\).*nothing was changed/,
+    );
   });
 
   test('when the PostgreSQL server does not answer', async () => {
-    await refuses(start(newFolder(), { DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' }), /^The PostgreSQL server at DATABASE_URL/);
+    await refuses(
+      start(newFolder(), { DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' }),
+      /^The PostgreSQL server at DATABASE_URL/,
+    );
   });
 });
 
@@ -190,14 +230,28 @@ describe('A first start that is killed', () => {
     ];
     for (const moment of moments) {
       const program = start(folder, { SEED: 'on' });
-      await Promise.race([moment(program), program.ended.then(({ code }) => { throw new Error(`ended by itself with ${code}:\n${program.printed()}`); })]);
+      await Promise.race([
+        moment(program),
+        program.ended.then(({ code }) => {
+          throw new Error(`ended by itself with ${code}:\n${program.printed()}`);
+        }),
+      ]);
       expect((await program.end('SIGKILL')).signal).toBe('SIGKILL');
     }
     const program = start(folder, { SEED: 'on' });
     const address = await program.address;
     expect(program.printed()).toMatch(/Loaded \d+ records in [\d.]+ s\./);
-    const whole = await ask(address, '{ cities { totalCount } voivodeships { totalCount } editions { totalCount } memberships { totalCount } pilots { totalCount } fundedProjects { totalCount } pilot: search(query: "rewitalizacja") { totalCount } }');
-    expect(whole).toMatchObject({ cities: { totalCount: 1013 }, voivodeships: { totalCount: 16 }, editions: { totalCount: 3 }, memberships: { totalCount: 47 }, fundedProjects: { totalCount: 5501 } });
+    const whole = await ask(
+      address,
+      '{ cities { totalCount } voivodeships { totalCount } editions { totalCount } memberships { totalCount } pilots { totalCount } fundedProjects { totalCount } pilot: search(query: "rewitalizacja") { totalCount } }',
+    );
+    expect(whole).toMatchObject({
+      cities: { totalCount: 1013 },
+      voivodeships: { totalCount: 16 },
+      editions: { totalCount: 3 },
+      memberships: { totalCount: 47 },
+      fundedProjects: { totalCount: 5501 },
+    });
     expect(whole.pilot.totalCount).toBeGreaterThan(0);
     await program.end();
 
@@ -206,7 +260,10 @@ describe('A first start that is killed', () => {
     const laterAddress = await later.address;
     expect(performance.now() - began).toBeLessThan(20_000);
     expect(later.printed()).toBe(`Splot answers at ${laterAddress}\n`);
-    expect((await ask(laterAddress, '{ cities { totalCount } fundedProjects { totalCount } }'))).toEqual({ cities: { totalCount: 1013 }, fundedProjects: { totalCount: 5501 } });
+    expect(await ask(laterAddress, '{ cities { totalCount } fundedProjects { totalCount } }')).toEqual({
+      cities: { totalCount: 1013 },
+      fundedProjects: { totalCount: 5501 },
+    });
     await later.end();
   }, 300_000);
 });

@@ -7,6 +7,8 @@ export default class Tally implements Reporter {
     const broken = errors.length + modules.filter((module) => module.errors().length > 0).length;
     const count = (state: string) => states.filter((each) => each === state).length;
     const skipped = count('skipped');
-    process.on('exit', () => console.log(`${count('passed')} passed, ${count('failed') + broken} failed${skipped ? `, ${skipped} skipped` : ''}`));
+    process.on('exit', () =>
+      console.log(`${count('passed')} passed, ${count('failed') + broken} failed${skipped ? `, ${skipped} skipped` : ''}`),
+    );
   }
 }

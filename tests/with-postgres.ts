@@ -13,13 +13,20 @@ async function anyPostgres(): ReturnType<typeof startPostgres> {
   } catch (error) {
     if ((error as Error).message !== NO_POSTGRES) throw error;
     console.log('This machine has no PostgreSQL; getting one for the tests …');
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: fileURLToPath(new URL('postgres', import.meta.url)), stdio: 'inherit' });
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: fileURLToPath(new URL('postgres', import.meta.url)),
+      stdio: 'inherit',
+    });
     return startPostgres(settings);
   }
 }
 
 const { url, stop } = await anyPostgres();
-const tests = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], { cwd: home, stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: url } });
+const tests = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
+  cwd: home,
+  stdio: 'inherit',
+  env: { ...process.env, TEST_DATABASE_URL: url },
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => tests.kill(signal));
 tests.on('close', (code) => {
   stop();

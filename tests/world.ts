@@ -25,7 +25,9 @@ const rules: Record<string, (facts: Facts, choose: Choose, turn: number) => void
     oneOf(facts, choose, 'solution', 'pilot');
     oneOf(facts, choose, 'city', 'organisation');
   },
-  Challenge: (facts, _, turn) => { facts.code = facts.broader ? `W${turn % 100}.${turn}` : `W${turn}`; },
+  Challenge: (facts, _, turn) => {
+    facts.code = facts.broader ? `W${turn % 100}.${turn}` : `W${turn}`;
+  },
   Coordinates: (facts, choose) => Object.assign(facts, { lat: choose.number(49, 55), lon: choose.number(14, 24) }),
   Pilot: (facts) => {
     if (facts.type === 'LEGISLATIVE') facts.scope = { territory: null, subjects: null, ...facts.scope, time: 'dwa lata' };
@@ -38,7 +40,9 @@ const rules: Record<string, (facts: Facts, choose: Choose, turn: number) => void
     inOrder(facts, 'minAmount', 'maxAmount');
     if (facts.ratePercent != null) facts.ratePercent = choose.number(0, 100);
   },
-  AdvisoryService: (facts, choose) => { if (facts.forms.length === 0) facts.forms = [choose.pick(['INFO', 'HELPDESK'])]; },
+  AdvisoryService: (facts, choose) => {
+    if (facts.forms.length === 0) facts.forms = [choose.pick(['INFO', 'HELPDESK'])];
+  },
 };
 
 function oneOf(facts: Facts, { second }: Choose, first: string, other: string) {
@@ -51,7 +55,10 @@ function inOrder(facts: Facts, early: string, late: string) {
   if (facts[early] != null && facts[late] != null && facts[early] > facts[late]) [facts[early], facts[late]] = [facts[late], facts[early]];
 }
 /** Links of which exactly one is set are always filled, so that a rule can clear the other. */
-const exclusive: Record<string, string[]> = { Membership: ['city', 'organisation'], Adoption: ['solution', 'pilot', 'city', 'organisation'] };
+const exclusive: Record<string, string[]> = {
+  Membership: ['city', 'organisation'],
+  Adoption: ['solution', 'pilot', 'city', 'organisation'],
+};
 
 /** JSON in PostgreSQL holds no half characters; text columns mend them themselves. */
 const whole = (choose: Choose): Choose => ({ ...choose, text: () => choose.text().toWellFormed() });
@@ -69,12 +76,25 @@ export function worldOf(db: Database, kinds: Kind[]) {
     const sql = prop.columnTypes?.[0] ?? 'text';
     if (prop.unique) return (turn + 360).toString(36);
     // the ORM writes the word null in a list as nothing
-    if (sql.endsWith('[]')) return [prop.items ? choose.pick(prop.items) : choose.text()].filter((each) => each !== 'null' && choose.filled(prop));
+    if (sql.endsWith('[]'))
+      return [prop.items ? choose.pick(prop.items) : choose.text()].filter((each) => each !== 'null' && choose.filled(prop));
     if (prop.items) return choose.pick(prop.items);
     if (sql === 'boolean') return choose.number(0, 2) < 1;
     if (sql === 'date') return `20${10 + Math.floor(choose.number(0, 9))}-0${1 + Math.floor(choose.number(0, 9))}-17`;
-    if (sql === 'timestamptz') return new Date(Date.UTC(2020, Math.floor(choose.number(0, 4)), 3, 4, 5, 6, Math.floor(choose.number(0, 2)) * 78));
-    if (sql === 'jsonb') return { type: 'Polygon', coordinates: [[[19.5, 52], [20, 52.25], [19.5, 52]]], [whole(choose).text()]: whole(choose).text() };
+    if (sql === 'timestamptz')
+      return new Date(Date.UTC(2020, Math.floor(choose.number(0, 4)), 3, 4, 5, 6, Math.floor(choose.number(0, 2)) * 78));
+    if (sql === 'jsonb')
+      return {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [19.5, 52],
+            [20, 52.25],
+            [19.5, 52],
+          ],
+        ],
+        [whole(choose).text()]: whole(choose).text(),
+      };
     if (/^(int|smallint|bigint)/.test(sql)) return Math.floor(choose.number(0, 6)) * 1000;
     if (sql.startsWith('numeric') || sql === 'double precision') return Math.round(choose.number(-4, 4)) / 4;
     return choose.text().slice(0, prop.length ?? 200);
@@ -105,7 +125,11 @@ export function worldOf(db: Database, kinds: Kind[]) {
   const ordered: Kind[] = [];
   const place = (kind: Kind) => {
     if (ordered.includes(kind)) return;
-    const needed = metadata.get(kind.entity).relations.flatMap((prop) => kinds.filter((each) => each.name === prop.targetMeta!.className && each !== kind && (prop.owner || prop.kind === 'm:1')));
+    const needed = metadata
+      .get(kind.entity)
+      .relations.flatMap((prop) =>
+        kinds.filter((each) => each.name === prop.targetMeta!.className && each !== kind && (prop.owner || prop.kind === 'm:1')),
+      );
     needed.forEach(place);
     ordered.push(kind);
   };
@@ -128,11 +152,18 @@ export function worldOf(db: Database, kinds: Kind[]) {
   const keepUnique = (meta: EntityMetadata, properties: string[], facts: Facts, choose: Choose) => {
     const taken = made.get(meta.className)?.some((other) => properties.every((name) => facts[name] != null && other[name] === facts[name]));
     const link = properties.map((name) => meta.properties[name as never] as EntityProperty).find((prop) => prop.kind === 'm:1');
-    if (taken && link) facts[link.name] = add(kinds.find((kind) => kind.name === link.targetMeta!.className)!, choose, { status: facts[link.name].status });
+    if (taken && link)
+      facts[link.name] = add(
+        kinds.find((kind) => kind.name === link.targetMeta!.className)!,
+        choose,
+        { status: facts[link.name].status },
+      );
   };
 
   return {
-    em, ordered, made,
+    em,
+    ordered,
+    made,
     /** Adds a record of a kind; `facts` go before what is chosen. */
     add,
     flush: () => em.flush(),
@@ -142,8 +173,26 @@ export type World = ReturnType<typeof worldOf>;
 
 /** Texts that are hard on whoever writes JSON, SQL or HTML by hand. None begins with a byte order mark, which PGlite takes off when it reads. */
 export const hardTexts = [
-  'Zażółć gęślą jaźń', 'łódź', '', ' ', '"quoted" \\ back\\slash', 'line\nbreak\ttab\r\n', '\u0001\u001f\u007f\u0085', '\u2028\u2029', '😀👩‍👩‍👧 emoji', 'e\u0301 combined',
-  'עברית العربية', '\u202eright to left', '<script>alert(1)</script>', "'; drop table pilot; --", '$1 %s ${x} {0}', 'a\ufeff\ufffe', '\ud800 alone', 'null', '__proto__', 'ſ ﬁ ǆ İ',
+  'Zażółć gęślą jaźń',
+  'łódź',
+  '',
+  ' ',
+  '"quoted" \\ back\\slash',
+  'line\nbreak\ttab\r\n',
+  '\u0001\u001f\u007f\u0085',
+  '\u2028\u2029',
+  '😀👩‍👩‍👧 emoji',
+  'e\u0301 combined',
+  'עברית العربية',
+  '\u202eright to left',
+  '<script>alert(1)</script>',
+  "'; drop table pilot; --",
+  '$1 %s ${x} {0}',
+  'a\ufeff\ufffe',
+  '\ud800 alone',
+  'null',
+  '__proto__',
+  'ſ ﬁ ǆ İ',
 ];
 
 /** Several records of every kind with whatever a seed brings: missing values, ties, empty lists, hard texts, a few not published. */
@@ -151,7 +200,8 @@ export async function randomWorld(db: Database, kinds: Kind[], random: Random, e
   const world = worldOf(db, kinds);
   const choose = (turn: number): Choose => ({
     filled: () => random.chance(0.6),
-    one: (prop, from) => (prop.kind === '1:1' || exclusive.Membership!.includes(prop.name) ? from[turn % from.length] : from.length ? random.pick(from) : null),
+    one: (prop, from) =>
+      prop.kind === '1:1' || exclusive.Membership!.includes(prop.name) ? from[turn % from.length] : from.length ? random.pick(from) : null,
     many: (_, from) => random.some(from, 4),
     second: random.chance(0.5),
     text: () => (random.chance(0.7) ? random.pick(hardTexts) : `słowo ${random.whole(9)}`),
@@ -168,6 +218,8 @@ export async function randomWorld(db: Database, kinds: Kind[], random: Random, e
   }
   await world.flush();
   // the clock of a database is finer than that of a program
-  for (const kind of kinds) if (kind.isRecord) await db.em.getConnection().execute(`update ${kind.table} set created_at = created_at + (id % 3) * interval '137 microseconds'`);
+  for (const kind of kinds)
+    if (kind.isRecord)
+      await db.em.getConnection().execute(`update ${kind.table} set created_at = created_at + (id % 3) * interval '137 microseconds'`);
   return world;
 }

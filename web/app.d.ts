@@ -6,7 +6,9 @@ declare global {
     }
     interface Platform {
       /** The request as the server got it; `answer` asks the graph in the same process, where there is one. */
-      req: import('node:http').IncomingMessage & { answer?: (body: { query: string; variables?: object; operationName?: string }) => Promise<string> };
+      req: import('node:http').IncomingMessage & {
+        answer?: (body: { query: string; variables?: object; operationName?: string }) => Promise<string>;
+      };
     }
   }
 }

@@ -3,12 +3,69 @@ export const canonical = /* GraphQL */ `
   query Canonical($challenge: [ID!]) {
     pilots(first: 20, filter: { challenges: $challenge }) {
       nodes {
-        id slug title { pl en } summary { pl en } type phase outcome startsOn updatedAt
-        city { id slug title { pl } population voivodeship { id slug title { pl } } }
-        challenges { id slug code title { pl en } }
-        guidance { id slug title { pl en } summary { pl } form organisation { id slug title { pl } } }
+        id
+        slug
+        title {
+          pl
+          en
+        }
+        summary {
+          pl
+          en
+        }
+        type
+        phase
+        outcome
+        startsOn
+        updatedAt
+        city {
+          id
+          slug
+          title {
+            pl
+          }
+          population
+          voivodeship {
+            id
+            slug
+            title {
+              pl
+            }
+          }
+        }
+        challenges {
+          id
+          slug
+          code
+          title {
+            pl
+            en
+          }
+        }
+        guidance {
+          id
+          slug
+          title {
+            pl
+            en
+          }
+          summary {
+            pl
+          }
+          form
+          organisation {
+            id
+            slug
+            title {
+              pl
+            }
+          }
+        }
       }
-      pageInfo { hasNextPage endCursor }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `;

@@ -19,7 +19,9 @@ async function answering(): Promise<(challenge: string) => Promise<string>> {
 const answer = await answering();
 const server = createServer((request, response) => {
   let body = '';
-  request.on('data', (chunk) => { body += chunk; });
+  request.on('data', (chunk) => {
+    body += chunk;
+  });
   request.on('end', async () => {
     const { variables } = JSON.parse(body) as { variables: { challenge: [string] } };
     response.setHeader('content-type', 'application/json');

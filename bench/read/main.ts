@@ -18,31 +18,50 @@ import { makeWorld } from './world.ts';
 const SECONDS = 4;
 const ROUNDS = 3;
 const size = { pilots: 20_000, guidance: 50_000, cities: 1_000, organisations: 500 };
-const bodies = Array.from({ length: 59 }, (_, index) => JSON.stringify({ query: canonical, variables: { challenge: [`wyzwanie-${index + 1}`] } }));
+const bodies = Array.from({ length: 59 }, (_, index) =>
+  JSON.stringify({ query: canonical, variables: { challenge: [`wyzwanie-${index + 1}`] } }),
+);
 const { values: flags } = parseArgs({ options: { pglite: { type: 'boolean' }, scale: { type: 'boolean' } } });
 
 async function prepare(db: Database, query: (text: string, values?: unknown[]) => Promise<unknown>) {
   const graph = await openGraph(db);
   await migrate(db, graph.kinds);
   await graph.memory.close();
-  console.log(`Generating ${size.pilots} pilots, ${size.guidance} guidance entries, ${size.cities} cities, ${size.organisations} organisations …`);
+  console.log(
+    `Generating ${size.pilots} pilots, ${size.guidance} guidance entries, ${size.cities} cities, ${size.organisations} organisations …`,
+  );
   await makeWorld({ query }, size);
   await db.close(true);
 }
 
 /** Measures Splot beside the floor, each over a database of the same content. Gives the ratio at the last number of connections. */
-async function compare(title: string, floorEnv: Record<string, string>, splotEnv: Record<string, string>, steps: number[]): Promise<number> {
-  const servers = [{ name: 'floor', ...(await start('floor.ts', floorEnv)) }, { name: 'Splot', ...(await start('splot.ts', splotEnv)) }];
+async function compare(
+  title: string,
+  floorEnv: Record<string, string>,
+  splotEnv: Record<string, string>,
+  steps: number[],
+): Promise<number> {
+  const servers = [
+    { name: 'floor', ...(await start('floor.ts', floorEnv)) },
+    { name: 'Splot', ...(await start('splot.ts', splotEnv)) },
+  ];
   let ratio = 0;
   console.log(`\n${title}\nconnections   server   req/s   p50 ms   p99 ms   kB   of the floor`);
   for (const connections of steps) {
     const runs = new Map<string, Measured[]>(servers.map(({ name }) => [name, []]));
     for (const { url } of servers) await load(url, bodies, connections, 2);
-    for (let round = 0; round < ROUNDS; round++) for (const { name, url } of servers) runs.get(name)!.push(await load(url, bodies, connections, SECONDS));
+    for (let round = 0; round < ROUNDS; round++)
+      for (const { name, url } of servers) runs.get(name)!.push(await load(url, bodies, connections, SECONDS));
     const rate = (name: string) => median(runs.get(name)!.map((run) => run.perSecond));
     for (const { name } of servers) {
       const all = runs.get(name)!;
-      console.log(`${`${connections}`.padStart(11)}   ${name.padEnd(6)} ${rate(name).toFixed(0).padStart(7)} ${median(all.map((run) => run.p50)).toFixed(1).padStart(8)} ${median(all.map((run) => run.p99)).toFixed(1).padStart(8)} ${(all[0]!.bytes / 1000).toFixed(1).padStart(5)}   ${(rate(name) / rate('floor')).toFixed(2)}`);
+      console.log(
+        `${`${connections}`.padStart(11)}   ${name.padEnd(6)} ${rate(name).toFixed(0).padStart(7)} ${median(all.map((run) => run.p50))
+          .toFixed(1)
+          .padStart(8)} ${median(all.map((run) => run.p99))
+          .toFixed(1)
+          .padStart(8)} ${(all[0]!.bytes / 1000).toFixed(1).padStart(5)}   ${(rate(name) / rate('floor')).toFixed(2)}`,
+      );
     }
     ratio = rate('Splot') / rate('floor');
   }
@@ -63,7 +82,10 @@ if (flags.pglite) {
   process.exit(0);
 }
 
-const postgres = await startPostgres(['shared_buffers=512MB']).catch((error: Error) => { console.error(error.message); process.exit(1); });
+const postgres = await startPostgres(['shared_buffers=512MB']).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });
 pool.on('error', () => {});
 await prepare(await openDatabase({ url: postgres.url }), (text, values) => pool.query(text, values));

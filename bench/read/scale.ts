@@ -9,7 +9,8 @@ import { makeWorld } from './world.ts';
 
 type Query = (text: string, values?: unknown[]) => Promise<unknown>;
 
-const firstPage = '{ pilots(first: 20, orderBy: { by: TITLE }) { nodes { slug title { pl } city { title { pl } } } pageInfo { hasNextPage endCursor } } }';
+const firstPage =
+  '{ pilots(first: 20, orderBy: { by: TITLE }) { nodes { slug title { pl } city { title { pl } } } pageInfo { hasNextPage endCursor } } }';
 const tenThousand = '{ cities(first: 100) { nodes { slug ledPilots(first: 100) { nodes { slug title { pl } phase } } } } }';
 
 /** What does not depend on load: the first page of a growing list, ten thousand rows at once, compiling. */
@@ -19,21 +20,29 @@ export async function measureScale(url: string, query: Query) {
     await query('truncate pilot, guidance, city, county, voivodeship, organisation, challenge, record_change restart identity cascade');
     await makeWorld({ query }, { pilots, guidance: 1_000, cities: 1_000, organisations: 500 });
     await using reads = await open(url);
-    for (const [name, text] of [['first page by title', firstPage], ['canonical query', canonical]] as const) {
+    for (const [name, text] of [
+      ['first page by title', firstPage],
+      ['canonical query', canonical],
+    ] as const) {
       const each: number[] = [];
-      for (let round = 0; round < 60; round++) each.push(await timed(() => reads.answer(text, { challenge: [`wyzwanie-${1 + (round % 59)}`] })));
+      for (let round = 0; round < 60; round++)
+        each.push(await timed(() => reads.answer(text, { challenge: [`wyzwanie-${1 + (round % 59)}`] })));
       const key = name === 'canonical query' ? pilots + 1 : pilots;
       times.set(key, median(each.slice(10)));
       console.log(`${name}, ${pilots} pilots: ${times.get(key)!.toFixed(2)} ms`);
     }
     if (pilots < 1_000_000) continue;
-    console.log(`first page by title, 1,000,000 to 1,000 pilots: ${(times.get(1_000_000)! / times.get(1_000)!).toFixed(2)} times; canonical query: ${(times.get(1_000_001)! / times.get(1_001)!).toFixed(2)} times`);
+    console.log(
+      `first page by title, 1,000,000 to 1,000 pilots: ${(times.get(1_000_000)! / times.get(1_000)!).toFixed(2)} times; canonical query: ${(times.get(1_000_001)! / times.get(1_001)!).toFixed(2)} times`,
+    );
     await reads.answer(tenThousand, {});
     globalThis.gc?.();
     const before = process.memoryUsage().heapUsed;
     const each: number[] = [];
     for (let round = 0; round < 5; round++) each.push(await timed(() => reads.answer(tenThousand, {})));
-    console.log(`10,000 rows (100 × 100): ${median(each).toFixed(0)} ms, heap grown by ${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB`);
+    console.log(
+      `10,000 rows (100 × 100): ${median(each).toFixed(0)} ms, heap grown by ${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(0)} MB`,
+    );
     const compileMany = async (from: number) => {
       const started = performance.now();
       for (let index = from; index < from + 1_000; index++) await reads.compileOnly(canonical.replace('Canonical', `Canonical${index}`));
@@ -44,7 +53,9 @@ export async function measureScale(url: string, query: Query) {
     globalThis.gc?.();
     const heap = process.memoryUsage().heapUsed / 1e6;
     const [first, second, third] = [await compileMany(0), await compileMany(1_000), await compileMany(2_000)];
-    console.log(`compiling 1,000 different operations: ${first.each.toFixed(2)} ms each, heap ${heap.toFixed(0)} MB before, ${first.heap.toFixed(0)} after; ${second.heap.toFixed(0)} and ${third.heap.toFixed(0)} after 1,000 and 2,000 more`);
+    console.log(
+      `compiling 1,000 different operations: ${first.each.toFixed(2)} ms each, heap ${heap.toFixed(0)} MB before, ${first.heap.toFixed(0)} after; ${second.heap.toFixed(0)} and ${third.heap.toFixed(0)} after 1,000 and 2,000 more`,
+    );
   }
 }
 
@@ -60,7 +71,10 @@ async function open(url: string) {
   const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory);
   const ask = (text: string, variables: Record<string, unknown>, read = graph.read) => {
     const document = parse(text);
-    return compiled.answer({ document, definition: document.definitions[0] as OperationDefinitionNode, key: text, variables }, { read: (statement) => read(statement), viewer: everybody, context: null });
+    return compiled.answer(
+      { document, definition: document.definitions[0] as OperationDefinitionNode, key: text, variables },
+      { read: (statement) => read(statement), viewer: everybody, context: null },
+    );
   };
   return {
     answer: ask,

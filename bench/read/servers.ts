@@ -8,16 +8,24 @@ export const median = (values: number[]) => [...values].sort((a, b) => a - b)[Ma
 
 /** Starts a server of this folder as a process of its own; it says its address on its first line. */
 export async function start(script: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, [...nodeFlags, fileURLToPath(new URL(script, import.meta.url))], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...nodeFlags, fileURLToPath(new URL(script, import.meta.url))], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   process.once('exit', () => child.kill());
-  const ended = new Promise<void>((resolve) => { child.once('exit', () => resolve()); });
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+  });
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout!.once('data', (line: Buffer) => resolve(line.toString().trim()));
     child.once('exit', () => reject(new Error(`${script} did not start`)));
   });
   return {
     url,
-    stop: () => { child.kill(); return ended; },
+    stop: () => {
+      child.kill();
+      return ended;
+    },
     /** Resident memory in MB, as the kernel counts it. */
     memory: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024),
   };

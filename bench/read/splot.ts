@@ -7,4 +7,6 @@ import { openGraph } from '../../server/graph.ts';
 const { DATABASE_URL: url, FOLDER: folder } = process.env;
 const graph = await openGraph(await openDatabase({ url, folder }));
 const { app } = await createApp(graph);
-const server = createServer(app).listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`));
+const server = createServer(app).listen(0, '127.0.0.1', () =>
+  console.log(`http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`),
+);

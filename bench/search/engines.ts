@@ -14,7 +14,11 @@ const BATCH = 100;
 const MEILISEARCH_BATCH = 2_000;
 
 /** An engine with documents in it. */
-export interface Filled { search: (request: SearchRequest) => Promise<SearchAnswer>; indexMs: number; close: () => Promise<void> }
+export interface Filled {
+  search: (request: SearchRequest) => Promise<SearchAnswer>;
+  indexMs: number;
+  close: () => Promise<void>;
+}
 
 /** The named engine, filled. @throws when there is no such engine */
 export async function fill(name: string, documents: SearchDocument[], database?: string): Promise<Filled> {
@@ -54,10 +58,12 @@ async function fillMeilisearch(documents: SearchDocument[], url?: string): Promi
   const { server, index } = await openIndex();
   await index.prepare();
   const start = performance.now();
-  for (let at = 0; at < documents.length; at += MEILISEARCH_BATCH) await index.write(await meilisearchDocuments(session.run, documents.slice(at, at + MEILISEARCH_BATCH)));
+  for (let at = 0; at < documents.length; at += MEILISEARCH_BATCH)
+    await index.write(await meilisearchDocuments(session.run, documents.slice(at, at + MEILISEARCH_BATCH)));
   const engine = new MeilisearchEngine(index, queries);
   return {
-    search: (request) => engine.search(request, session.read), indexMs: performance.now() - start,
+    search: (request) => engine.search(request, session.read),
+    indexMs: performance.now() - start,
     close: async () => {
       await index.drop();
       await server.close();
@@ -71,15 +77,47 @@ async function fillPlain(documents: SearchDocument[]): Promise<Filled> {
   const { server, index } = await openIndex();
   const start = performance.now();
   for (let at = 0; at < documents.length; at += MEILISEARCH_BATCH) {
-    await index.write(documents.slice(at, at + MEILISEARCH_BATCH).map(({ kind, key, rev, texts }) => ({ id: `${kind}-${key}`, rev, kind, changed: 0, words: 0, _geo: null, title: texts.title.pl, text: texts.body.pl })));
+    await index.write(
+      documents
+        .slice(at, at + MEILISEARCH_BATCH)
+        .map(({ kind, key, rev, texts }) => ({
+          id: `${kind}-${key}`,
+          rev,
+          kind,
+          changed: 0,
+          words: 0,
+          _geo: null,
+          title: texts.title.pl,
+          text: texts.body.pl,
+        })),
+    );
   }
   const search: Filled['search'] = async ({ query, first }) => {
     const { ids } = await index.ask([{ q: query }], { offset: 0, limit: first }, []);
-    const hits = ids.map((id) => ({ kind: 'Document', key: Number(id.slice(id.lastIndexOf('-') + 1)), cursor: '', highlights: [], kilometres: null }));
-    return { hits, totalCount: hits.length, totalIsExact: false, withAllWords: null, kinds: [], facets: [], corrections: [], alsoShown: [], obstacles: [], degraded: false, hasNextPage: false };
+    const hits = ids.map((id) => ({
+      kind: 'Document',
+      key: Number(id.slice(id.lastIndexOf('-') + 1)),
+      cursor: '',
+      highlights: [],
+      kilometres: null,
+    }));
+    return {
+      hits,
+      totalCount: hits.length,
+      totalIsExact: false,
+      withAllWords: null,
+      kinds: [],
+      facets: [],
+      corrections: [],
+      alsoShown: [],
+      obstacles: [],
+      degraded: false,
+      hasNextPage: false,
+    };
   };
   return {
-    search, indexMs: performance.now() - start,
+    search,
+    indexMs: performance.now() - start,
     close: async () => {
       await index.drop();
       await server.close();

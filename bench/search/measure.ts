@@ -1,5 +1,11 @@
 /** What an engine made of the queries of a set in one variant. */
-export interface Measured { ndcg10: number; recall20: number; empty: number; p50: number; p95: number }
+export interface Measured {
+  ndcg10: number;
+  recall20: number;
+  empty: number;
+  p50: number;
+  p95: number;
+}
 
 /**
  * How well a ranking serves, from 0 to 1 for the best there is: normalised discounted cumulative gain of its first ten.
@@ -27,7 +33,13 @@ export class Tally {
 
   measured(): Measured {
     const queries = Math.max(1, this.#times.length);
-    return { ndcg10: this.#ndcg / queries, recall20: this.#recall / queries, empty: this.#empty / queries, p50: quantile(this.#times, 0.5), p95: quantile(this.#times, 0.95) };
+    return {
+      ndcg10: this.#ndcg / queries,
+      recall20: this.#recall / queries,
+      empty: this.#empty / queries,
+      p50: quantile(this.#times, 0.5),
+      p95: quantile(this.#times, 0.95),
+    };
   }
 }
 

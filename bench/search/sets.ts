@@ -28,7 +28,8 @@ export async function readJudgedSet(folder: string): Promise<JudgedSet> {
     judged.set(query, (judged.get(query) ?? new Map()).set(document!, Number(score)));
   }
   const queries: JudgedSet['queries'] = [];
-  for await (const { id, _id, text } of records(join(folder, 'queries.jsonl'))) if (judged.has(id ?? _id)) queries.push({ id: id ?? _id, text });
+  for await (const { id, _id, text } of records(join(folder, 'queries.jsonl')))
+    if (judged.has(id ?? _id)) queries.push({ id: id ?? _id, text });
   return { documents, ids, queries, judged };
 }
 
@@ -44,9 +45,18 @@ export function documentOf(record: any, key: number): SearchDocument {
   const clean = (text: unknown) => (typeof text === 'string' && text !== '' ? text.replaceAll('\0', '') : null);
   const nothing = { pl: null, en: null };
   return {
-    kind: record.kind ?? 'Document', key, slug: String(key), rev: String(key), changedAt: '2026-01-01T00:00:00.000Z',
+    kind: record.kind ?? 'Document',
+    key,
+    slug: String(key),
+    rev: String(key),
+    changedAt: '2026-01-01T00:00:00.000Z',
     texts: { title: { pl: clean(record.title), en: null }, names: nothing, summary: nothing, body: { pl: clean(record.text), en: null } },
-    facets: [`kind:${record.kind ?? 'Document'}`, ...(record.city ? [`city:${record.city}`] : []), ...(record.year ? [`year:${record.year}`] : []), ...(record.topics ?? []).map((topic: string) => `challenge:${topic}`)],
+    facets: [
+      `kind:${record.kind ?? 'Document'}`,
+      ...(record.city ? [`city:${record.city}`] : []),
+      ...(record.year ? [`year:${record.year}`] : []),
+      ...(record.topics ?? []).map((topic: string) => `challenge:${topic}`),
+    ],
     location: null,
   };
 }

@@ -11,11 +11,36 @@ const AdvisoryServiceSchema = defineEntity({
   properties: {
     ...record,
     provider: () => p.manyToOne(Organisation).index().comment('The body that advises.'),
-    forms: p.enum(['INFO', 'HELPDESK', 'EXPERT_DAYS', 'DOCUMENT_REVIEW', 'FEASIBILITY', 'MENTORING', 'PEER_REVIEW', 'STUDY_VISIT', 'TRAINING', 'FINANCE']).array().comment('The forms the advice takes.'),
-    stages: p.enum(['DIAGNOSIS', 'PLANNING', 'PREPARATION', 'IMPLEMENTATION', 'EVALUATION']).array().default([]).comment('The stages of a city’s work it helps at; empty when not recorded.'),
-    audiences: p.enum(['ALL_LOCAL_GOVERNMENT', 'MEDIUM_CITIES', 'LARGE_CITIES', 'PARTNERSHIPS', 'NETWORK_MEMBERS', 'OTHER_BODIES']).array().comment('The groups it is for, by our reading of the audience.'),
+    forms: p
+      .enum([
+        'INFO',
+        'HELPDESK',
+        'EXPERT_DAYS',
+        'DOCUMENT_REVIEW',
+        'FEASIBILITY',
+        'MENTORING',
+        'PEER_REVIEW',
+        'STUDY_VISIT',
+        'TRAINING',
+        'FINANCE',
+      ])
+      .array()
+      .comment('The forms the advice takes.'),
+    stages: p
+      .enum(['DIAGNOSIS', 'PLANNING', 'PREPARATION', 'IMPLEMENTATION', 'EVALUATION'])
+      .array()
+      .default([])
+      .comment('The stages of a city’s work it helps at; empty when not recorded.'),
+    audiences: p
+      .enum(['ALL_LOCAL_GOVERNMENT', 'MEDIUM_CITIES', 'LARGE_CITIES', 'PARTNERSHIPS', 'NETWORK_MEMBERS', 'OTHER_BODIES'])
+      .array()
+      .comment('The groups it is for, by our reading of the audience.'),
     audience: p.text().nullable().comment('Whom it is for, as the source puts it; in Polish.'),
-    price: p.enum(['FREE', 'PAID', 'PARTLY_PAID', 'UNKNOWN']).default('UNKNOWN').index().comment('What it costs the one who asks; UNKNOWN when no source says.'),
+    price: p
+      .enum(['FREE', 'PAID', 'PARTLY_PAID', 'UNKNOWN'])
+      .default('UNKNOWN')
+      .index()
+      .comment('What it costs the one who asks; UNKNOWN when no source says.'),
     voivodeships: () => p.manyToMany(Voivodeship).comment('The regions it serves; empty when it serves the whole country.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it advises on.'),
     howToAsk: () => p.embedded(Text).prefix('how_to_ask_').comment('How to ask for it.'),

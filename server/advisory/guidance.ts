@@ -10,7 +10,10 @@ const GuidanceSchema = defineEntity({
   comment: 'An advisory resource: it tells how to do something.',
   properties: {
     ...record,
-    form: p.enum(['GUIDE', 'TEMPLATE', 'LEGAL_INTERPRETATION', 'CHECKLIST', 'TOOL', 'TRAINING']).index().comment('What sort of resource it is.'),
+    form: p
+      .enum(['GUIDE', 'TEMPLATE', 'LEGAL_INTERPRETATION', 'CHECKLIST', 'TOOL', 'TRAINING'])
+      .index()
+      .comment('What sort of resource it is.'),
     organisation: () => p.manyToOne(Organisation).index().comment('The body that wrote it and keeps it fresh.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it helps with.'),
     pilots: () => p.manyToMany(Pilot).comment('The pilots it rests on.'),

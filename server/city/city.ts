@@ -9,12 +9,20 @@ const CitySchema = defineEntity({
   properties: {
     ...record,
     teryt: p.string().length(7).unique().comment('The seven-digit TERYT code of the town; names repeat, this does not.'),
-    kind: p.enum(['URBAN_COMMUNE', 'TOWN_IN_MIXED_COMMUNE', 'CAPITAL']).index().comment('URBAN_COMMUNE: a town that is a commune of its own. TOWN_IN_MIXED_COMMUNE: the town of an urban-rural commune. CAPITAL: Warsaw.'),
+    kind: p
+      .enum(['URBAN_COMMUNE', 'TOWN_IN_MIXED_COMMUNE', 'CAPITAL'])
+      .index()
+      .comment(
+        'URBAN_COMMUNE: a town that is a commune of its own. TOWN_IN_MIXED_COMMUNE: the town of an urban-rural commune. CAPITAL: Warsaw.',
+      ),
     voivodeship: () => p.manyToOne(Voivodeship).index().comment('The region it lies in.'),
     county: () => p.manyToOne(County).index().comment('The county it lies in.'),
     population: p.integer().index().comment('Inhabitants on the day of populationOn. Source: GUS.'),
     populationOn: p.date().comment('The day the population was counted for.'),
-    populationBand: p.enum(['UNDER_5K', 'FROM_5K', 'FROM_20K', 'FROM_50K', 'FROM_100K', 'FROM_500K']).index().comment('Size of the town by inhabitants: under 5, 5 to 20, 20 to 50, 50 to 100, 100 to 500, and 500 thousand or more.'),
+    populationBand: p
+      .enum(['UNDER_5K', 'FROM_5K', 'FROM_20K', 'FROM_50K', 'FROM_100K', 'FROM_500K'])
+      .index()
+      .comment('Size of the town by inhabitants: under 5, 5 to 20, 20 to 50, 50 to 100, 100 to 500, and 500 thousand or more.'),
     areaHa: p.integer().comment('Area in hectares. Source: GUS.'),
   },
 });

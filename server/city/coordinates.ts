@@ -9,9 +9,18 @@ const CoordinatesSchema = defineEntity({
     city: () => p.oneToOne(City).deleteRule('cascade').hidden().comment('The town.'),
     lat: p.double().comment('Latitude in degrees (WGS 84).'),
     lon: p.double().comment('Longitude in degrees (WGS 84).'),
-    method: p.enum(['OSM_BBOX_CENTRE', 'CITY_CENTRE_POINT']).comment('OSM_BBOX_CENTRE: the centre of the bounding box, which can lie kilometres from the market square. CITY_CENTRE_POINT: the point mapped as the centre.'),
+    method: p
+      .enum(['OSM_BBOX_CENTRE', 'CITY_CENTRE_POINT'])
+      .comment(
+        'OSM_BBOX_CENTRE: the centre of the bounding box, which can lie kilometres from the market square. CITY_CENTRE_POINT: the point mapped as the centre.',
+      ),
   },
-  checks: [{ name: 'coordinates_on_earth', expression: 'lat::numeric >= -90 and lat::numeric <= 90 and lon::numeric >= -180 and lon::numeric <= 180' }],
+  checks: [
+    {
+      name: 'coordinates_on_earth',
+      expression: 'lat::numeric >= -90 and lat::numeric <= 90 and lon::numeric >= -180 and lon::numeric <= 180',
+    },
+  ],
 });
 export class Coordinates extends CoordinatesSchema.class {}
 CoordinatesSchema.setClass(Coordinates);

@@ -11,7 +11,11 @@ const CountySchema = defineEntity({
     voivodeship: () => p.manyToOne(Voivodeship).index().comment('The region it lies in.'),
     population: p.integer().comment('Inhabitants on 31 December 2023. Source: GUS.'),
     areaHa: p.integer().comment('Area in hectares. Source: GUS.'),
-    outline: p.json().nullable().lazy().comment('The border as a GeoJSON geometry, simplified, as of 2019. Exterior rings run clockwise. Source: GUGiK PRG.'),
+    outline: p
+      .json()
+      .nullable()
+      .lazy()
+      .comment('The border as a GeoJSON geometry, simplified, as of 2019. Exterior rings run clockwise. Source: GUGiK PRG.'),
   },
 });
 export class County extends CountySchema.class {}

@@ -12,7 +12,10 @@ export function attachSimilarCities(schema: GraphQLSchema, kinds: Kind[]) {
     if (first < 0 || first > MOST_SIMILAR) throw badUserInput(`\`first\` must be between 0 and ${MOST_SIMILAR}; it was ${first}.`);
     const key = await townNamed(city, id, read);
     if (key === null) return null;
-    const rows = await read({ text: `select id, reasons from ${townsLike('$1::int')} t where id <> $1 order by place limit $2`, values: [key, first] });
+    const rows = await read({
+      text: `select id, reasons from ${townsLike('$1::int')} t where id <> $1 order by place limit $2`,
+      values: [key, first],
+    });
     const found = await Promise.all(rows.map(async ([like, reasons]) => ({ city: await loading.byKey(city, like), reasons })));
     // what was hidden a moment ago is not shown
     return found.filter((each) => each.city !== null);

@@ -5,21 +5,46 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, Ask } from './messages.ts';
 
 type Parsers = Record<number, (text: string, type?: number) => unknown>;
-interface QueryOptions { rowMode?: 'array' | 'object'; parsers?: Parsers; /** Whether it only reads, and so may be ended when it takes too long. */ mayBeEnded?: boolean }
-interface Result { rows: any[]; fields: { name: string; dataTypeID: number }[]; affectedRows?: number }
+interface QueryOptions {
+  rowMode?: 'array' | 'object';
+  parsers?: Parsers;
+  /** Whether it only reads, and so may be ended when it takes too long. */ mayBeEnded?: boolean;
+}
+interface Result {
+  rows: any[];
+  fields: { name: string; dataTypeID: number }[];
+  affectedRows?: number;
+}
 interface Queries {
   query: (text: string, values?: unknown[], options?: QueryOptions) => Promise<any>;
   exec: (text: string) => Promise<void>;
 }
 
 /** Types of arrays and of what is in them, by PostgreSQL's numbers. */
-const elements: Record<number, number> = { 1000: 16, 1003: 19, 1005: 21, 1007: 23, 1009: 25, 1015: 1043, 1016: 20, 1021: 700, 1022: 701, 3807: 3802 };
+const elements: Record<number, number> = {
+  1000: 16,
+  1003: 19,
+  1005: 21,
+  1007: 23,
+  1009: 25,
+  1015: 1043,
+  1016: 20,
+  1021: 700,
+  1022: 701,
+  3807: 3802,
+};
 const single = types.parsers as Parsers;
-const arrays: Parsers = Object.fromEntries(Object.entries(elements).map(([type, element]) => [type, (text: string) => array.parse(text, (each) => single[element]?.(each) ?? each)]));
+const arrays: Parsers = Object.fromEntries(
+  Object.entries(elements).map(([type, element]) => [type, (text: string) => array.parse(text, (each) => single[element]?.(each) ?? each)]),
+);
 const ormParsers: Parsers = { ...single, ...arrays, ...createPostgreSqlTypeParsers((text: string) => array.parse(text, (each) => each)) };
 
 /** An ask that the thread has not answered yet. */
-interface Waiting { ask: Ask; resolve: (value: any) => void; reject: (error: Error) => void }
+interface Waiting {
+  ask: Ask;
+  resolve: (value: any) => void;
+  reject: (error: Error) => void;
+}
 
 /**
  * PGlite in a thread of its own, with as much of PGlite's interface as the ORM and the kernel use. A statement cannot be
@@ -110,15 +135,21 @@ export class EmbeddedDatabase implements Queries {
     this.#worker = null;
     this.#waiting.delete(id);
     reject(Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' }));
-    this.#readyWith(ended!.terminate().then(() => this.#open()).then(() => {
-      for (const channel of this.#listeners.keys()) this.#worker!.postMessage({ id: 0, op: 'listen', channel });
-      for (const [waitingId, { ask }] of this.#waiting) this.#worker!.postMessage({ id: waitingId, ...ask });
-    }));
+    this.#readyWith(
+      ended!
+        .terminate()
+        .then(() => this.#open())
+        .then(() => {
+          for (const channel of this.#listeners.keys()) this.#worker!.postMessage({ id: 0, op: 'listen', channel });
+          for (const [waitingId, { ask }] of this.#waiting) this.#worker!.postMessage({ id: waitingId, ...ask });
+        }),
+    );
   }
 
   #queries(inTransaction: boolean): Queries {
     return {
-      query: async (text, values, { rowMode, parsers, mayBeEnded = false } = {}) => shaped(await this.#ask({ op: 'query', text, values: values && [...values], inTransaction, mayBeEnded }), rowMode, parsers),
+      query: async (text, values, { rowMode, parsers, mayBeEnded = false } = {}) =>
+        shaped(await this.#ask({ op: 'query', text, values: values && [...values], inTransaction, mayBeEnded }), rowMode, parsers),
       exec: (text) => this.#ask({ op: 'script', text, inTransaction }),
     };
   }
@@ -149,7 +180,9 @@ export class EmbeddedDatabase implements Queries {
   async listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>> {
     this.#listeners.set(channel, heard);
     await this.#ask({ op: 'listen', channel });
-    return async () => { this.#listeners.delete(channel); };
+    return async () => {
+      this.#listeners.delete(channel);
+    };
   }
 
   async close(): Promise<void> {
@@ -162,8 +195,14 @@ export class EmbeddedDatabase implements Queries {
 
 /** Rows as they were asked for, out of rows of text. */
 function shaped({ rows, fields, affectedRows }: Result, rowMode: QueryOptions['rowMode'] = 'object', parsers?: Parsers): Result {
-  const parse = fields.map(({ dataTypeID }) => parsers?.[dataTypeID] ?? (parsers ? (arrays[dataTypeID] ?? single[dataTypeID]) : ormParsers[dataTypeID]));
+  const parse = fields.map(
+    ({ dataTypeID }) => parsers?.[dataTypeID] ?? (parsers ? (arrays[dataTypeID] ?? single[dataTypeID]) : ormParsers[dataTypeID]),
+  );
   const value = (text: string | null, index: number) => (text === null ? null : (parse[index]?.(text, fields[index]!.dataTypeID) ?? text));
   const parsed = (rows as (string | null)[][]).map((row) => row.map(value));
-  return { fields, affectedRows, rows: rowMode === 'array' ? parsed : parsed.map((row) => Object.fromEntries(row.map((each, index) => [fields[index]!.name, each]))) };
+  return {
+    fields,
+    affectedRows,
+    rows: rowMode === 'array' ? parsed : parsed.map((row) => Object.fromEntries(row.map((each, index) => [fields[index]!.name, each]))),
+  };
 }

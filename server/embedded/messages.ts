@@ -2,13 +2,12 @@
 export type Ask =
   | { op: 'query'; text: string; values?: unknown[]; inTransaction: boolean; mayBeEnded: boolean }
   | { op: 'script'; text: string; inTransaction: boolean }
-  | { op: 'begin' } | { op: 'commit' } | { op: 'rollback' }
+  | { op: 'begin' }
+  | { op: 'commit' }
+  | { op: 'rollback' }
   | { op: 'listen'; channel: string }
   | { op: 'close' };
 
 /** What the thread says: it is ready, an answer to an ask, or a notification. */
 export type Answer =
-  | { ready: true }
-  | { id: number; value: unknown }
-  | { id: number; error: { message: string } }
-  | { channel: string; payload: string };
+  { ready: true } | { id: number; value: unknown } | { id: number; error: { message: string } } | { channel: string; payload: string };

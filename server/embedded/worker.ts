@@ -17,12 +17,16 @@ port.postMessage({ ready: true } satisfies Answer);
 
 async function carryOut(ask: Ask): Promise<unknown> {
   if (ask.op === 'query') {
-    const { rows, fields, affectedRows } = await (ask.inTransaction ? transaction! : database).query(ask.text, ask.values, { rowMode: 'array', parsers: asText });
+    const { rows, fields, affectedRows } = await (ask.inTransaction ? transaction! : database).query(ask.text, ask.values, {
+      rowMode: 'array',
+      parsers: asText,
+    });
     return { rows, fields, affectedRows };
   }
   if (ask.op === 'script') return void (await (ask.inTransaction ? transaction! : database).exec(ask.text));
   if (ask.op === 'begin') return begin();
-  if (ask.op === 'listen') return void (await database.listen(ask.channel, (payload) => port.postMessage({ channel: ask.channel, payload } satisfies Answer)));
+  if (ask.op === 'listen')
+    return void (await database.listen(ask.channel, (payload) => port.postMessage({ channel: ask.channel, payload } satisfies Answer)));
   if (ask.op === 'close') return database.close();
   end(ask.op === 'commit');
   return ended;
@@ -32,12 +36,18 @@ let ended: Promise<void> = Promise.resolve();
 /** Resolves when the transaction has begun; `ended` when it is over. */
 function begin(): Promise<void> {
   return new Promise((begun, failed) => {
-    ended = database.transaction(async (opened) => {
-      transaction = opened;
-      const over = new Promise<boolean>((resolve) => { end = resolve; });
-      begun();
-      if (!(await over)) await opened.rollback();
-    }).finally(() => { transaction = null; });
+    ended = database
+      .transaction(async (opened) => {
+        transaction = opened;
+        const over = new Promise<boolean>((resolve) => {
+          end = resolve;
+        });
+        begun();
+        if (!(await over)) await opened.rollback();
+      })
+      .finally(() => {
+        transaction = null;
+      });
     ended.catch(failed);
   });
 }

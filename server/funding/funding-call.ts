@@ -10,10 +10,23 @@ const FundingCallSchema = defineEntity({
     programme: () => p.manyToOne(FundingProgramme).index().comment('The programme it belongs to.'),
     opensOn: p.date().nullable().index().comment('The first day of applying; null when not recorded.'),
     closesOn: p.date().nullable().index().comment('The last day of applying; null when open-ended or not recorded.'),
-    availability: p.enum(['OPEN', 'ANNOUNCED', 'CLOSED', 'UNKNOWN']).index().comment('Whether one can apply, as last verified; UNKNOWN when no source says.'),
+    availability: p
+      .enum(['OPEN', 'ANNOUNCED', 'CLOSED', 'UNKNOWN'])
+      .index()
+      .comment('Whether one can apply, as last verified; UNKNOWN when no source says.'),
     currency: p.enum(['PLN', 'EUR', 'CHF']).length(3).comment('The currency of the two amounts, by its ISO 4217 code.'),
-    minAmount: p.decimal('number').precision(16).scale(2).nullable().comment('The least one project can get, in whole units of the currency; null when not limited or not recorded.'),
-    maxAmount: p.decimal('number').precision(16).scale(2).nullable().comment('The most one project can get, in whole units of the currency; null when not limited or not recorded.'),
+    minAmount: p
+      .decimal('number')
+      .precision(16)
+      .scale(2)
+      .nullable()
+      .comment('The least one project can get, in whole units of the currency; null when not limited or not recorded.'),
+    maxAmount: p
+      .decimal('number')
+      .precision(16)
+      .scale(2)
+      .nullable()
+      .comment('The most one project can get, in whole units of the currency; null when not limited or not recorded.'),
     ratePercent: p.double().nullable().comment('The share of the costs it pays at most, in per cent; null when not recorded.'),
     remarks: p.text().nullable().comment('What else to know, such as the total budget; in Polish; null when there is nothing.'),
   },

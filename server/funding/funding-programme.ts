@@ -11,7 +11,10 @@ const FundingProgrammeSchema = defineEntity({
     ...record,
     code: p.string().length(32).unique().comment('A short stable code of the programme.'),
     form: p.enum(['GRANT', 'LOAN', 'LUMP_SUM', 'TECHNICAL_ASSISTANCE']).index().comment('In what form it pays.'),
-    needs: p.enum(['PREPARATION', 'ANALYSIS', 'IMPLEMENTATION', 'OPERATION']).array().comment('The needs it pays for: preparing applications, analyses and studies, carrying out, running costs.'),
+    needs: p
+      .enum(['PREPARATION', 'ANALYSIS', 'IMPLEMENTATION', 'OPERATION'])
+      .array()
+      .comment('The needs it pays for: preparing applications, analyses and studies, carrying out, running costs.'),
     operator: () => p.manyToOne(Organisation).nullable().index().comment('The body that runs it; null when not recorded.'),
     eligibility: p.text().nullable().comment('Who may apply, as the source puts it; in Polish; null when not recorded.'),
     voivodeships: () => p.manyToMany(Voivodeship).comment('The regions it is limited to; empty when it is not limited to any.'),

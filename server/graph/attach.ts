@@ -8,7 +8,9 @@ import type { PageArgs } from './page.ts';
 import { connectionName, oneName } from './types.ts';
 
 /** What resolvers get besides the value they work on. */
-export interface ReadContext { loading: Loading }
+export interface ReadContext {
+  loading: Loading;
+}
 type Resolve<Source, Args = any> = GraphQLFieldResolver<Source, ReadContext, Args>;
 
 /** Gives the fields that follow from the model their resolvers: how graphql-js reads what no plan has compiled. */
@@ -18,11 +20,18 @@ export function attach(schema: GraphQLSchema, kinds: Kind[]) {
   };
   for (const kind of kinds) {
     for (const column of kind.columns) {
-      set(kind.name, column.field, column.type === 'id' ? ({ key }: Reference) => globalId(kind.name, key)
-        : column.heavy ? ({ key }: Reference, _, { loading }) => loading.heavy(kind, column, key)
-          : async (reference: Reference, _, context) => (await rowOf(reference, context))[column.column]);
+      set(
+        kind.name,
+        column.field,
+        column.type === 'id'
+          ? ({ key }: Reference) => globalId(kind.name, key)
+          : column.heavy
+            ? ({ key }: Reference, _, { loading }) => loading.heavy(kind, column, key)
+            : async (reference: Reference, _, context) => (await rowOf(reference, context))[column.column],
+      );
     }
-    for (const composite of kind.composites) set(kind.name, composite.field, async (reference: Reference, _, context) => compositeOf(composite, await rowOf(reference, context)));
+    for (const composite of kind.composites)
+      set(kind.name, composite.field, async (reference: Reference, _, context) => compositeOf(composite, await rowOf(reference, context)));
     for (const link of kind.links) set(kind.name, link.field, linkResolver(link));
     if (kind.isRecord) attachRecord(kind, set);
   }
@@ -53,11 +62,14 @@ function attachRecord(kind: Kind, set: (type: string, field: string, resolve: Re
 }
 
 async function rowOf(reference: Reference, { loading }: ReadContext): Promise<Record<string, unknown>> {
-  return reference.row ?? ((await loading.byKey(reference.kind, reference.key))!.row!);
+  return reference.row ?? (await loading.byKey(reference.kind, reference.key))!.row!;
 }
 
 function compositeOf(composite: Composite, row: Record<string, unknown>) {
-  if (composite.column) return (row[composite.column] as Record<string, unknown>[]).map((item) => Object.fromEntries(composite.type.columns.map(({ field, column }) => [field, item[column]])));
+  if (composite.column)
+    return (row[composite.column] as Record<string, unknown>[]).map((item) =>
+      Object.fromEntries(composite.type.columns.map(({ field, column }) => [field, item[column]])),
+    );
   if (composite.nullable && composite.columns.every((column) => row[column.column] === null)) return null;
   return Object.fromEntries(composite.columns.map((column) => [column.field, row[column.column]]));
 }
@@ -65,5 +77,9 @@ function compositeOf(composite: Composite, row: Record<string, unknown>) {
 function linkResolver(link: Link): Resolve<Reference> {
   if (link.shape === 'connection') return ({ key }, args, { loading }) => loading.connection(link.target, args, link, key);
   const { via } = link;
-  return async (reference, _, context) => context.loading.linked(link, { key: reference.key, own: via.by === 'own' ? ((await rowOf(reference, context))[via.column] as number | null) : null });
+  return async (reference, _, context) =>
+    context.loading.linked(link, {
+      key: reference.key,
+      own: via.by === 'own' ? ((await rowOf(reference, context))[via.column] as number | null) : null,
+    });
 }

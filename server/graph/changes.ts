@@ -32,7 +32,9 @@ export function postgresChanges(connect: () => Promise<Client>): Changes {
     tell(null);
     retry();
   };
-  const retry = () => { if (!closed) setTimeout(open, RETRY_MS).unref(); };
+  const retry = () => {
+    if (!closed) setTimeout(open, RETRY_MS).unref();
+  };
 
   return {
     listen: async (changed) => {
@@ -53,10 +55,14 @@ export function postgresChanges(connect: () => Promise<Client>): Changes {
 }
 
 /** Changes on PGlite: it tells this process, the only one, before the change itself returns. */
-export function embeddedChanges(database: { listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>> }): Changes {
+export function embeddedChanges(database: {
+  listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
+}): Changes {
   let stop: () => Promise<void> = async () => {};
   return {
-    listen: async (changed) => { stop = await database.listen(CHANNEL, changed); },
+    listen: async (changed) => {
+      stop = await database.listen(CHANNEL, changed);
+    },
     caughtUp: async () => true,
     close: () => stop(),
   };

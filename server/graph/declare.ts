@@ -2,8 +2,18 @@ import { Arg, Field, InputType, InterfaceType, Mutation, ObjectType, Query, regi
 
 /** TypeGraphQL's decorators as plain functions: types and root fields come from the model, not from classes one writes. */
 export type Thunk = () => any;
-export interface FieldDeclaration { type: Thunk; description: string; nullable?: boolean; args?: Record<string, ArgDeclaration> }
-export interface ArgDeclaration { type: Thunk; description: string; nullable?: boolean; default?: unknown }
+export interface FieldDeclaration {
+  type: Thunk;
+  description: string;
+  nullable?: boolean;
+  args?: Record<string, ArgDeclaration>;
+}
+export interface ArgDeclaration {
+  type: Thunk;
+  description: string;
+  nullable?: boolean;
+  default?: unknown;
+}
 export type Fields = Record<string, FieldDeclaration>;
 export type Named = abstract new () => object;
 
@@ -12,7 +22,11 @@ const named = (name: string): Named => ({ [name]: class {} })[name]!;
 /** Adds arguments to a field or query of a prototype. */
 function declareArgs(prototype: object, field: string, args: Record<string, ArgDeclaration>) {
   Object.entries(args).forEach(([name, arg], index) => {
-    Arg(name, arg.type, { description: arg.description, nullable: arg.nullable ?? true, defaultValue: arg.default })(prototype, field, index);
+    Arg(name, arg.type, { description: arg.description, nullable: arg.nullable ?? true, defaultValue: arg.default })(
+      prototype,
+      field,
+      index,
+    );
   });
 }
 
@@ -20,7 +34,11 @@ function declareFields(type: Named, fields: Fields) {
   for (const [name, { type: of, description, nullable, args }] of Object.entries(fields)) {
     if (args) {
       Object.defineProperty(type.prototype, name, { value: () => undefined, configurable: true });
-      Field(of, { description, nullable: nullable ?? false, simple: true })(type.prototype, name, Object.getOwnPropertyDescriptor(type.prototype, name)!);
+      Field(of, { description, nullable: nullable ?? false, simple: true })(
+        type.prototype,
+        name,
+        Object.getOwnPropertyDescriptor(type.prototype, name)!,
+      );
       declareArgs(type.prototype, name, args);
     } else {
       Field(of, { description, nullable: nullable ?? false, simple: true })(type.prototype, name);
@@ -35,7 +53,13 @@ export function declareObject(name: string, description: string, fields: Fields,
   return type;
 }
 
-export function declareInterface(name: string, description: string, fields: Fields, resolveType: (value: any) => string, implementing: Named[] = []): Named {
+export function declareInterface(
+  name: string,
+  description: string,
+  fields: Fields,
+  resolveType: (value: any) => string,
+  implementing: Named[] = [],
+): Named {
   const type = named(name);
   InterfaceType(name, { description, resolveType, implements: implementing })(type);
   declareFields(type, fields);
@@ -60,7 +84,11 @@ export function meaningOf(value: string, description: string): string {
 
 export function declareEnum(name: string, description: string, values: string[]): object {
   const type = Object.fromEntries(values.map((value) => [value, value]));
-  registerEnumType(type, { name, description, valuesConfig: Object.fromEntries(values.map((value) => [value, { description: meaningOf(value, description) }])) });
+  registerEnumType(type, {
+    name,
+    description,
+    valuesConfig: Object.fromEntries(values.map((value) => [value, { description: meaningOf(value, description) }])),
+  });
   return type;
 }
 

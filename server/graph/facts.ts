@@ -17,7 +17,11 @@ const MoneySchema = defineEntity({
   embeddable: true,
   comment: 'An amount of money.',
   properties: {
-    amount: p.decimal('number').precision(16).scale(2).comment('The amount in whole units of the currency, with its hundredths after the point.'),
+    amount: p
+      .decimal('number')
+      .precision(16)
+      .scale(2)
+      .comment('The amount in whole units of the currency, with its hundredths after the point.'),
     currency: p.enum(['PLN', 'EUR', 'CHF']).length(3).comment('The currency by its ISO 4217 code.'),
   },
 });
@@ -29,7 +33,9 @@ const ExternalRefSchema = defineEntity({
   embeddable: true,
   comment: 'The name of this record in somebody else’s register.',
   properties: {
-    scheme: p.string().comment('The register: TERYT, ELI, UD, WIKIDATA, URBACT or SPLOT_SEED (the file this platform first loaded it from).'),
+    scheme: p
+      .string()
+      .comment('The register: TERYT, ELI, UD, WIKIDATA, URBACT or SPLOT_SEED (the file this platform first loaded it from).'),
     value: p.string().comment('The number or code in that register.'),
     url: p.string().nullable().comment('Where the record can be read there; null when the register has no page for it.'),
   },
@@ -45,13 +51,27 @@ export const facts = {
   id: p.integer().primary().comment('Global and opaque; never reused.'),
   slug: p.string().unique().comment('The human name in addresses, from the Polish title. Earlier slugs keep leading here.'),
   title: () => p.embedded(Text).prefix('title_').comment('The name of the record.'),
-  summary: () => p.embedded(Text).prefix('summary_').nullable().comment('What it is, in a few sentences; null when nobody has written it yet.'),
-  status: p.enum(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED']).default('PUBLISHED').index().comment('Where the record stands in editing. Only PUBLISHED records are public.'),
-  confidence: p.enum(['CONFIRMED', 'DERIVED', 'UNVERIFIED']).default('CONFIRMED').comment('CONFIRMED: a source says so. DERIVED: a rule of ours concluded it from a source. UNVERIFIED: nobody could confirm it; treat as unverified.'),
+  summary: () =>
+    p.embedded(Text).prefix('summary_').nullable().comment('What it is, in a few sentences; null when nobody has written it yet.'),
+  status: p
+    .enum(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED'])
+    .default('PUBLISHED')
+    .index()
+    .comment('Where the record stands in editing. Only PUBLISHED records are public.'),
+  confidence: p
+    .enum(['CONFIRMED', 'DERIVED', 'UNVERIFIED'])
+    .default('CONFIRMED')
+    .comment(
+      'CONFIRMED: a source says so. DERIVED: a rule of ours concluded it from a source. UNVERIFIED: nobody could confirm it; treat as unverified.',
+    ),
   confidenceNote: p.text().nullable().comment('Why the confidence is not CONFIRMED, or what else to mind; in Polish.'),
   verifiedOn: p.date().nullable().comment('The day somebody last confirmed the record against its sources; null when never.'),
   createdAt: p.datetime().defaultRaw('now()').comment('When the record entered the platform.'),
-  updatedAt: p.datetime().defaultRaw('now()').onUpdate(() => new Date()).comment('When the record last changed.'),
+  updatedAt: p
+    .datetime()
+    .defaultRaw('now()')
+    .onUpdate(() => new Date())
+    .comment('When the record last changed.'),
   externalRefs: () => p.embedded(ExternalRef).array().defaultRaw("'[]'").comment('Names of this record in other registers.'),
   seedKey: p.string().nullable().unique().hidden(),
   seedHash: p.string().nullable().hidden(),

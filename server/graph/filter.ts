@@ -8,9 +8,11 @@ import { visible, type Viewer } from './viewer.ts';
 export type Bind = (value: unknown) => string;
 
 /** The links a list can be filtered by: those its own rows hold, and to many. */
-export const filterLinks = (kind: Kind) => kind.links.filter((link) => link.target.isRecord && (link.via.by === 'own' || (link.via.by === 'pivot' && link.shape === 'list')));
+export const filterLinks = (kind: Kind) =>
+  kind.links.filter((link) => link.target.isRecord && (link.via.by === 'own' || (link.via.by === 'pivot' && link.shape === 'list')));
 /** The columns a list can be filtered by. */
-export const filterColumns = (kind: Kind) => kind.columns.filter((column) => column.type !== 'id' && column.type !== 'json' && (column.type !== 'text' || column.exact));
+export const filterColumns = (kind: Kind) =>
+  kind.columns.filter((column) => column.type !== 'id' && column.type !== 'json' && (column.type !== 'text' || column.exact));
 
 /** The SQL conditions of a filter over the rows of an alias; all must hold. */
 export function conditions(kind: Kind, filter: Filter, alias: string, bind: Bind, viewer: Viewer): string[] {
@@ -34,7 +36,8 @@ function columnConditions(column: Column, value: unknown, alias: string, bind: B
   const sql = `${alias}.${column.column}`;
   // no text in the database holds NUL
   if (column.type === 'text') value = (value as string[]).filter((each) => !each.includes('\0'));
-  if (column.type === 'enum' || column.type === 'text') return [column.array ? `${sql} && ${bind(value)}::text[]` : `${sql} = any(${bind(value)}::text[])`];
+  if (column.type === 'enum' || column.type === 'text')
+    return [column.array ? `${sql} && ${bind(value)}::text[]` : `${sql} = any(${bind(value)}::text[])`];
   if (column.type === 'boolean') return [`${sql} = ${bind(value)}`];
   const range = value as { from?: unknown; to?: unknown; min?: unknown; max?: unknown };
   const cast = column.type === 'date' || column.type === 'moment' ? 'date' : 'float8';
@@ -42,7 +45,8 @@ function columnConditions(column: Column, value: unknown, alias: string, bind: B
   const bound = (each: unknown) => (each instanceof Date ? each.toISOString().slice(0, 10) : each);
   const low = bound(range.from ?? range.min);
   const high = bound(range.to ?? range.max);
-  if (low != null && high != null && (low as number) > (high as number)) throw badUserInput(`The range of \`${column.field}\` ends before it begins.`);
+  if (low != null && high != null && (low as number) > (high as number))
+    throw badUserInput(`The range of \`${column.field}\` ends before it begins.`);
   return [
     ...(low == null ? [] : [`${sql} >= ${bind(low)}::${cast}`]),
     ...(high == null ? [] : [column.type === 'moment' ? `${sql} < ${bind(high)}::date + 1` : `${sql} <= ${bind(high)}::${cast}`]),
@@ -54,9 +58,10 @@ function linkCondition(path: Link[], named: string[], alias: string, bind: Bind,
   const [link, ...rest] = path as [Link, ...Link[]];
   const { target, via } = link;
   const inner = `f${depth}`;
-  const reached = (key: string) => rest.length === 0
-    ? `${key} = any(array(${namedRows(target, named, bind, viewer)}))`
-    : `exists (select from ${target.table} ${inner}t where ${inner}t.id = ${key} and ${visible(target, `${inner}t`, viewer)} and ${linkCondition(rest, named, `${inner}t`, bind, viewer, depth + 1)})`;
+  const reached = (key: string) =>
+    rest.length === 0
+      ? `${key} = any(array(${namedRows(target, named, bind, viewer)}))`
+      : `exists (select from ${target.table} ${inner}t where ${inner}t.id = ${key} and ${visible(target, `${inner}t`, viewer)} and ${linkCondition(rest, named, `${inner}t`, bind, viewer, depth + 1)})`;
   if (via.by === 'own') return reached(`${alias}.${via.column}`);
   if (via.by === 'foreign') throw new Error(`a filter cannot go over ${link.field}`);
   return `exists (select from ${via.table} ${inner} where ${inner}.${via.from} = ${alias}.id and ${reached(`${inner}.${via.to}`)})`;

@@ -3,7 +3,10 @@ import type { Row } from './reader.ts';
 import { ID } from './select.ts';
 
 /** The rows read for a page of a list: in the order read, with rows beyond it when there is more. */
-export interface List { page: Page; rows: Row[] }
+export interface List {
+  page: Page;
+  rows: Row[];
+}
 
 /** The rows of a page in the order of the list. */
 export function shown({ page, rows }: List): Row[] {
@@ -25,6 +28,7 @@ export function pageInfo(list: List) {
   return {
     hasNextPage: page.backwards ? page.from !== null : more,
     hasPreviousPage: page.backwards ? more : page.from !== null,
-    startCursor: cursor(ends[0]), endCursor: cursor(ends.at(-1)),
+    startCursor: cursor(ends[0]),
+    endCursor: cursor(ends.at(-1)),
   };
 }

@@ -7,9 +7,16 @@ import { bySlug, count, FIRST, ID, itself, OWNER, select, type Read } from './se
 import type { Viewer } from './viewer.ts';
 
 /** A record or part known by its key; its row is loaded when a field of it is read. */
-export interface Reference { kind: Kind; key: number; row?: Record<string, unknown> }
+export interface Reference {
+  kind: Kind;
+  key: number;
+  row?: Record<string, unknown>;
+}
 /** A page of records as the graph shows it. */
-export interface Connection extends List { kind: Kind; total: () => Promise<number> }
+export interface Connection extends List {
+  kind: Kind;
+  total: () => Promise<number>;
+}
 
 /** Every column of a kind but the large ones. */
 export const lightColumns = (kind: Kind): string[] => [
@@ -78,7 +85,10 @@ export class Loading {
     if (!link) return { kind, page, total, rows: await this.#rows({ ...base, columns: lightColumns(kind), page }) };
     const key = `${link.field}<${link.target.name} ${keyOf(link)} ${JSON.stringify(args)}`;
     const rows = await this.#loader(key, async (keys) => {
-      const found = Map.groupBy(await this.#rows({ ...base, columns: lightColumns(kind), page, keys: [...keys] }), (row) => row[OWNER] as number);
+      const found = Map.groupBy(
+        await this.#rows({ ...base, columns: lightColumns(kind), page, keys: [...keys] }),
+        (row) => row[OWNER] as number,
+      );
       return keys.map((each) => found.get(each) ?? []);
     }).load(owner!);
     return { kind, page, total, rows };

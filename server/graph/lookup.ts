@@ -17,7 +17,10 @@ export function checkIds(ids: string[]) {
 }
 
 /** The arguments by which one record is asked for. */
-export interface One { id?: string | null; slug?: string | null }
+export interface One {
+  id?: string | null;
+  slug?: string | null;
+}
 
 /** @throws BAD_USER_INPUT unless exactly one of slug and id is given */
 export function checkOne({ id, slug }: One) {

@@ -10,7 +10,9 @@ const LARGEST_TABLE = 2_000;
 const LONGEST_READ = 10_000;
 
 /** All public rows of a small kind; rows are like those of a read of every light column. */
-export interface Table { byId: Map<number, Row> }
+export interface Table {
+  byId: Map<number, Row>;
+}
 
 /** Tells of changes that anybody has committed, and can say "by now I have told you everything". */
 export interface Changes {
@@ -63,7 +65,9 @@ export class Memory {
   async #size() {
     const counts = this.#kinds.map(({ table }) => `(select count(*) from (select from ${table} limit ${LARGEST_TABLE + 1}) few)`);
     const [sizes] = await this.#read({ text: `select ${counts.join(', ')}`, values: [] });
-    this.#kinds.forEach((kind, index) => { if ((sizes![index] as number) <= LARGEST_TABLE) this.#small.add(kind.name); });
+    this.#kinds.forEach((kind, index) => {
+      if ((sizes![index] as number) <= LARGEST_TABLE) this.#small.add(kind.name);
+    });
   }
 
   /** Whether a kind is small enough to be kept. */
@@ -94,7 +98,12 @@ export class Memory {
 
   #round(): Promise<boolean> {
     this.#next = null;
-    const round = this.#changes.caughtUp().catch(() => false).finally(() => { if (this.#running === round) this.#running = null; });
+    const round = this.#changes
+      .caughtUp()
+      .catch(() => false)
+      .finally(() => {
+        if (this.#running === round) this.#running = null;
+      });
     this.#running = round;
     return round;
   }

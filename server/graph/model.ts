@@ -49,13 +49,16 @@ export interface Composite {
   /** Otherwise the columns of the value, field by field. */
   columns: Column[];
 }
-export interface CompositeType { name: string; description: string; entity: object; columns: Column[] }
+export interface CompositeType {
+  name: string;
+  description: string;
+  entity: object;
+  columns: Column[];
+}
 
 /** How the rows of a link are found from the rows of its owner. */
 export type Via =
-  | { by: 'own'; column: string }
-  | { by: 'foreign'; column: string }
-  | { by: 'pivot'; table: string; from: string; to: string };
+  { by: 'own'; column: string } | { by: 'foreign'; column: string } | { by: 'pivot'; table: string; from: string; to: string };
 
 /** A link from a kind to a kind. */
 export interface Link {
@@ -88,7 +91,15 @@ export interface Kind {
 }
 
 const scalarTypes: Record<string, ColumnType> = {
-  int: 'integer', smallint: 'integer', bigint: 'integer', boolean: 'boolean', date: 'date', timestamptz: 'moment', jsonb: 'json', 'double precision': 'number', real: 'number',
+  int: 'integer',
+  smallint: 'integer',
+  bigint: 'integer',
+  boolean: 'boolean',
+  date: 'date',
+  timestamptz: 'moment',
+  jsonb: 'json',
+  'double precision': 'number',
+  real: 'number',
 };
 
 function columnOf(prop: EntityProperty, field: string): Column {
@@ -96,8 +107,14 @@ function columnOf(prop: EntityProperty, field: string): Column {
   const array = sql.endsWith('[]');
   const type = prop.primary ? 'id' : prop.items ? 'enum' : (scalarTypes[sql] ?? (sql.startsWith('numeric') ? 'number' : 'text'));
   return {
-    field, column: prop.fieldNames[0]!, type, array, nullable: Boolean(prop.nullable),
-    description: prop.comment ?? '', heavy: type === 'json', exact: type === 'text' && Boolean(prop.unique),
+    field,
+    column: prop.fieldNames[0]!,
+    type,
+    array,
+    nullable: Boolean(prop.nullable),
+    description: prop.comment ?? '',
+    heavy: type === 'json',
+    exact: type === 'text' && Boolean(prop.unique),
     ...(type === 'enum' && { values: prop.items!.map(String) }),
   };
 }
@@ -124,16 +141,33 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
     const meta = metadata.get(entity);
     const visible = meta.props.filter((prop) => !prop.hidden);
     kinds.set(meta.className, {
-      name: meta.className, table: meta.tableName, entity, description: meta.comment ?? '', plural: plural ?? '',
-      isRecord: !partOf, isAside: Boolean(aside), positioned: meta.props.some((prop) => prop.name === 'position'),
+      name: meta.className,
+      table: meta.tableName,
+      entity,
+      description: meta.comment ?? '',
+      plural: plural ?? '',
+      isRecord: !partOf,
+      isAside: Boolean(aside),
+      positioned: meta.props.some((prop) => prop.name === 'position'),
       columns: visible.filter((prop) => prop.kind === 'scalar' && !prop.embedded).map((prop) => columnOf(prop, prop.name)),
-      composites: visible.filter((prop) => prop.kind === 'embedded').map((prop) => ({
-        field: prop.name, type: compositeType(prop.targetMeta!), nullable: Boolean(prop.nullable), description: prop.comment ?? '',
-        ...(prop.array ? { column: prop.fieldNames[0]!, columns: [] } : {
-          columns: Object.entries(prop.embeddedProps).map(([name, part]) => ({ ...columnOf(part, name), nullable: Boolean(prop.targetMeta!.properties[name]?.nullable) })),
-        }),
-      })),
-      links: [], through: [],
+      composites: visible
+        .filter((prop) => prop.kind === 'embedded')
+        .map((prop) => ({
+          field: prop.name,
+          type: compositeType(prop.targetMeta!),
+          nullable: Boolean(prop.nullable),
+          description: prop.comment ?? '',
+          ...(prop.array
+            ? { column: prop.fieldNames[0]!, columns: [] }
+            : {
+                columns: Object.entries(prop.embeddedProps).map(([name, part]) => ({
+                  ...columnOf(part, name),
+                  nullable: Boolean(prop.targetMeta!.properties[name]?.nullable),
+                })),
+              }),
+        })),
+      links: [],
+      through: [],
     });
   }
 
@@ -148,23 +182,33 @@ function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<str
     const target = kinds.get(prop.targetMeta!.className);
     const many = prop.kind === 'm:n';
     if (!target || (many && !prop.owner)) continue; // the ORM makes the far ends of its own
-    if (!many && prop.kind !== 'm:1' && prop.kind !== '1:1') throw new Error(`${kind.name}.${prop.name}: the way back of a link follows by itself, do not declare it`);
+    if (!many && prop.kind !== 'm:1' && prop.kind !== '1:1')
+      throw new Error(`${kind.name}.${prop.name}: the way back of a link follows by itself, do not declare it`);
     const back: Via = many
       ? { by: 'pivot', table: prop.pivotTable, from: prop.inverseJoinColumns[0]!, to: prop.joinColumns[0]! }
       : { by: 'foreign', column: prop.joinColumns[0]! };
     if (!prop.hidden) {
       kind.links.push({
-        field: prop.name, target, shape: many ? 'list' : 'one', description: prop.comment ?? '',
-        via: many ? { by: 'pivot', table: prop.pivotTable, from: prop.joinColumns[0]!, to: prop.inverseJoinColumns[0]! } : { by: 'own', column: prop.joinColumns[0]! },
+        field: prop.name,
+        target,
+        shape: many ? 'list' : 'one',
+        description: prop.comment ?? '',
+        via: many
+          ? { by: 'pivot', table: prop.pivotTable, from: prop.joinColumns[0]!, to: prop.inverseJoinColumns[0]! }
+          : { by: 'own', column: prop.joinColumns[0]! },
       });
       if (target === kind && !many) kind.broader = kind.links.at(-1)!;
     }
     const isPart = declaration.partOf === prop.name;
     if (isPart || kind.isRecord) {
       target.links.push({
-        field: isPart ? declaration.as! : (declaration.inverse?.[prop.name] ?? kind.plural), target: kind, via: back,
-        shape: isPart ? (prop.kind === '1:1' ? 'one' : 'list') : (declaration.lists?.includes(prop.name) ? 'list' : 'connection'),
-        description: isPart ? kind.description : `Every ${words(kind.name)} whose \`${prop.name}\` ${many ? 'include' : 'is'} this ${words(target.name)}.`,
+        field: isPart ? declaration.as! : (declaration.inverse?.[prop.name] ?? kind.plural),
+        target: kind,
+        via: back,
+        shape: isPart ? (prop.kind === '1:1' ? 'one' : 'list') : declaration.lists?.includes(prop.name) ? 'list' : 'connection',
+        description: isPart
+          ? kind.description
+          : `Every ${words(kind.name)} whose \`${prop.name}\` ${many ? 'include' : 'is'} this ${words(target.name)}.`,
       });
     }
   }

@@ -5,21 +5,42 @@ export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
 
 /** The arguments of a connection as callers give them. */
-export interface PageArgs { first?: number | null; after?: string | null; last?: number | null; before?: string | null; orderBy?: { by: string; direction: 'ASC' | 'DESC' } | null; filter?: Filter | null }
+export interface PageArgs {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+  orderBy?: { by: string; direction: 'ASC' | 'DESC' } | null;
+  filter?: Filter | null;
+}
 export type Filter = Record<string, unknown>;
 
 /** By what a list is ordered: an SQL expression over the alias, always followed by the id. */
-export interface Order { name: string; expression: (alias: string) => string | null; cast: string; direction: 'ASC' | 'DESC' }
+export interface Order {
+  name: string;
+  expression: (alias: string) => string | null;
+  cast: string;
+  direction: 'ASC' | 'DESC';
+}
 /** A place in an ordered list: the value ordered by and the id. */
 export type Place = [value: string | number | null, id: number];
 /** A page of a list, with the hostile parts checked. */
-export interface Page { size: number; backwards: boolean; order: Order; from: Place | null }
+export interface Page {
+  size: number;
+  backwards: boolean;
+  order: Order;
+  from: Place | null;
+}
 
 /** What a kind can be ordered by: enum name → column, besides the title. */
 export function orderings(kind: Kind): Map<string, Column | null> {
   const upper = (field: string) => field.replace(/([A-Z])/g, '_$1').toUpperCase();
   const usable = kind.columns.filter((column) => !column.array && ['integer', 'number', 'date', 'moment'].includes(column.type));
-  return new Map<string, Column | null>([['ENTRY', null], ['TITLE', null], ...usable.map((column) => [upper(column.field), column] as [string, Column])]);
+  return new Map<string, Column | null>([
+    ['ENTRY', null],
+    ['TITLE', null],
+    ...usable.map((column) => [upper(column.field), column] as [string, Column]),
+  ]);
 }
 
 function orderOf(kind: Kind, asked: PageArgs['orderBy']): Order {
@@ -31,17 +52,28 @@ function orderOf(kind: Kind, asked: PageArgs['orderBy']): Order {
   const cast = { date: 'date', moment: 'timestamptz' }[column.type as string] ?? 'float8';
   // what is not recorded comes last, either way
   const last = cast === 'float8' ? `${direction === 'ASC' ? '' : '-'}Infinity` : `${direction === 'ASC' ? '' : '-'}infinity`;
-  return { name, direction, cast, expression: (alias) => (column.nullable ? `coalesce(${alias}.${column.column}::${cast}, '${last}'::${cast})` : `${alias}.${column.column}`) };
+  return {
+    name,
+    direction,
+    cast,
+    expression: (alias) =>
+      column.nullable ? `coalesce(${alias}.${column.column}::${cast}, '${last}'::${cast})` : `${alias}.${column.column}`,
+  };
 }
 
 /** An opaque cursor for a place in a list of this order. */
 export function cursorOf(order: Order, [value, id]: Place): string {
   // JSON has no infinity, where what is not recorded stands
-  return Buffer.from(JSON.stringify([order.name, order.direction, Math.abs(value as number) === Infinity ? `${value}` : value, id])).toString('base64url');
+  return Buffer.from(
+    JSON.stringify([order.name, order.direction, Math.abs(value as number) === Infinity ? `${value}` : value, id]),
+  ).toString('base64url');
 }
 
 function placeOf(cursor: string, order: Order, argument: string): Place {
-  const broken = () => badUserInput(`\`${argument}\` is not a cursor of this list. Take cursors from \`edges.cursor\` or \`pageInfo\` of the same list in the same order.`);
+  const broken = () =>
+    badUserInput(
+      `\`${argument}\` is not a cursor of this list. Take cursors from \`edges.cursor\` or \`pageInfo\` of the same list in the same order.`,
+    );
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor.slice(0, 4000), 'base64url').toString());
@@ -51,17 +83,23 @@ function placeOf(cursor: string, order: Order, argument: string): Place {
   if (!Array.isArray(parts) || parts.length !== 4 || parts[0] !== order.name || parts[1] !== order.direction) throw broken();
   const [, , value, id] = parts as unknown[];
   if (!Number.isInteger(id) || (id as number) < 0 || (id as number) > 2_147_483_647) throw broken();
-  const right = order.cast === '' ? value === null
-    : order.cast === 'text' ? typeof value === 'string' && !value.includes('\0')
-      : order.cast === 'float8' ? typeof value === 'number' || value === 'Infinity' || value === '-Infinity'
-        : typeof value === 'string' && (/^-?infinity$/.test(value) || isTime(value, order.cast));
+  const right =
+    order.cast === ''
+      ? value === null
+      : order.cast === 'text'
+        ? typeof value === 'string' && !value.includes('\0')
+        : order.cast === 'float8'
+          ? typeof value === 'number' || value === 'Infinity' || value === '-Infinity'
+          : typeof value === 'string' && (/^-?infinity$/.test(value) || isTime(value, order.cast));
   if (!right) throw broken();
   return [value as Place[0], id as number];
 }
 
 /** Whether it is a day, or a moment in UTC to the microsecond, as the database writes it. */
 function isTime(text: string, cast: string): boolean {
-  const match = (cast === 'date' ? /^(\d{4}-\d\d-\d\d)()$/ : /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+00$/).exec(text);
+  const match = (cast === 'date' ? /^(\d{4}-\d\d-\d\d)()$/ : /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+00$/).exec(
+    text,
+  );
   const day = match && new Date(`${match[1]}T00:00:00Z`);
   return Boolean(day && !text.startsWith('0000') && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(match![1]!));
 }
@@ -73,9 +111,13 @@ function isTime(text: string, cast: string): boolean {
 export function pageOf(kind: Kind, args: PageArgs): Page {
   const { first, last, after, before } = args;
   if (first != null && last != null) throw badUserInput('Give `first` or `last`, not both.');
-  if ((first != null && before != null) || (last != null && after != null)) throw badUserInput('`after` goes with `first`, `before` goes with `last`.');
+  if ((first != null && before != null) || (last != null && after != null))
+    throw badUserInput('`after` goes with `first`, `before` goes with `last`.');
   const size = first ?? last ?? DEFAULT_PAGE;
-  if (size < 0 || size > LARGEST_PAGE) throw badUserInput(`\`${last == null ? 'first' : 'last'}\` must be between 0 and ${LARGEST_PAGE}; it was ${size}. Page on with a cursor for more.`);
+  if (size < 0 || size > LARGEST_PAGE)
+    throw badUserInput(
+      `\`${last == null ? 'first' : 'last'}\` must be between 0 and ${LARGEST_PAGE}; it was ${size}. Page on with a cursor for more.`,
+    );
   const order = orderOf(kind, args.orderBy);
   const backwards = last != null || before != null;
   const cursor = backwards ? before : after;

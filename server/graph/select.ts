@@ -28,7 +28,10 @@ export interface Read {
 /** A column of the kind, or the keys that a many-to-many link of its rows leads to, in order. */
 export type Wanted = string | Extract<Via, { by: 'pivot' }>;
 
-const wanted = (column: Wanted) => (typeof column === 'string' ? `t.${column}` : `array(select a.${column.to} from ${column.table} a where a.${column.from} = t.id order by a.${column.to})`);
+const wanted = (column: Wanted) =>
+  typeof column === 'string'
+    ? `t.${column}`
+    : `array(select a.${column.to} from ${column.table} a where a.${column.from} = t.id order by a.${column.to})`;
 
 /** How many changes have been committed, as everybody sees them with the rows beside it; see `triggers.ts`. */
 const CHANGES = `(select value from state where name = 'changes')`;
@@ -55,7 +58,9 @@ function keyset(page: Page, bind: Bind): string | null {
   const [value, id] = page.from;
   const expression = page.order.expression('t');
   const onward = (page.order.direction === 'ASC') !== page.backwards ? '>' : '<';
-  return expression ? `(${expression}, t.id) ${onward} (${bind(value)}::${page.order.cast}, ${bind(id)}::int)` : `t.id ${onward} ${bind(id)}::int`;
+  return expression
+    ? `(${expression}, t.id) ${onward} (${bind(value)}::${page.order.cast}, ${bind(id)}::int)`
+    : `t.id ${onward} ${bind(id)}::int`;
 }
 
 function orderBy({ kind, page }: Read): string {
@@ -85,9 +90,19 @@ export function select(read: Read): Statement {
   const after = read.page && keyset(read.page, bind);
   if (after) where.push(after);
   const limit = read.page ? ` limit ${limitOf(read.page)}` : '';
-  if (!read.link) return { text: `select ${owner}, ${columns} from ${from} where ${where.join(' and ')} order by ${orderBy(read)}${limit}`, values };
-  if (!read.page) return { text: `select ${owner}, ${columns} from ${from} where ${owner} = any(${keys}) and ${where.join(' and ')} order by ${orderBy(read)}`, values, byOwner: values.length === 1 };
-  return { text: `select k.key, s.* from unnest(${keys}) k(key) cross join lateral (select ${columns} from ${from} where ${owner} = k.key and ${where.join(' and ')} order by ${orderBy(read)}${limit}) s`, values, byOwner: values.length === 1 };
+  if (!read.link)
+    return { text: `select ${owner}, ${columns} from ${from} where ${where.join(' and ')} order by ${orderBy(read)}${limit}`, values };
+  if (!read.page)
+    return {
+      text: `select ${owner}, ${columns} from ${from} where ${owner} = any(${keys}) and ${where.join(' and ')} order by ${orderBy(read)}`,
+      values,
+      byOwner: values.length === 1,
+    };
+  return {
+    text: `select k.key, s.* from unnest(${keys}) k(key) cross join lateral (select ${columns} from ${from} where ${owner} = k.key and ${where.join(' and ')} order by ${orderBy(read)}${limit}) s`,
+    values,
+    byOwner: values.length === 1,
+  };
 }
 
 /** The statement that counts the rows of a list: one row (null, n), or one (owner, n) for each owner that has any. */
@@ -96,8 +111,13 @@ export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
   const bind = binder(values);
   const { from, owner } = origin(read as Read);
   const keys = read.link ? `${owner} = any(${bind(read.keys)}::int[]) and ` : '';
-  const where = keys + [visible(read.kind, 't', read.viewer), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)].join(' and ');
-  return { text: `select ${read.link ? owner : 'null::int'}, count(*) from ${from} where ${where}${read.link ? ` group by ${owner}` : ''}`, values, byOwner: Boolean(read.link) && values.length === 1 };
+  const where =
+    keys + [visible(read.kind, 't', read.viewer), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)].join(' and ');
+  return {
+    text: `select ${read.link ? owner : 'null::int'}, count(*) from ${from} where ${where}${read.link ? ` group by ${owner}` : ''}`,
+    values,
+    byOwner: Boolean(read.link) && values.length === 1,
+  };
 }
 
 /** The statement that finds one record by slug, or by a slug it once had. Its rows are like those of a read. */
@@ -110,8 +130,18 @@ export function bySlug(kind: Kind, columns: Wanted[], slug: string, viewer: View
 
 /** The statement that gives the pairs of keys of a many-to-many link, for records known already. */
 export function pairs(via: Extract<Via, { by: 'pivot' }>, keys: number[]): Statement {
-  return { text: `select p.${via.from}, p.${via.to} from ${via.table} p where p.${via.from} = any($1::int[]) order by p.${via.to}`, values: [keys], byOwner: true };
+  return {
+    text: `select p.${via.from}, p.${via.to} from ${via.table} p where p.${via.from} = any($1::int[]) order by p.${via.to}`,
+    values: [keys],
+    byOwner: true,
+  };
 }
 
 /** The link by which rows are found by their own ids. */
-export const itself = (kind: Kind): Link => ({ field: 'id', target: kind, shape: 'one', description: '', via: { by: 'own', column: 'id' } });
+export const itself = (kind: Kind): Link => ({
+  field: 'id',
+  target: kind,
+  shape: 'one',
+  description: '',
+  via: { by: 'own', column: 'id' },
+});

@@ -2,12 +2,24 @@ import type { Reader, Row } from './reader.ts';
 import { OWNER, type Statement } from './select.ts';
 
 /** A statement under way. `cancel` ends it; its rows are then an error. */
-export interface Running { rows: Promise<Row[]>; cancel: () => void }
+export interface Running {
+  rows: Promise<Row[]>;
+  cancel: () => void;
+}
 
 /** A read that waits for its rows. */
-interface Waiting { statement: Statement; answered: (rows: Row[]) => void; failed: (error: unknown) => void }
+interface Waiting {
+  statement: Statement;
+  answered: (rows: Row[]) => void;
+  failed: (error: unknown) => void;
+}
 /** Reads that are asked as one statement. */
-interface Group { text: string; waiting: Set<Waiting>; owners: number; running?: Running }
+interface Group {
+  text: string;
+  waiting: Set<Waiting>;
+  owners: number;
+  running?: Running;
+}
 
 /** More owners than this are not asked for in one statement, however many wait. */
 const MOST_OWNERS = 5_000;
@@ -62,23 +74,30 @@ export function together(run: (statement: Statement) => Running, most: number): 
     return alone;
   };
 
-  return (statement, signal) => new Promise((answered, failed) => {
-    if (signal?.aborted) return failed(signal.reason);
-    if (!signal) return void enter({ statement, answered, failed });
-    const stay = () => signal.removeEventListener('abort', leave);
-    const each: Waiting = {
-      statement,
-      answered: (rows) => { stay(); answered(rows); },
-      failed: (error) => { stay(); failed(error); },
-    };
-    const group = enter(each);
-    const leave = () => {
-      group.waiting.delete(each);
-      if (group.waiting.size === 0) group.running?.cancel();
-      failed(signal.reason);
-    };
-    signal.addEventListener('abort', leave, { once: true });
-  });
+  return (statement, signal) =>
+    new Promise((answered, failed) => {
+      if (signal?.aborted) return failed(signal.reason);
+      if (!signal) return void enter({ statement, answered, failed });
+      const stay = () => signal.removeEventListener('abort', leave);
+      const each: Waiting = {
+        statement,
+        answered: (rows) => {
+          stay();
+          answered(rows);
+        },
+        failed: (error) => {
+          stay();
+          failed(error);
+        },
+      };
+      const group = enter(each);
+      const leave = () => {
+        group.waiting.delete(each);
+        if (group.waiting.size === 0) group.running?.cancel();
+        failed(signal.reason);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+    });
 }
 
 const ownersOf = ({ statement }: Waiting) => statement.values[0] as number[];

@@ -9,8 +9,22 @@ import type { Kind } from './model.ts';
 export function triggers(kinds: Kind[]): string[] {
   const records = kinds.filter((kind) => kind.isRecord);
   const owned = [
-    ...records.flatMap((kind) => kind.links.flatMap(({ via, shape }) => (via.by === 'pivot' && shape === 'list' && via.table.startsWith(`${kind.table}_`) ? [{ table: via.table, kind: kind.name, key: via.from }] : []))),
-    ...kinds.filter((kind) => !kind.isRecord).flatMap((part) => records.flatMap((kind) => kind.links.flatMap(({ target, via }) => (target === part && via.by === 'foreign' ? [{ table: part.table, kind: kind.name, key: via.column }] : [])))),
+    ...records.flatMap((kind) =>
+      kind.links.flatMap(({ via, shape }) =>
+        via.by === 'pivot' && shape === 'list' && via.table.startsWith(`${kind.table}_`)
+          ? [{ table: via.table, kind: kind.name, key: via.from }]
+          : [],
+      ),
+    ),
+    ...kinds
+      .filter((kind) => !kind.isRecord)
+      .flatMap((part) =>
+        records.flatMap((kind) =>
+          kind.links.flatMap(({ target, via }) =>
+            target === part && via.by === 'foreign' ? [{ table: part.table, kind: kind.name, key: via.column }] : [],
+          ),
+        ),
+      ),
   ];
   return [
     `create or replace function keep_old_slug() returns trigger language plpgsql as $$ begin
@@ -33,7 +47,10 @@ export function triggers(kinds: Kind[]): string[] {
        end if;
        return null;
      end $$`,
-    ...records.map(({ table, name }) => `create or replace trigger keep_old_slug after update of slug on ${table} for each row when (old.slug <> new.slug) execute function keep_old_slug('${name}')`),
+    ...records.map(
+      ({ table, name }) =>
+        `create or replace trigger keep_old_slug after update of slug on ${table} for each row when (old.slug <> new.slug) execute function keep_old_slug('${name}')`,
+    ),
     ...records.flatMap(({ table, name }) => changeTriggers(table, name, 'id')),
     ...owned.flatMap(({ table, kind, key }) => changeTriggers(table, kind, key)),
   ];

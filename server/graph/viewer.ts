@@ -1,7 +1,9 @@
 import type { Kind } from './model.ts';
 
 /** Who reads. Only what a viewer may see ever leaves the database. */
-export interface Viewer { role: 'PUBLIC' | 'SECRETARIAT' }
+export interface Viewer {
+  role: 'PUBLIC' | 'SECRETARIAT';
+}
 export const everybody: Viewer = { role: 'PUBLIC' };
 
 /** What everybody may see, as SQL over a row of any kind of record. */

@@ -1,9 +1,17 @@
 import type { Transporter } from 'nodemailer';
 
 /** An e-mail in plain text. `headers` go beside the usual ones. */
-export interface Message { recipient: string; subject: string; body: string; headers: Record<string, string> }
+export interface Message {
+  recipient: string;
+  subject: string;
+  body: string;
+  headers: Record<string, string>;
+}
 /** The mail server as a URL (smtp:// or smtps://), and the address that mails come from. Without a server they are printed. */
-export interface MailServerAt { url?: string | undefined; from: string }
+export interface MailServerAt {
+  url?: string | undefined;
+  from: string;
+}
 
 /** Where e-mails come from while nobody has said so: no address that anybody could answer. */
 export const NO_SENDER = 'splot@localhost.localdomain';
@@ -26,8 +34,12 @@ export class MailServer {
     if (!url) return print(recipient, subject, body);
     const transporter = await (this.#transporter ??= connect(url));
     await transporter.sendMail({
-      from: { name: 'Splot', address: from }, to: { name: '', address: recipient }, subject, text: body,
-      messageId: `<${id}@${from.replace(/^.*@/, '')}>`, headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+      from: { name: 'Splot', address: from },
+      to: { name: '', address: recipient },
+      subject,
+      text: body,
+      messageId: `<${id}@${from.replace(/^.*@/, '')}>`,
+      headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     });
   }
 
@@ -39,14 +51,33 @@ export class MailServer {
 /** Loaded with the first e-mail: most programs send none for a long time. */
 async function connect(url: string): Promise<Transporter> {
   const { createTransport } = await import('nodemailer');
-  return createTransport({ url, pool: true, maxConnections: 1, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, disableFileAccess: true, disableUrlAccess: true });
+  return createTransport({
+    url,
+    pool: true,
+    maxConnections: 1,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
 
-const print = (recipient: string, subject: string, body: string) => console.log(`\n── e-mail, printed because SMTP_URL is not set ──\nTo: ${recipient}\nSubject: ${subject}\n\n${body}\n──`);
+const print = (recipient: string, subject: string, body: string) =>
+  console.log(`\n── e-mail, printed because SMTP_URL is not set ──\nTo: ${recipient}\nSubject: ${subject}\n\n${body}\n──`);
 
 /** What went wrong as a code, with nothing of the message in it; whether it is about this one message alone, and whether it always will be (RFC 3463: 5.1.x, no such mailbox). */
 export function problemOf(error: unknown): { code: string; isOfMessage: boolean; isForGood: boolean } {
-  const { code, responseCode, response, command } = (error ?? {}) as { code?: string; responseCode?: number; response?: string; command?: string };
+  const { code, responseCode, response, command } = (error ?? {}) as {
+    code?: string;
+    responseCode?: number;
+    response?: string;
+    command?: string;
+  };
   const isOfMessage = code === 'EENVELOPE' || code === 'EMESSAGE' || /^(RCPT TO|DATA)$/.test(command ?? '');
-  return { code: [code ?? 'FAILED', responseCode].filter(Boolean).join(' '), isOfMessage, isForGood: isOfMessage && /^5\d\d[ -]5\.1\.\d/.test(response ?? '') };
+  return {
+    code: [code ?? 'FAILED', responseCode].filter(Boolean).join(' '),
+    isOfMessage,
+    isForGood: isOfMessage && /^5\d\d[ -]5\.1\.\d/.test(response ?? ''),
+  };
 }

@@ -22,7 +22,11 @@ export class Outbox {
   constructor(session: Session, server: MailServer) {
     this.#session = session;
     this.#server = server;
-    this.#looks = repeat(LOOK_EVERY_MS, () => this.work(), (error) => log.error('e-mails could not be looked for; it is tried again', { error: String(error) }));
+    this.#looks = repeat(
+      LOOK_EVERY_MS,
+      () => this.work(),
+      (error) => log.error('e-mails could not be looked for; it is tried again', { error: String(error) }),
+    );
   }
 
   start(): void {
@@ -39,7 +43,12 @@ export class Outbox {
     if (messages.length === 0) return;
     await run({
       text: 'insert into mail (recipient, subject, body, headers) select recipient, subject, body, headers::jsonb from unnest($1::text[], $2::text[], $3::text[], $4::text[]) m(recipient, subject, body, headers)',
-      values: [messages.map(({ recipient }) => recipient), messages.map(({ subject }) => subject), messages.map(({ body }) => body), messages.map(({ headers }) => JSON.stringify(headers))],
+      values: [
+        messages.map(({ recipient }) => recipient),
+        messages.map(({ subject }) => subject),
+        messages.map(({ body }) => body),
+        messages.map(({ headers }) => JSON.stringify(headers)),
+      ],
     });
   }
 
@@ -74,7 +83,10 @@ export class Outbox {
   }
 
   async #take(): Promise<(Message & { id: string })[]> {
-    const given = await this.#session.run({ text: 'delete from mail where queued_at < clock_timestamp() - $1::interval returning problem', values: [KEPT] });
+    const given = await this.#session.run({
+      text: 'delete from mail where queued_at < clock_timestamp() - $1::interval returning problem',
+      values: [KEPT],
+    });
     if (given.length > 0) log.error('e-mails could not be delivered and were given up', { mails: given.length, problem: given[0]![0] });
     const rows = await this.#session.run({
       text: `update mail m set due_at = clock_timestamp() + $2::interval from (select id from mail where due_at <= clock_timestamp() order by due_at limit $1 for update skip locked) due

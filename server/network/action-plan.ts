@@ -27,7 +27,10 @@ const ActionPlanSchema = defineEntity({
     city: () => p.manyToOne(City).index().comment('The city whose plan it is.'),
     network: () => p.manyToOne(Network).nullable().index().comment('The network it was written in; null when not recorded.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it answers.'),
-    phase: p.enum(['IN_PREPARATION', 'ADOPTED', 'IN_PROGRESS', 'COMPLETED', 'ABANDONED', 'UNKNOWN']).index().comment('How far the plan has come; UNKNOWN when no source says.'),
+    phase: p
+      .enum(['IN_PREPARATION', 'ADOPTED', 'IN_PROGRESS', 'COMPLETED', 'ABANDONED', 'UNKNOWN'])
+      .index()
+      .comment('How far the plan has come; UNKNOWN when no source says.'),
     actions: () => p.embedded(Action).array().defaultRaw("'[]'").comment('Its actions with their timetable, in order.'),
     stakeholders: p.text().nullable().comment('Who takes part besides the city; in Polish; null when not recorded.'),
     cost: () => p.embedded(Money).nullable().prefix('cost_').comment('What it is to cost; null when not recorded.'),

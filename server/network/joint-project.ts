@@ -12,7 +12,8 @@ const JointProjectSchema = defineEntity({
     phase: p.enum(['SEEKING_PARTNERS', 'IN_PROGRESS', 'COMPLETED', 'ABANDONED']).index().comment('How far it has come.'),
     seeks: p.text().nullable().comment('Which partners are sought, in Polish; null when none are.'),
     answerBy: p.date().nullable().comment('Until when partners may answer; null when open-ended.'),
-    coordinator: () => p.manyToOne(Organisation).nullable().index().comment('The body that coordinates it; null when a city does or it is not recorded.'),
+    coordinator: () =>
+      p.manyToOne(Organisation).nullable().index().comment('The body that coordinates it; null when a city does or it is not recorded.'),
     cities: () => p.manyToMany(City).comment('The cities taking part.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it answers.'),
   },

@@ -11,9 +11,15 @@ const MembershipSchema = defineEntity({
   properties: {
     ...record,
     edition: () => p.manyToOne(Edition).index().comment('The edition it is a member of.'),
-    network: () => p.manyToOne(Network).nullable().index().comment('The network it is a member of; null when the sources name only the edition.'),
+    network: () =>
+      p.manyToOne(Network).nullable().index().comment('The network it is a member of; null when the sources name only the edition.'),
     city: () => p.manyToOne(City).nullable().index().comment('The member, when it is a town. Exactly one of city and organisation is set.'),
-    organisation: () => p.manyToOne(Organisation).nullable().index().comment('The member, when it is an organisation. Exactly one of city and organisation is set.'),
+    organisation: () =>
+      p
+        .manyToOne(Organisation)
+        .nullable()
+        .index()
+        .comment('The member, when it is an organisation. Exactly one of city and organisation is set.'),
     role: p.enum(['LEADER', 'PARTNER']).comment('LEADER: leads the network. PARTNER: takes part in it.'),
   },
   checks: [{ name: 'membership_one_member', expression: 'num_nonnulls(city_id, organisation_id) = 1' }],

@@ -10,8 +10,13 @@ const NetworkSchema = defineEntity({
     ...record,
     code: p.string().length(32).unique().comment('The code of the network, such as PIM3-MIE.'),
     edition: () => p.manyToOne(Edition).index().comment('The edition it belongs to.'),
-    type: p.enum(['ACTION_PLANNING', 'SOLUTION_TRANSFER']).index().comment('ACTION_PLANNING: members write action plans. SOLUTION_TRANSFER: members take over a solution that works elsewhere.'),
-    membersComplete: p.boolean().comment('Whether every member is listed here. False: the list is partial, because no full one was published.'),
+    type: p
+      .enum(['ACTION_PLANNING', 'SOLUTION_TRANSFER'])
+      .index()
+      .comment('ACTION_PLANNING: members write action plans. SOLUTION_TRANSFER: members take over a solution that works elsewhere.'),
+    membersComplete: p
+      .boolean()
+      .comment('Whether every member is listed here. False: the list is partial, because no full one was published.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it works on.'),
   },
 });

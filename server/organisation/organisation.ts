@@ -8,9 +8,28 @@ const OrganisationSchema = defineEntity({
   comment: 'Any body that acts for or with cities; it may stand for several of them.',
   properties: {
     ...record,
-    kind: p.enum(['MINISTRY', 'AGENCY', 'LOCAL_GOVERNMENT', 'ASSOCIATION', 'FUNCTIONAL_AREA', 'METROPOLIS', 'BANK', 'FUND', 'UNIVERSITY', 'INSTITUTE', 'NGO', 'COMPANY', 'INTERNATIONAL', 'OTHER']).index().comment('What sort of body it is; OTHER when no source says.'),
+    kind: p
+      .enum([
+        'MINISTRY',
+        'AGENCY',
+        'LOCAL_GOVERNMENT',
+        'ASSOCIATION',
+        'FUNCTIONAL_AREA',
+        'METROPOLIS',
+        'BANK',
+        'FUND',
+        'UNIVERSITY',
+        'INSTITUTE',
+        'NGO',
+        'COMPANY',
+        'INTERNATIONAL',
+        'OTHER',
+      ])
+      .index()
+      .comment('What sort of body it is; OTHER when no source says.'),
     website: p.string().length(2048).nullable().comment('Its own website; null when not recorded.'),
-    voivodeship: () => p.manyToOne(Voivodeship).nullable().index().comment('The region it is seated in; null when it is nationwide or not recorded.'),
+    voivodeship: () =>
+      p.manyToOne(Voivodeship).nullable().index().comment('The region it is seated in; null when it is nationwide or not recorded.'),
     cities: () => p.manyToMany(City).comment('The towns it stands for, where the list is known.'),
   },
 });

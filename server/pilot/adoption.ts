@@ -10,10 +10,12 @@ const AdoptionSchema = defineEntity({
   comment: 'A town or body that took a solution or a pilot over from another one.',
   properties: {
     ...record,
-    solution: () => p.manyToOne(Solution).nullable().index().comment('The solution that was taken over. Exactly one of solution and pilot is set.'),
+    solution: () =>
+      p.manyToOne(Solution).nullable().index().comment('The solution that was taken over. Exactly one of solution and pilot is set.'),
     pilot: () => p.manyToOne(Pilot).nullable().index().comment('The pilot that was taken over. Exactly one of solution and pilot is set.'),
     city: () => p.manyToOne(City).nullable().index().comment('The town that took it over. Exactly one of city and organisation is set.'),
-    organisation: () => p.manyToOne(Organisation).nullable().index().comment('The body that took it over. Exactly one of city and organisation is set.'),
+    organisation: () =>
+      p.manyToOne(Organisation).nullable().index().comment('The body that took it over. Exactly one of city and organisation is set.'),
     from: () => p.manyToOne(City).nullable().index().comment('The town it was taken from; null when not recorded.'),
     changes: p.text().nullable().comment('What was changed on the way; in Polish; null when not recorded.'),
     result: p.enum(['WORKS', 'WORKS_PARTLY', 'DOES_NOT_WORK', 'UNKNOWN']).index().comment('How it went; UNKNOWN when no source says.'),

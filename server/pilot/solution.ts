@@ -11,7 +11,10 @@ const SolutionSchema = defineEntity({
   comment: 'Something a city did that works and can be repeated.',
   properties: {
     ...record,
-    nature: p.enum([...natures]).index().comment('By what means it works.'),
+    nature: p
+      .enum([...natures])
+      .index()
+      .comment('By what means it works.'),
     cities: () => p.manyToMany(City).comment('The towns that did it.'),
     place: p.text().nullable().comment('Where it was done, when the sources give a phrase instead of towns; in Polish.'),
     owner: () => p.manyToOne(Organisation).nullable().index().comment('The body that can tell more; null when not recorded.'),

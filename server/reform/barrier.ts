@@ -11,7 +11,10 @@ const BarrierSchema = defineEntity({
   comment: 'Something that keeps cities from doing what they need to do.',
   properties: {
     ...record,
-    type: p.enum([...reformTypes]).index().comment('What the barrier is made of.'),
+    type: p
+      .enum([...reformTypes])
+      .index()
+      .comment('What the barrier is made of.'),
     legalBasis: p.text().nullable().comment('The provision in the way; in Polish; null when there is none or it is not recorded.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it stands in the way of.'),
     cities: () => p.manyToMany(City).comment('The towns that reported it.'),

@@ -9,7 +9,11 @@ const ImpactAssessmentSchema = defineEntity({
   comment: 'A light territorial card for a government draft or act: who is affected where (karta OSR).',
   properties: {
     ...record,
-    registerNumber: p.string().nullable().unique().comment('The number in the government’s register of works, such as UD294; null when there is none.'),
+    registerNumber: p
+      .string()
+      .nullable()
+      .unique()
+      .comment('The number in the government’s register of works, such as UD294; null when there is none.'),
     stage: p.enum(['EX_ANTE', 'EX_POST']).index().comment('EX_ANTE: before the act takes effect. EX_POST: afterwards.'),
     proposer: () => p.manyToOne(Organisation).nullable().index().comment('The body that drafts the act; null when not recorded.'),
     affected: p.text().nullable().comment('Who is affected where; in Polish; null when not assessed yet.'),

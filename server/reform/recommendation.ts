@@ -26,15 +26,22 @@ const RecommendationSchema = defineEntity({
   properties: {
     ...record,
     code: p.string().length(32).unique().comment('The code in the improvement plan.'),
-    type: p.enum([...reformTypes]).index().comment('What it asks to change.'),
-    area: () => p.embedded(Text).nullable().prefix('area_').comment('The part of the improvement plan it belongs to; null when it belongs to none.'),
+    type: p
+      .enum([...reformTypes])
+      .index()
+      .comment('What it asks to change.'),
+    area: () =>
+      p.embedded(Text).nullable().prefix('area_').comment('The part of the improvement plan it belongs to; null when it belongs to none.'),
     edition: () => p.manyToOne(Edition).nullable().index().comment('The edition whose plan it is from; null when it is from none.'),
     network: () => p.manyToOne(Network).nullable().index().comment('The network that made it; null for the horizontal plan.'),
     addressee: () => p.manyToOne(Organisation).nullable().index().comment('The body it is addressed to; null when not recorded.'),
     barriers: () => p.manyToMany(Barrier).comment('The barriers it would remove.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it serves.'),
     text: p.text().nullable().comment('The recommendation in full; in Polish; null when only its heading is known.'),
-    progress: p.enum(['PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'CARRIED_OUT', 'REJECTED', 'UNKNOWN']).index().comment('What has become of it; UNKNOWN when no source says.'),
+    progress: p
+      .enum(['PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'CARRIED_OUT', 'REJECTED', 'UNKNOWN'])
+      .index()
+      .comment('What has become of it; UNKNOWN when no source says.'),
     answers: () => p.embedded(Answer).array().defaultRaw("'[]'").comment('The official answers, oldest first.'),
   },
 });

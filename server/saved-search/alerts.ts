@@ -24,7 +24,11 @@ export class Alerts {
     this.#outbox = outbox;
     this.savedSearches = new SavedSearches(session, outbox, () => this.#site);
     this.#digests = new Digests(session, kinds, engine, outbox, () => this.#site);
-    this.#looks = repeat(LOOK_EVERY_MS, () => this.work(), (error) => log.error('digests could not be written; it is tried again', { error: String(error) }));
+    this.#looks = repeat(
+      LOOK_EVERY_MS,
+      () => this.work(),
+      (error) => log.error('digests could not be written; it is tried again', { error: String(error) }),
+    );
   }
 
   start(site: string): void {

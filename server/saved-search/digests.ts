@@ -19,7 +19,16 @@ const SETTLED = '10 minutes';
 const LEASE = '10 minutes';
 
 /** A saved search whose digest is due, taken by this process until `lease`. */
-interface Due { id: number; addressKey: string; language: MailLanguage; name: string; search: SavedSearchOf; since: string; until: string; lease: string }
+interface Due {
+  id: number;
+  addressKey: string;
+  language: MailLanguage;
+  name: string;
+  search: SavedSearchOf;
+  since: string;
+  until: string;
+  lease: string;
+}
 
 /** A moment of the database, cut to milliseconds: where one period ends the next begins. */
 const secondsOf = (moment: string) => new Date(moment).getTime() / 1_000;
@@ -44,7 +53,9 @@ export class Digests {
   async work(): Promise<void> {
     for (let [email, due] = await this.#take(); due.length > 0; [email, due] = await this.#take()) {
       // what fails for one address is tried again when its lease ends, and holds up nobody else
-      await this.#tell(email, due).catch((error: unknown) => log.error('a digest could not be written; it is tried again', { code: (error as { code?: string }).code ?? 'FAILED' }));
+      await this.#tell(email, due).catch((error: unknown) =>
+        log.error('a digest could not be written; it is tried again', { code: (error as { code?: string }).code ?? 'FAILED' }),
+      );
     }
     this.#outbox.hurry();
   }
@@ -59,7 +70,14 @@ export class Digests {
           where s.id = n.id and s.due_at = n.lease returning s.id, s.language`,
         values: [due.map(({ id }) => id), due.map(({ until }) => until), due.map(({ lease }) => lease)],
       });
-      await this.#outbox.put(run, this.#mails(email, due[0]!.addressKey, told.map(([id, language]) => [language, sections.get(id)!])));
+      await this.#outbox.put(
+        run,
+        this.#mails(
+          email,
+          due[0]!.addressKey,
+          told.map(([id, language]) => [language, sections.get(id)!]),
+        ),
+      );
     });
   }
 
@@ -73,18 +91,37 @@ export class Digests {
         returning s.id, s.address_key, s.language, s.name, s.search, s.told_until::text, (clock_timestamp() - $2::interval)::text, s.due_at::text, s.email`,
       values: [LEASE, SETTLED],
     });
-    return [rows[0]?.[8], rows.map(([id, addressKey, language, name, search, since, until, lease]) => ({ id, addressKey, language, name, search, since, until, lease }))];
+    return [
+      rows[0]?.[8],
+      rows.map(([id, addressKey, language, name, search, since, until, lease]) => ({
+        id,
+        addressKey,
+        language,
+        name,
+        search,
+        since,
+        until,
+        lease,
+      })),
+    ];
   }
 
   async #news({ name, search, since, until }: Due): Promise<Section> {
     const changed = { since: secondsOf(since), before: secondsOf(until) };
     if (changed.since >= changed.before) return { name, search, since, news: [], total: 0 };
-    const { hits, totalCount } = await this.#engine.search({ ...everything, ...search, allWords: true, changed, sort: 'NEWEST', first: MOST_TOLD }, this.#session.run);
+    const { hits, totalCount } = await this.#engine.search(
+      { ...everything, ...search, allWords: true, changed, sort: 'NEWEST', first: MOST_TOLD },
+      this.#session.run,
+    );
     const loading = new Loading(this.#session.run, everybody);
-    const news = await Promise.all(hits.map(async ({ kind, key }) => {
-      const record = await loading.byKey(this.#kinds.get(kind)!, key);
-      return record ? [{ kind, id: globalId(kind, key), title: { pl: record.row!.title_pl as string, en: record.row!.title_en as string | null } }] : [];
-    }));
+    const news = await Promise.all(
+      hits.map(async ({ kind, key }) => {
+        const record = await loading.byKey(this.#kinds.get(kind)!, key);
+        return record
+          ? [{ kind, id: globalId(kind, key), title: { pl: record.row!.title_pl as string, en: record.row!.title_en as string | null } }]
+          : [];
+      }),
+    );
     return { name, search, since, news: news.flat(), total: totalCount };
   }
 
@@ -95,7 +132,13 @@ export class Digests {
       if (sections.length === 0) return [];
       const unsubscribe = `${this.#site()}/unsubscribe?key=${addressKey}`;
       // the two headers of RFC 8058: mail programs show a button that ends it at one click
-      return [{ recipient: email, ...digest(language, this.#site(), addressKey, sections), headers: { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }];
+      return [
+        {
+          recipient: email,
+          ...digest(language, this.#site(), addressKey, sections),
+          headers: { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+        },
+      ];
     });
   }
 }

@@ -8,23 +8,56 @@ import type { MailLanguage } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 
 const words = {
-  PL: { quoted: (query: string) => `„${query}”`, everything: 'wszystko w Splocie', exact: 'dokładnie tak, jak napisano', within: (kilometres: string, town: string | undefined) => `do ${kilometres} km od: ${town ?? 'wybrane miejsce'}`, more: (count: number) => `dalsze filtry: ${count}` },
-  EN: { quoted: (query: string) => `“${query}”`, everything: 'everything in Splot', exact: 'exactly as written', within: (kilometres: string, town: string | undefined) => `within ${kilometres} km of ${town ?? 'the chosen place'}`, more: (count: number) => `further filters: ${count}` },
+  PL: {
+    quoted: (query: string) => `„${query}”`,
+    everything: 'wszystko w Splocie',
+    exact: 'dokładnie tak, jak napisano',
+    within: (kilometres: string, town: string | undefined) => `do ${kilometres} km od: ${town ?? 'wybrane miejsce'}`,
+    more: (count: number) => `dalsze filtry: ${count}`,
+  },
+  EN: {
+    quoted: (query: string) => `“${query}”`,
+    everything: 'everything in Splot',
+    exact: 'exactly as written',
+    within: (kilometres: string, town: string | undefined) => `within ${kilometres} km of ${town ?? 'the chosen place'}`,
+    more: (count: number) => `further filters: ${count}`,
+  },
 };
 
 /** What a search asks for, in words for an e-mail. It holds nothing that somebody could write besides the query itself. */
-export async function nameOf({ query, kinds, filter, near, exact }: SavedSearchOf, language: MailLanguage, model: Kind[], read: Reader): Promise<string> {
+export async function nameOf(
+  { query, kinds, filter, near, exact }: SavedSearchOf,
+  language: MailLanguage,
+  model: Kind[],
+  read: Reader,
+): Promise<string> {
   const facets = Object.entries(filter).map(([name, values]) => ({ name: name as FacetName, values: values.map((value) => ({ value })) }));
-  const labels = await labelsOf(read, model.filter(({ isRecord }) => isRecord), facets);
+  const labels = await labelsOf(
+    read,
+    model.filter(({ isRecord }) => isRecord),
+    facets,
+  );
   const nameIn = ({ pl, en }: Label) => (language === 'EN' && en) || pl;
-  const named = facets.flatMap(({ name, values }) => values.map(({ value }) => labels.get(labelKey(name, value))).filter((label) => label !== undefined).map(nameIn));
+  const named = facets.flatMap(({ name, values }) =>
+    values
+      .map(({ value }) => labels.get(labelKey(name, value)))
+      .filter((label) => label !== undefined)
+      .map(nameIn),
+  );
   const rest = facets.reduce((sum, { values }) => sum + values.length, 0) - named.length;
   const { quoted, everything, exact: asWritten, within, more } = words[language];
   const parts = [
     ...(query.trim() ? [quoted(inOneLine(query))] : []),
     ...kinds.map((kind) => kindNames[kind]![language]),
     ...named,
-    ...(near ? [within(new Intl.NumberFormat(language === 'PL' ? 'pl-PL' : 'en-GB', { maximumFractionDigits: 1 }).format(near.kilometres), await townNearest(near, read))] : []),
+    ...(near
+      ? [
+          within(
+            new Intl.NumberFormat(language === 'PL' ? 'pl-PL' : 'en-GB', { maximumFractionDigits: 1 }).format(near.kilometres),
+            await townNearest(near, read),
+          ),
+        ]
+      : []),
     ...(rest > 0 ? [more(rest)] : []),
     ...(exact ? [asWritten] : []),
   ];

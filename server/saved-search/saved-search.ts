@@ -12,7 +12,10 @@ const SavedSearchSchema = defineEntity({
     search: p.json<SavedSearchOf>().comment('What is searched for.'),
     searchHash: p.text().comment('Tells searches apart.'),
     key: p.text().unique().comment('Its secret name.'),
-    addressKey: p.text().index().comment('The secret name of the address, the same for all its searches. Only e-mails to it tell it: whoever knows it reads them.'),
+    addressKey: p
+      .text()
+      .index()
+      .comment('The secret name of the address, the same for all its searches. Only e-mails to it tell it: whoever knows it reads them.'),
     askedAt: p.datetime().comment('When an e-mail to confirm it was last asked for.'),
     asked: p.smallint().comment('How many such e-mails were sent in a day.'),
     confirmedAt: p.datetime().nullable().comment('When the address was found to be theirs; nothing is sent before.'),
@@ -25,4 +28,10 @@ export class SavedSearch extends SavedSearchSchema.class {}
 SavedSearchSchema.setClass(SavedSearch);
 
 /** A search as it is kept: everything of it that says what is wanted, with names of kinds and values in alphabetical order. */
-export interface SavedSearchOf { query: string; kinds: string[]; filter: Record<string, string[]>; near: { latitude: number; longitude: number; kilometres: number } | null; exact: boolean }
+export interface SavedSearchOf {
+  query: string;
+  kinds: string[];
+  filter: Record<string, string[]>;
+  near: { latitude: number; longitude: number; kilometres: number } | null;
+  exact: boolean;
+}

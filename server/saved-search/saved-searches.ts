@@ -14,12 +14,26 @@ const MOST_CONFIRMED = 50;
 export const WAITS_DAYS = 7;
 
 export type Every = 'DAY' | 'WEEK';
-export interface Wish { email: string; language: MailLanguage; every: Every; name: string; search: SavedSearchOf }
+export interface Wish {
+  email: string;
+  language: MailLanguage;
+  every: Every;
+  name: string;
+  search: SavedSearchOf;
+}
 /** A saved search as whoever reads the mail of its address sees it. */
-export interface Saved { key: string; language: MailLanguage; every: Every; name: string; search: SavedSearchOf; isConfirmed: boolean }
+export interface Saved {
+  key: string;
+  language: MailLanguage;
+  every: Every;
+  name: string;
+  search: SavedSearchOf;
+  isConfirmed: boolean;
+}
 
 /** When the next digest comes: at seven in the morning of Warsaw, on Mondays for those who want one a week. */
-export const nextDigest = (every: string) => `((date_trunc(case when ${every} = 'WEEK' then 'week' else 'day' end, now() at time zone 'Europe/Warsaw') + case when ${every} = 'WEEK' then interval '7 days' else interval '1 day' end + interval '7 hours') at time zone 'Europe/Warsaw')`;
+export const nextDigest = (every: string) =>
+  `((date_trunc(case when ${every} = 'WEEK' then 'week' else 'day' end, now() at time zone 'Europe/Warsaw') + case when ${every} = 'WEEK' then interval '7 days' else interval '1 day' end + interval '7 hours') at time zone 'Europe/Warsaw')`;
 const columns = 'key, language, every, name, search, confirmed_at';
 const newKey = () => randomBytes(24).toString('base64url');
 /** What a key looks like: nothing else is looked for. */
@@ -83,14 +97,20 @@ export class SavedSearches {
   /** Changes how often its news are told; null when nobody knows the key. */
   async change(key: string, every: Every): Promise<Saved | null> {
     if (!isKey(key)) return null;
-    const [row] = await this.#session.run({ text: `update saved_search set every = $2, due_at = case when due_at is null then null else ${nextDigest('$2::text')} end where key = $1 returning ${columns}`, values: [key, every] });
+    const [row] = await this.#session.run({
+      text: `update saved_search set every = $2, due_at = case when due_at is null then null else ${nextDigest('$2::text')} end where key = $1 returning ${columns}`,
+      values: [key, every],
+    });
     return row ? savedOf(row) : null;
   }
 
   /** All searches of the address that a key was sent to, those that wait to be confirmed first; none when nobody knows the key. */
   async with(addressKey: string, read: Reader = this.#session.run): Promise<Saved[]> {
     if (!isKey(addressKey)) return [];
-    const rows = await read({ text: `select ${columns} from saved_search where address_key = $1 order by confirmed_at is not null, name, id`, values: [addressKey] });
+    const rows = await read({
+      text: `select ${columns} from saved_search where address_key = $1 order by confirmed_at is not null, name, id`,
+      values: [addressKey],
+    });
     return rows.map(savedOf);
   }
 
@@ -108,14 +128,21 @@ export class SavedSearches {
     if (!isKey(key)) return 0;
     return this.#session.transaction(async (run) => {
       const ended = await run({ text: `delete from saved_search where ${column} = $1 returning email`, values: [key] });
-      if (ended.length > 0) await run({ text: 'delete from mail where recipient = $1 and not exists (select from saved_search where email = $1)', values: [ended[0]![0]] });
+      if (ended.length > 0)
+        await run({
+          text: 'delete from mail where recipient = $1 and not exists (select from saved_search where email = $1)',
+          values: [ended[0]![0]],
+        });
       return ended.length;
     });
   }
 
   /** Forgets what nobody confirmed. */
   async forget(): Promise<void> {
-    await this.#session.run({ text: `delete from saved_search where confirmed_at is null and asked_at < now() - interval '${WAITS_DAYS} days'`, values: [] });
+    await this.#session.run({
+      text: `delete from saved_search where confirmed_at is null and asked_at < now() - interval '${WAITS_DAYS} days'`,
+      values: [],
+    });
   }
 }
 

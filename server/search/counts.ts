@@ -3,7 +3,11 @@ import type { Filter } from './postgres-match.ts';
 import { facetNames, MOST_VALUES, type FacetName } from './search.types.ts';
 
 /** Documents with the same facets that miss the same filters (bit by bit; a bit beyond theirs counts for no facet). */
-export interface Group { mask: number; facets: string[]; count: number }
+export interface Group {
+  mask: number;
+  facets: string[];
+  count: number;
+}
 
 export type Counts = Pick<SearchAnswer, 'totalCount' | 'kinds' | 'facets' | 'obstacles'>;
 
@@ -24,26 +28,41 @@ export function countsOf(groups: Group[], filters: Filter[], allOf: FacetName | 
       values.set(value, (values.get(value) ?? 0) + count);
     }
   }
-  return countsFrom({ counted, totalCount: missing.get(0) ?? 0, hidden: filters.map((_, bit) => missing.get(2 ** bit) ?? 0) }, filters, allOf);
+  return countsFrom(
+    { counted, totalCount: missing.get(0) ?? 0, hidden: filters.map((_, bit) => missing.get(2 ** bit) ?? 0) },
+    filters,
+    allOf,
+  );
 }
 
 /** What an engine counted: documents by facet and value, those that miss no filter, and those that miss each filter alone. */
-export interface Counted { counted: Map<string, Map<string, number>>; totalCount: number; hidden: number[] }
+export interface Counted {
+  counted: Map<string, Map<string, number>>;
+  totalCount: number;
+  hidden: number[];
+}
 
 /** Puts counts into the form people get: of each facet the most frequent values, of `allOf` every one. */
 export function countsFrom({ counted, totalCount, hidden }: Counted, filters: Filter[], allOf: FacetName | null): Counts {
   return {
     totalCount,
-    kinds: [...(counted.get('kind') ?? [])].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
+    kinds: [...(counted.get('kind') ?? [])]
+      .map(([kind, count]) => ({ kind, count }))
+      .sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1)),
     facets: facetNames.flatMap((name) => {
       const selected = filters.find(({ facet }) => facet === name)?.entries ?? [];
       const values = valuesOf(name, counted.get(name) ?? new Map(), new Set(selected), name === allOf ? Infinity : MOST_VALUES);
       return values.length > 0 ? [{ name, values }] : [];
     }),
-    obstacles: totalCount > 0 ? [] : filters.flatMap(({ facet }, index): Obstacle[] => {
-      const count = hidden[index] ?? 0;
-      return count > 0 ? [facet === 'kind' ? { leaveOut: 'KINDS', facet: null, count } : { leaveOut: 'FACET', facet, count }] : [];
-    }).sort((a, b) => b.count - a.count),
+    obstacles:
+      totalCount > 0
+        ? []
+        : filters
+            .flatMap(({ facet }, index): Obstacle[] => {
+              const count = hidden[index] ?? 0;
+              return count > 0 ? [facet === 'kind' ? { leaveOut: 'KINDS', facet: null, count } : { leaveOut: 'FACET', facet, count }] : [];
+            })
+            .sort((a, b) => b.count - a.count),
   };
 }
 

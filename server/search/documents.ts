@@ -30,11 +30,13 @@ export class DocumentBuilder {
   /** The documents of those records that are public now; the others are left out. */
   async build(run: Reader, names: RecordName[]): Promise<SearchDocument[]> {
     const loading = new Loading(run, everybody);
-    const documents = await Promise.all(names.map(async ({ kind, key }) => {
-      const plan = this.#plans.get(kind);
-      const record = plan && (await loading.byKey(plan.kind, key));
-      return record ? documentOf(plan, record, loading) : null;
-    }));
+    const documents = await Promise.all(
+      names.map(async ({ kind, key }) => {
+        const plan = this.#plans.get(kind);
+        const record = plan && (await loading.byKey(plan.kind, key));
+        return record ? documentOf(plan, record, loading) : null;
+      }),
+    );
     return documents.filter((document) => document !== null);
   }
 }
@@ -49,8 +51,11 @@ async function documentOf(plan: Plan, record: Reference, loading: Loading): Prom
   ]);
   const body = { pl: [] as unknown[], en: [] as unknown[] };
   for (const { column, lang } of plan.body) body[lang].push(row[column]);
-  for (const { column, fields } of plan.lists) for (const item of (row[column] as Columns[] | null) ?? []) body.pl.push(...fields.map((field) => item[field]));
-  plan.parts.forEach((part, index) => parts[index]!.forEach((each) => part.body.forEach(({ column, lang }) => body[lang].push(each.row![column]))));
+  for (const { column, fields } of plan.lists)
+    for (const item of (row[column] as Columns[] | null) ?? []) body.pl.push(...fields.map((field) => item[field]));
+  plan.parts.forEach((part, index) =>
+    parts[index]!.forEach((each) => part.body.forEach(({ column, lang }) => body[lang].push(each.row![column]))),
+  );
 
   const near = neighbours.flat();
   const content = {
@@ -58,15 +63,23 @@ async function documentOf(plan: Plan, record: Reference, loading: Loading): Prom
     changedAt: String(row.updated_at),
     texts: {
       title: { pl: textOf([row.title_pl]), en: textOf([row.title_en]) },
-      names: { pl: textOf([...near.map((each) => each.row!.title_pl), ...plan.codes.map(({ column }) => row[column])], ' · '), en: textOf(near.map((each) => each.row!.title_en), ' · ') },
+      names: {
+        pl: textOf([...near.map((each) => each.row!.title_pl), ...plan.codes.map(({ column }) => row[column])], ' · '),
+        en: textOf(
+          near.map((each) => each.row!.title_en),
+          ' · ',
+        ),
+      },
       summary: { pl: textOf([row.summary_pl]), en: textOf([row.summary_en]) },
       body: { pl: textOf(body.pl), en: textOf(body.en) },
     },
-    facets: [...new Set([
-      facetEntry('kind', plan.kind.name),
-      ...ownFacets(plan, row),
-      ...[record, ...near, ...further.flat()].flatMap(facetsOfRecord),
-    ])].sort(),
+    facets: [
+      ...new Set([
+        facetEntry('kind', plan.kind.name),
+        ...ownFacets(plan, row),
+        ...[record, ...near, ...further.flat()].flatMap(facetsOfRecord),
+      ]),
+    ].sort(),
     location: locationOf(locations.flat()),
   };
   const rev = REV_PREFIX + createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
@@ -75,11 +88,14 @@ async function documentOf(plan: Plan, record: Reference, loading: Loading): Prom
 
 async function follow(loading: Loading, from: Reference[], link: Link): Promise<Reference[]> {
   const { via } = link;
-  const found = await Promise.all(from.map(({ key, row }) => loading.linked(link, { key, own: via.by === 'own' ? (row![via.column] as number | null) : null })));
+  const found = await Promise.all(
+    from.map(({ key, row }) => loading.linked(link, { key, own: via.by === 'own' ? (row![via.column] as number | null) : null })),
+  );
   return found.flat().filter((each) => each !== null);
 }
 
-const followAll = (loading: Loading, record: Reference, path: Link[]) => path.reduce(async (from, link) => follow(loading, await from, link), Promise.resolve([record]));
+const followAll = (loading: Loading, record: Reference, path: Link[]) =>
+  path.reduce(async (from, link) => follow(loading, await from, link), Promise.resolve([record]));
 
 /** Where the first of these coordinates are. */
 function locationOf([coordinates]: Reference[]): Location | null {
@@ -88,12 +104,19 @@ function locationOf([coordinates]: Reference[]): Location | null {
 
 /** Texts one after another, each once; null when there is nothing. */
 function textOf(texts: unknown[], between = '\n'): Bilingual['pl'] {
-  const told = [...new Set(texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '' && !/^https?:\/\/\S+$/.test(text)))];
+  const told = [
+    ...new Set(texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '' && !/^https?:\/\/\S+$/.test(text))),
+  ];
   return told.length > 0 ? told.join(between) : null;
 }
 
 function ownFacets({ facets, years }: Plan, row: Columns): string[] {
-  const found = facets.flatMap(({ facet, column }) => [row[column.column]].flat().filter((value) => value != null).map((value) => facetEntry(facet, String(value))));
+  const found = facets.flatMap(({ facet, column }) =>
+    [row[column.column]]
+      .flat()
+      .filter((value) => value != null)
+      .map((value) => facetEntry(facet, String(value))),
+  );
   for (const { columns, yearsOf } of years) {
     const told = columns.flatMap(({ column }) => yearsOf(row[column]) ?? []);
     if (told.length === 0) continue;

@@ -13,7 +13,10 @@ export type Language = (typeof languages)[number];
 export type Bilingual = Record<Language, string | null>;
 
 /** Names a record: its kind and its key. */
-export interface RecordName { kind: string; key: number }
+export interface RecordName {
+  kind: string;
+  key: number;
+}
 
 /** What is searched of one public record. */
 export interface SearchDocument extends RecordName {
@@ -54,16 +57,48 @@ export interface SearchRequest {
 }
 
 /** Asks for everything: what a question is made from by saying what is wanted. */
-export const everything: SearchRequest = { query: '', kinds: [], filter: {}, near: null, changed: null, similarTo: null, sort: 'RELEVANCE', exact: false, allWords: false, first: 20, after: null, allOf: null };
+export const everything: SearchRequest = {
+  query: '',
+  kinds: [],
+  filter: {},
+  near: null,
+  changed: null,
+  similarTo: null,
+  sort: 'RELEVANCE',
+  exact: false,
+  allWords: false,
+  first: 20,
+  after: null,
+  allOf: null,
+};
 
-export interface Highlight { field: SearchedField; lang: Language; fragments: Segment[] }
+export interface Highlight {
+  field: SearchedField;
+  lang: Language;
+  fragments: Segment[];
+}
 /** `kilometres` tells how far it lies from the centre of `near`; null without one. */
-export interface SearchHit extends RecordName { cursor: string; highlights: Highlight[]; kilometres: number | null }
-export interface FacetCount { value: string; count: number; selected: boolean }
-export interface Correction { given: string; used: string }
+export interface SearchHit extends RecordName {
+  cursor: string;
+  highlights: Highlight[];
+  kilometres: number | null;
+}
+export interface FacetCount {
+  value: string;
+  count: number;
+  selected: boolean;
+}
+export interface Correction {
+  given: string;
+  used: string;
+}
 export type LeftOut = (typeof leftOut)[number];
 /** What keeps every result away, and how many there would be without it; `facet` names the facet and is null for anything else. */
-export interface Obstacle { leaveOut: LeftOut; facet: FacetName | null; count: number }
+export interface Obstacle {
+  leaveOut: LeftOut;
+  facet: FacetName | null;
+  count: number;
+}
 
 export interface SearchAnswer {
   hits: SearchHit[];

@@ -49,8 +49,7 @@ function matcher({ keys, prefix = '', corrections = [] }: Sought): (token: Token
   const soughtKeys = new Set(keys);
   soughtKeys.delete('');
   const corrected = new Set(corrections);
-  return ({ key, folded }) =>
-    (key !== '' && soughtKeys.has(key)) || corrected.has(folded) || (prefix !== '' && folded.startsWith(prefix));
+  return ({ key, folded }) => (key !== '' && soughtKeys.has(key)) || corrected.has(folded) || (prefix !== '' && folded.startsWith(prefix));
 }
 
 function crop(text: string, tokens: Token[], hits: Token[], length: number): { start: number; end: number } {

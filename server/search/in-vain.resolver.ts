@@ -7,7 +7,11 @@ import { chosenFilters, DEFAULT_IN_VAIN, upperSnake } from './search.types.ts';
 /** What fewer people searched for might tell who they are. */
 const FEWEST_ASKERS = 3;
 
-interface InVainArgs { from?: Date | null; to?: Date | null; first?: number | null }
+interface InVainArgs {
+  from?: Date | null;
+  to?: Date | null;
+  first?: number | null;
+}
 
 /** Answers `searchesInVain`, for the secretariat alone. */
 export function attachSearchesInVain(schema: GraphQLSchema) {
@@ -32,7 +36,8 @@ export function attachSearchesInVain(schema: GraphQLSchema) {
 /** @throws BAD_USER_INPUT when the size is out of bounds, or the period ends before it begins */
 function periodOf({ from, to, first: size }: InVainArgs): { from: string | null; to: string | null; first: number } {
   const first = size ?? DEFAULT_IN_VAIN;
-  if (first < 0 || first > LARGEST_PAGE) throw badUserInput(`\`first\` must be between 0 and ${LARGEST_PAGE}; it was ${first}. Ask for a shorter period to see more.`);
+  if (first < 0 || first > LARGEST_PAGE)
+    throw badUserInput(`\`first\` must be between 0 and ${LARGEST_PAGE}; it was ${first}. Ask for a shorter period to see more.`);
   if (from && to && from > to) throw badUserInput('The period ends before it begins.');
   const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null;
   return { from: day(from), to: day(to), first };

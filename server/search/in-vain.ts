@@ -24,10 +24,22 @@ const DAY_MS = 24 * 60 * 60_000;
 const personal = /@|\d{7}|(?:\b\d{2,3}[ .-]){2,}\d{2,4}\b/;
 
 /** What was searched for, however its words are inflected and ordered. */
-interface Wanted { keys: string; filters: string; query: string }
-interface Waiting extends Wanted { hits: number; at: number }
+interface Wanted {
+  keys: string;
+  filters: string;
+  query: string;
+}
+interface Waiting extends Wanted {
+  hits: number;
+  at: number;
+}
 /** A query of one day, as it is kept: of its askers only bits. */
-interface Counted extends Wanted { day: string; hits: number; times: number; askers: bigint }
+interface Counted extends Wanted {
+  day: string;
+  hits: number;
+  times: number;
+  askers: bigint;
+}
 
 /** Keeps what was searched in vain: never who searched, and never in the way of an answer. */
 export class SearchesInVain {
@@ -91,7 +103,13 @@ export class SearchesInVain {
   #add(counted: Counted) {
     const name = `${counted.day} ${counted.keys} ${counted.filters}`;
     const known = this.#counted.get(name);
-    if (known) this.#counted.set(name, { ...known, hits: Math.max(known.hits, counted.hits), times: known.times + counted.times, askers: known.askers | counted.askers });
+    if (known)
+      this.#counted.set(name, {
+        ...known,
+        hits: Math.max(known.hits, counted.hits),
+        times: known.times + counted.times,
+        askers: known.askers | counted.askers,
+      });
     else if (this.#counted.size < MOST_QUERIES) this.#counted.set(name, counted);
   }
 
@@ -104,9 +122,15 @@ export class SearchesInVain {
         where (select count(*) from search_in_vain where day = $8::date) < $9 order by 1, 2, 3
         on conflict (day, keys, filters) do update set hits = greatest(search_in_vain.hits, excluded.hits), times = search_in_vain.times + excluded.times, askers = search_in_vain.askers | excluded.askers`,
       values: [
-        counted.map(({ day }) => day), counted.map(({ keys }) => keys), counted.map(({ filters }) => filters), counted.map(({ query }) => query),
-        counted.map(({ hits }) => hits), counted.map(({ times }) => times), counted.map(({ askers }) => askers.toString(2).padStart(ASKER_BITS, '0')),
-        dayOf(Date.now()), MOST_A_DAY,
+        counted.map(({ day }) => day),
+        counted.map(({ keys }) => keys),
+        counted.map(({ filters }) => filters),
+        counted.map(({ query }) => query),
+        counted.map(({ hits }) => hits),
+        counted.map(({ times }) => times),
+        counted.map(({ askers }) => askers.toString(2).padStart(ASKER_BITS, '0')),
+        dayOf(Date.now()),
+        MOST_A_DAY,
       ],
     });
   }
@@ -117,10 +141,16 @@ const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 
 /** What a request is kept as; null when it has no words, is no search, or might tell of a person. */
 function wantedOf({ query, kinds, filter }: SearchRequest): Wanted | null {
-  const filters = JSON.stringify({ ...(kinds.length > 0 && { kinds: kinds.toSorted() }), ...Object.fromEntries(Object.entries(filter).map(([facet, values]) => [facet, values.toSorted()])) });
+  const filters = JSON.stringify({
+    ...(kinds.length > 0 && { kinds: kinds.toSorted() }),
+    ...Object.fromEntries(Object.entries(filter).map(([facet, values]) => [facet, values.toSorted()])),
+  });
   if (query.length > LONGEST || personal.test(`${query} ${filters}`.normalize('NFKC'))) return null;
   const words = analyse(query);
-  const keys = [...new Set(words.map(({ key }) => key))].filter((key) => key !== '').sort().join(' ');
+  const keys = [...new Set(words.map(({ key }) => key))]
+    .filter((key) => key !== '')
+    .sort()
+    .join(' ');
   if (keys === '' || words.length > MOST_WORDS || Buffer.byteLength(keys + filters) > MOST_BYTES) return null;
   return { keys, filters, query: words.map(({ surface }) => surface.toLowerCase()).join(' ') };
 }

@@ -27,7 +27,11 @@ export class Indexer {
   #again: Promise<void> | null = null;
 
   /** `written` hears of every document written here; with `queueJobs`, Meilisearch is told of every change later. */
-  constructor(session: Session, kinds: Kind[], { written, queueJobs }: { written: (documents: SearchDocument[]) => void; queueJobs: boolean }) {
+  constructor(
+    session: Session,
+    kinds: Kind[],
+    { written, queueJobs }: { written: (documents: SearchDocument[]) => void; queueJobs: boolean },
+  ) {
     this.#session = session;
     this.#kinds = kinds.filter((kind) => kind.isRecord);
     this.#builder = new DocumentBuilder(kinds);
@@ -44,7 +48,9 @@ export class Indexer {
 
   #begin(): Promise<void> {
     this.#again = null;
-    const running = this.#drain().finally(() => { if (this.#running === running) this.#running = null; });
+    const running = this.#drain().finally(() => {
+      if (this.#running === running) this.#running = null;
+    });
     this.#running = running;
     return running;
   }
@@ -86,7 +92,9 @@ export class Indexer {
   async #queueNeighbours(run: Reader, names: RecordName[]) {
     for (const [kind, same] of Map.groupBy(names, (name) => name.kind)) {
       const keys = same.map(({ key }) => key);
-      const links = this.#builder.plans.flatMap((plan) => plan.neighbours.filter((link) => link.target.name === kind).map((link) => linkingRows(plan.kind, link)));
+      const links = this.#builder.plans.flatMap((plan) =>
+        plan.neighbours.filter((link) => link.target.name === kind).map((link) => linkingRows(plan.kind, link)),
+      );
       if (links.length === 0) continue;
       await run({
         text: `insert into record_change (kind, record_id) select n.kind, n.id from (${links.join(' union ')}) n
@@ -114,8 +122,15 @@ const nameOf = ({ kind, key }: RecordName) => `${kind}:${key}`;
 
 function sameForNeighbours(document: SearchDocument, before: Indexed | undefined): boolean {
   const passedOn = (facets: string[]) => facets.filter((entry) => PASSED_ON.test(entry)).join();
-  return before !== undefined && before.slug === document.slug && before.titlePl === document.texts.title.pl && before.titleEn === document.texts.title.en && passedOn(before.facets) === passedOn(document.facets)
-    && before.location?.latitude === document.location?.latitude && before.location?.longitude === document.location?.longitude;
+  return (
+    before !== undefined &&
+    before.slug === document.slug &&
+    before.titlePl === document.texts.title.pl &&
+    before.titleEn === document.texts.title.en &&
+    passedOn(before.facets) === passedOn(document.facets) &&
+    before.location?.latitude === document.location?.latitude &&
+    before.location?.longitude === document.location?.longitude
+  );
 }
 
 function linkingRows(kind: Kind, { via }: Link): string {

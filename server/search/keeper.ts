@@ -59,7 +59,8 @@ export class Keeper {
 
   async #look() {
     await this.#index.look();
-    if (!this.#isKeyKnown && (await this.#index.managesKeys())) log.warn('MEILI_KEY may manage keys, as the master key may: give Splot a key of its own, as the operator’s guide shows');
+    if (!this.#isKeyKnown && (await this.#index.managesKeys()))
+      log.warn('MEILI_KEY may manage keys, as the master key may: give Splot a key of its own, as the operator’s guide shows');
     this.#isKeyKnown = true;
     this.#lookedAt = Date.now();
   }

@@ -25,7 +25,14 @@ export class KnownWords {
       const reading = this.#read();
       // those who wait for nothing but freshness go on with what there was
       this.#spelling = this.#spelling ? Promise.race([reading, this.#spelling]) : reading;
-      reading.then((spelling) => { this.#spelling = Promise.resolve(spelling); }, () => { this.#spelling = null; });
+      reading.then(
+        (spelling) => {
+          this.#spelling = Promise.resolve(spelling);
+        },
+        () => {
+          this.#spelling = null;
+        },
+      );
     }
     return (await this.#spelling).nearest(folded)?.written ?? null;
   }
@@ -33,7 +40,9 @@ export class KnownWords {
   async learn(documents: SearchDocument[]): Promise<void> {
     if (!this.#spelling || documents.length === 0) return;
     const spelling = await this.#spelling;
-    for (const document of documents) for (const [lexeme, written] of lexemesOf(document).written) spelling.add({ folded: lexeme.slice(AS_WRITTEN.length), written, documents: 1 });
+    for (const document of documents)
+      for (const [lexeme, written] of lexemesOf(document).written)
+        spelling.add({ folded: lexeme.slice(AS_WRITTEN.length), written, documents: 1 });
   }
 
   async #read(): Promise<Spelling> {

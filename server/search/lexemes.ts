@@ -64,7 +64,8 @@ function place(vector: Map<string, string[]>, lexeme: string, position?: number,
   if (position !== undefined && position <= LAST_POSITION && places.length < MOST_POSITIONS) places.push(`${position}${weight}`);
 }
 
-const vectorText = (vector: Map<string, string[]>) => [...vector].map(([lexeme, places]) => quoted(lexeme) + (places.length > 0 ? `:${places.join(',')}` : '')).join(' ');
+const vectorText = (vector: Map<string, string[]>) =>
+  [...vector].map(([lexeme, places]) => quoted(lexeme) + (places.length > 0 ? `:${places.join(',')}` : '')).join(' ');
 
 /** A lexeme as the text forms of tsvector and tsquery take it, whatever is in it. */
 export const quoted = (lexeme: string) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

@@ -19,7 +19,14 @@ export async function meilisearchDocuments(run: Reader, names: RecordName[]): Pr
     values: [names.map(({ kind }) => kind), names.map(({ key }) => key)],
   });
   return rows.map(([kind, key, rev, changed, words, facets, texts, latitude, longitude]) => ({
-    id: idOf({ kind, key }), rev, changed, words, kind, _geo: latitude === null ? null : { lat: latitude, lng: longitude }, ...facetsOf(facets), ...textsOf(texts),
+    id: idOf({ kind, key }),
+    rev,
+    changed,
+    words,
+    kind,
+    _geo: latitude === null ? null : { lat: latitude, lng: longitude },
+    ...facetsOf(facets),
+    ...textsOf(texts),
   }));
 }
 
@@ -34,9 +41,14 @@ function facetsOf(entries: string[]): Record<string, string[]> {
 }
 
 function textsOf(texts: SearchDocument['texts']): Record<string, string> {
-  return Object.fromEntries(textAttributes.flatMap((name) => {
-    const text = languages.flatMap((lang) => texts[name][lang] ?? []).join('\n');
-    // empty ones too: an attribute that no document has cannot be searched
-    return [[`s_${name}`, fold(text.replaceAll('\n', ' . '))], [`l_${name}`, keysOf(text).join(' ')]];
-  }));
+  return Object.fromEntries(
+    textAttributes.flatMap((name) => {
+      const text = languages.flatMap((lang) => texts[name][lang] ?? []).join('\n');
+      // empty ones too: an attribute that no document has cannot be searched
+      return [
+        [`s_${name}`, fold(text.replaceAll('\n', ' . '))],
+        [`l_${name}`, keysOf(text).join(' ')],
+      ];
+    }),
+  );
 }

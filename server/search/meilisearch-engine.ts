@@ -37,23 +37,37 @@ export class MeilisearchEngine implements SearchEngine {
     // of long queries the server tells the likely records, and the weight of their words which are the best
     const isReordered = request.sort === 'RELEVANCE' && query.words.length >= LONG && offset < REORDERED;
     const window = isReordered ? { offset: 0, limit: Math.max(REORDERED, offset + request.first) } : { offset, limit: request.first };
-    const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) => this.#index.ask(questionsOf(query, frequencies, request, left, this.#aside), page, facets);
+    const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) =>
+      this.#index.ask(questionsOf(query, frequencies, request, left, this.#aside), page, facets);
     const isAskedOfAll = request.after === null && query.words.length > 1;
     const [all, withAllWords, ...without] = await Promise.all([
       ask(filters, window, ['kind', ...facetNames]),
       // the database counts them sooner than another question would be answered
-      isAskedOfAll && !request.allWords ? read(countOf({ ...request, match: matchOf(query, frequencies), filters })).then(([[count]]: any) => count as number) : null,
+      isAskedOfAll && !request.allWords
+        ? read(countOf({ ...request, match: matchOf(query, frequencies), filters })).then(([[count]]: any) => count as number)
+        : null,
       // what each filter hides: its own facet is counted without it
-      ...filters.map((filter) => ask(filters.filter((each) => each !== filter), { offset: 0, limit: 0 }, [...new Set(['kind', filter.facet])])),
+      ...filters.map((filter) =>
+        ask(
+          filters.filter((each) => each !== filter),
+          { offset: 0, limit: 0 },
+          [...new Set(['kind', filter.facet])],
+        ),
+      ),
     ]);
     const counts = countsOfAnswers(all, without, filters, request.allOf);
-    const ids = isReordered ? (await reordered(all.ids, matchOf(query, frequencies), this.#aside, read)).slice(offset, offset + request.first) : all.ids;
+    const ids = isReordered
+      ? (await reordered(all.ids, matchOf(query, frequencies), this.#aside, read)).slice(offset, offset + request.first)
+      : all.ids;
     return {
       ...counts,
       hits: await hitsOf(ids, offset, request, highlighter(query), read),
       hasNextPage: offset + ids.length < Math.min(counts.totalCount, MOST_RESULTS) && ids.length > 0,
       withAllWords: isAskedOfAll && request.allWords ? counts.totalCount : withAllWords && Math.min(withAllWords, counts.totalCount),
-      totalIsExact: true, degraded: false, corrections, alsoShown,
+      totalIsExact: true,
+      degraded: false,
+      corrections,
+      alsoShown,
     };
   }
 }
@@ -64,17 +78,38 @@ async function reordered(ids: string[], match: Match, aside: string[], read: Rea
   return [...rows.map(([kind, key]) => idOf({ kind, key })), ...ids.slice(REORDERED)];
 }
 
-async function hitsOf(ids: string[], offset: number, { sort, near }: SearchRequest, highlights: Highlighter, read: Reader): Promise<SearchAnswer['hits']> {
+async function hitsOf(
+  ids: string[],
+  offset: number,
+  { sort, near }: SearchRequest,
+  highlights: Highlighter,
+  read: Reader,
+): Promise<SearchAnswer['hits']> {
   if (ids.length === 0) return [];
   const names = ids.map(recordOf);
   const rows = await read({
     text: 'select d.kind, d.record_id, d.texts, d.latitude, d.longitude from search_document d join unnest($1::text[], $2::int[]) n(kind, record_id) using (kind, record_id)',
     values: [names.map(({ kind }) => kind), names.map(({ key }) => key)],
   });
-  const shown = new Map(rows.map(([kind, key, texts, latitude, longitude]) => [`${kind}-${key}`, { texts: texts as SearchDocument['texts'], kilometres: kilometresOf(near, latitude, longitude) }]));
+  const shown = new Map(
+    rows.map(([kind, key, texts, latitude, longitude]) => [
+      `${kind}-${key}`,
+      { texts: texts as SearchDocument['texts'], kilometres: kilometresOf(near, latitude, longitude) },
+    ]),
+  );
   return names.flatMap(({ kind, key }, index) => {
     const found = shown.get(`${kind}-${key}`);
-    return found ? [{ kind, key, cursor: cursorOf(sort, { position: offset + index + 1 }), highlights: highlights(found.texts), kilometres: found.kilometres }] : [];
+    return found
+      ? [
+          {
+            kind,
+            key,
+            cursor: cursorOf(sort, { position: offset + index + 1 }),
+            highlights: highlights(found.texts),
+            kilometres: found.kilometres,
+          },
+        ]
+      : [];
   });
 }
 

@@ -1,6 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError, MeilisearchTaskTimeOutError, type EnqueuedTaskPromise, type FederatedMultiSearchParams, type Settings } from 'meilisearch';
+import {
+  Meilisearch,
+  MeilisearchApiError,
+  MeilisearchRequestError,
+  MeilisearchRequestTimeOutError,
+  MeilisearchTaskTimeOutError,
+  type EnqueuedTaskPromise,
+  type FederatedMultiSearchParams,
+  type Settings,
+} from 'meilisearch';
 import { facetNames } from './search.types.ts';
 
 /** How long people wait before the database answers instead. */
@@ -15,11 +24,30 @@ const known = { major: 1, lowestMinor: 18 };
 
 /** What a key has to be allowed to do, on the indexes `splot*`. The operator's guide shows how to make one. */
 export const keyActions = [
-  'search', 'documents.add', 'documents.get', 'documents.delete', 'indexes.create', 'indexes.get', 'indexes.delete', 'indexes.swap', 'settings.get', 'settings.update', 'tasks.get', 'version',
+  'search',
+  'documents.add',
+  'documents.get',
+  'documents.delete',
+  'indexes.create',
+  'indexes.get',
+  'indexes.delete',
+  'indexes.swap',
+  'settings.get',
+  'settings.update',
+  'tasks.get',
+  'version',
 ];
 
 /** A record as Meilisearch holds it: its texts folded (`s_`) and as keys (`l_`), its facets, and where it lies. */
-export interface MeilisearchDocument { id: string; rev: string; kind: string; changed: number; words: number; _geo: { lat: number; lng: number } | null; [attribute: string]: unknown }
+export interface MeilisearchDocument {
+  id: string;
+  rev: string;
+  kind: string;
+  changed: number;
+  words: number;
+  _geo: { lat: number; lng: number } | null;
+  [attribute: string]: unknown;
+}
 
 /** The texts of a document, the weightiest first. */
 export const textAttributes = ['title', 'names', 'summary', 'body'] as const;
@@ -41,7 +69,10 @@ const settings: Settings = {
 const unordered = new Set(['displayedAttributes', 'filterableAttributes', 'sortableAttributes']);
 
 export type Question = Omit<FederatedMultiSearchParams['queries'][number], 'indexUid' | 'attributesToRetrieve'>;
-export interface Answered { ids: string[]; facets: Record<string, Record<string, number>> }
+export interface Answered {
+  ids: string[];
+  facets: Record<string, Record<string, number>>;
+}
 
 /** What Meilisearch itself does not throw: a task that failed, a version that is not known. */
 class Failure extends Error {
@@ -67,7 +98,9 @@ export function codeOf(error: unknown): string | null {
 
 /** On a full disk the server speaks of other things: of what it cannot write, or of a payload that it stored but in part. */
 function serverCode({ code, message }: { code: string; message: string }): string {
-  return code === 'io_error' || code === 'malformed_payload' || /no space left|input\/output error/i.test(message) ? 'no_space_left_on_device' : code;
+  return code === 'io_error' || code === 'malformed_payload' || /no space left|input\/output error/i.test(message)
+    ? 'no_space_left_on_device'
+    : code;
 }
 
 /** An index of a Meilisearch server. The only file that knows its client. Whatever the server refuses is thrown; `codeOf` tells why. */
@@ -100,7 +133,11 @@ export class MeilisearchIndex {
   async look(): Promise<void> {
     const { pkgVersion } = await this.#patient.getVersion();
     const [major, minor] = pkgVersion.split('.').map(Number);
-    if (major !== known.major || !(minor! >= known.lowestMinor)) throw new Failure('unknown_version', `Meilisearch ${pkgVersion} is not a version that Splot works with: use ${known.major}.${known.lowestMinor} or a newer ${known.major}.x.`);
+    if (major !== known.major || !(minor! >= known.lowestMinor))
+      throw new Failure(
+        'unknown_version',
+        `Meilisearch ${pkgVersion} is not a version that Splot works with: use ${known.major}.${known.lowestMinor} or a newer ${known.major}.x.`,
+      );
   }
 
   /** Whether the key may manage keys: much more than is needed. */
@@ -153,7 +190,9 @@ export class MeilisearchIndex {
   async revisions(): Promise<Map<string, string>> {
     const found = new Map<string, string>();
     for (let offset = 0; ; offset += PAGE) {
-      const { results } = await this.#patient.index<MeilisearchDocument>(this.name).getDocuments({ fields: ['id', 'rev'], offset, limit: PAGE });
+      const { results } = await this.#patient
+        .index<MeilisearchDocument>(this.name)
+        .getDocuments({ fields: ['id', 'rev'], offset, limit: PAGE });
       for (const { id, rev } of results) found.set(id, rev);
       if (results.length < PAGE) return found;
     }
@@ -213,7 +252,8 @@ const failed = (error: { code: string; message: string }) => {
 
 /** Whether the server has what we set; what we leave to it may be anything. */
 function agrees(ours: unknown, theirs: unknown, isUnordered: boolean): boolean {
-  if (Array.isArray(ours) && Array.isArray(theirs)) return isUnordered ? isDeepStrictEqual([...ours].sort(), [...theirs].sort()) : isDeepStrictEqual(ours, theirs);
+  if (Array.isArray(ours) && Array.isArray(theirs))
+    return isUnordered ? isDeepStrictEqual([...ours].sort(), [...theirs].sort()) : isDeepStrictEqual(ours, theirs);
   if (typeof ours !== 'object' || ours === null) return ours === theirs;
   return Object.entries(ours).every(([name, value]) => agrees(value, (theirs as Record<string, unknown> | null)?.[name], false));
 }

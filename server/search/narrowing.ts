@@ -25,11 +25,17 @@ export function soughtBy(args: Narrowing, kinds: Kind[]): Omit<SearchRequest, 's
   for (const name of facetNames) {
     const values = args.filter?.[name];
     if (!values?.length) continue;
-    if (values.length > MOST_IN_FILTER) throw badUserInput(`A filter takes at most ${MOST_IN_FILTER} values; \`${name}\` had ${values.length}.`);
+    if (values.length > MOST_IN_FILTER)
+      throw badUserInput(`A filter takes at most ${MOST_IN_FILTER} values; \`${name}\` had ${values.length}.`);
     filter[name] = [...new Set(values.map((value) => value.toWellFormed().replaceAll('\0', '')))];
   }
   return {
-    query: args.query.toWellFormed(), kinds: kinds.map(({ name }) => name).filter((name) => args.kinds?.includes(upperSnake(name))), filter, near: args.near ?? null, changed: periodOf(args.changed),
-    exact: args.exact, allWords: args.allWords ?? false,
+    query: args.query.toWellFormed(),
+    kinds: kinds.map(({ name }) => name).filter((name) => args.kinds?.includes(upperSnake(name))),
+    filter,
+    near: args.near ?? null,
+    changed: periodOf(args.changed),
+    exact: args.exact,
+    allWords: args.allWords ?? false,
   };
 }

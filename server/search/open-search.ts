@@ -23,10 +23,19 @@ const LOOK_EVERY_MS = 300;
 const WRITE_EVERY_MS = 10_000;
 
 /** Where Meilisearch is, if there is one; else the database searches. */
-export interface MeilisearchAt { url: string; key?: string; index?: string }
+export interface MeilisearchAt {
+  url: string;
+  key?: string;
+  index?: string;
+}
 
 /** Which engine answers now, what is wrong with Meilisearch (a sentence for the operator), and what it has still to be told. */
-export interface SearchHealth { engine: 'postgres' | 'meilisearch'; status: 'ok' | 'degraded'; problem: string | null; backlog: Backlog | null }
+export interface SearchHealth {
+  engine: 'postgres' | 'meilisearch';
+  status: 'ok' | 'degraded';
+  problem: string | null;
+  backlog: Backlog | null;
+}
 
 /** Search over an open database. */
 export interface Search {
@@ -58,7 +67,11 @@ export async function openSearch(db: Database, session: Session, kinds: Kind[], 
   function keep(index: MeilisearchIndex) {
     const standing = new Standing();
     const keeper = new Keeper(session, index, standing);
-    return { standing, keeper, engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, queries, aside), database: postgres }, standing, keeper) };
+    return {
+      standing,
+      keeper,
+      engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, queries, aside), database: postgres }, standing, keeper),
+    };
   }
 
   const inVain = new SearchesInVain(session.run);
@@ -92,14 +105,20 @@ export async function openSearch(db: Database, session: Session, kinds: Kind[], 
     async health() {
       if (!kept) return { engine: 'postgres', status: 'ok', problem: null, backlog: null };
       const { problem } = kept.standing;
-      return { engine: problem === null ? 'meilisearch' : 'postgres', status: problem === null ? 'ok' : 'degraded', problem, backlog: await kept.keeper.backlog() };
+      return {
+        engine: problem === null ? 'meilisearch' : 'postgres',
+        status: problem === null ? 'ok' : 'degraded',
+        problem,
+        backlog: await kept.keeper.backlog(),
+      };
     },
   };
 }
 
 const notIndexed = (error: unknown) => log.error('indexing for search failed; it is tried again', { error: String(error) });
 /** The text of such an error could repeat what people wrote. */
-const notWritten = (error: unknown) => log.error('what was searched in vain could not be written; it is tried again', { code: (error as { code?: string }).code });
+const notWritten = (error: unknown) =>
+  log.error('what was searched in vain could not be written; it is tried again', { code: (error as { code?: string }).code });
 
 /** A commit stands even when indexing what it changed fails: the change stays noted, and is indexed later. */
 class AfterCommit implements EventSubscriber {

@@ -2,9 +2,14 @@ import { badUserInput } from '../errors.ts';
 import type { SearchRequest } from './engine.ts';
 
 /** A place in ranked results: the score and, among equals, the number of the document. */
-export interface Place { score: number; id: number }
+export interface Place {
+  score: number;
+  id: number;
+}
 /** A place by counting, where an engine tells no scores: so many results come before what follows. */
-export interface Position { position: number }
+export interface Position {
+  position: number;
+}
 
 /** An opaque cursor for a place in the results of this order. */
 export function cursorOf(sort: SearchRequest['sort'], place: Place | Position): string {
@@ -24,7 +29,9 @@ export function placeOf(cursor: string, sort: SearchRequest['sort']): Place | Po
     if (id === undefined && isCount(first)) return { position: first };
     if (Number.isInteger(id) && Math.abs(id as number) <= LARGEST_ID) return { score: first, id: id as number };
   }
-  throw badUserInput('`after` is not a cursor of this search. Take cursors from `hits.cursor` or `pageInfo.endCursor` of the same search in the same order.');
+  throw badUserInput(
+    '`after` is not a cursor of this search. Take cursors from `hits.cursor` or `pageInfo.endCursor` of the same search in the same order.',
+  );
 }
 
 const LARGEST_ID = 2_147_483_647;

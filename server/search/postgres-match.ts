@@ -5,10 +5,18 @@ import type { Query, QueryWord } from './query.ts';
 import { facetNames, type FacetName } from './search.types.ts';
 
 /** How many documents have a lexeme, and how many there are. */
-export interface Frequencies { of: (lexeme: string) => number; startingWith: number; all: number }
+export interface Frequencies {
+  of: (lexeme: string) => number;
+  startingWith: number;
+  all: number;
+}
 
 /** A word of the query as PostgreSQL seeks it: in how many documents it occurs, and what finding it weighs (inverse document frequency). */
-export interface Sought { query: string; documents: number; weight: number }
+export interface Sought {
+  query: string;
+  documents: number;
+  weight: number;
+}
 
 /** Fewer letters begin too many words: they are sought in titles alone, and whether any word begins so is all that is asked. */
 export const SHORTEST_PREFIX = 3;
@@ -57,9 +65,12 @@ export function matchOf({ words, expansions }: Query, frequencies: Frequencies):
   }
   each.sort((a, b) => b.weight - a.weight);
   let seen = 0;
-  const rarest = each.filter(({ documents }, index) => (seen += documents) <= Math.max(LOOKED_AT_LEAST, frequencies.all * LOOKED_AT) || index === 0);
+  const rarest = each.filter(
+    ({ documents }, index) => (seen += documents) <= Math.max(LOOKED_AT_LEAST, frequencies.all * LOOKED_AT) || index === 0,
+  );
   return {
-    short, rarest,
+    short,
+    rarest,
     all: segments.length > 0 ? together(segments) : null,
     near: near.length > 0 ? together(near) : null,
     each: each.slice(0, MOST_WEIGHED),
@@ -76,7 +87,8 @@ function weighed(word: QueryWord, expansions: Expansion[], others: string[], { o
   const idf = (documents: number) => Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
   const asWord = Math.min(all, Math.max(of(word.key), ...expansions.map(({ to }) => Math.min(...to.map(of)))));
   const beginnings = beginningOf(word);
-  if (beginnings.length === 0) return asWord > 0 ? [{ query: either([...keyOf(word), ...others]), documents: asWord, weight: idf(asWord) }] : [];
+  if (beginnings.length === 0)
+    return asWord > 0 ? [{ query: either([...keyOf(word), ...others]), documents: asWord, weight: idf(asWord) }] : [];
   const asBeginning = Math.min(all, Math.max(asWord, startingWith));
   if (asBeginning === 0) return [];
   const rest: Sought = { query: either([...keyOf(word), ...others, ...beginnings]), documents: asBeginning, weight: idf(asBeginning) };
@@ -85,11 +97,16 @@ function weighed(word: QueryWord, expansions: Expansion[], others: string[], { o
 }
 
 /** The filters of a request: each facet, and the selection of kinds, with the entries it accepts. */
-export interface Filter { facet: FacetName | 'kind'; entries: string[] }
+export interface Filter {
+  facet: FacetName | 'kind';
+  entries: string[];
+}
 
 export function filtersOf({ kinds, filter }: SearchRequest): Filter[] {
   return [
     ...(kinds.length > 0 ? [{ facet: 'kind' as const, entries: kinds.map((kind) => facetEntry('kind', kind)) }] : []),
-    ...facetNames.flatMap((facet) => (filter[facet]?.length ? [{ facet, entries: filter[facet].map((value) => facetEntry(facet, value)) }] : [])),
+    ...facetNames.flatMap((facet) =>
+      filter[facet]?.length ? [{ facet, entries: filter[facet].map((value) => facetEntry(facet, value)) }] : [],
+    ),
   ];
 }

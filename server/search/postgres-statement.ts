@@ -30,7 +30,17 @@ function binding(): { values: unknown[]; bind: Bind } {
 }
 
 /** `aside`: kinds that only tie others together, and come after them. */
-export interface Asked { match: Match; filters: Filter[]; near: Circle | null; changed: Period | null; similarTo: number | null; sort: SearchRequest['sort']; size: number; from: Place | Position | null; aside: string[] }
+export interface Asked {
+  match: Match;
+  filters: Filter[];
+  near: Circle | null;
+  changed: Period | null;
+  similarTo: number | null;
+  sort: SearchRequest['sort'];
+  size: number;
+  from: Place | Position | null;
+  aside: string[];
+}
 
 /**
  * The one statement of a search. It gives rows (mask, facets, count) that count documents by their facets, `mask`
@@ -53,11 +63,16 @@ export function statementOf(stage: Stage, { match, filters, near, changed, simil
   }[sort]();
   const conditions = [where, within?.where].filter(Boolean).join(' and ');
   // without filters nothing is missed: a column less for each of many documents
-  const mask = filtersOn({ filters, changed }, bind).map((condition, bit) => `(case when ${condition} then 0 else ${2 ** bit} end)`).join(' + ');
+  const mask = filtersOn({ filters, changed }, bind)
+    .map((condition, bit) => `(case when ${condition} then 0 else ${2 ** bit} end)`)
+    .join(' + ');
   const kept = mask ? 'mask = 0' : 'true';
   const score = sort !== 'RELEVANCE' ? null : scoreIn[stage](match, bind, standing);
-  const scored = score ? ranked(score, kept, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage])
-    : sort === 'SIMILAR_CITIES' ? byCity(bind(similarTo, 'int'), kept) : `scored as (select id, base as score from hits where ${kept})`;
+  const scored = score
+    ? ranked(score, kept, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage])
+    : sort === 'SIMILAR_CITIES'
+      ? byCity(bind(similarTo, 'int'), kept)
+      : `scored as (select id, base as score from hits where ${kept})`;
   const onward = from && 'score' in from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
   const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
   return {
@@ -71,36 +86,61 @@ export function statementOf(stage: Stage, { match, filters, near, changed, simil
 /** The statement that counts the documents with all words that miss no filter, and looks at nothing else of them. */
 export function countOf({ match, filters, near, changed }: Pick<Asked, 'match' | 'filters' | 'near' | 'changed'>): Statement {
   const { values, bind } = binding();
-  const conditions = [allWords(match, bind), ...(near ? [withinCircle(near, bind).where] : []), ...filtersOn({ filters, changed }, bind)].filter(Boolean);
-  return { text: `select count(*)::int from search_document d${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`, values };
+  const conditions = [
+    allWords(match, bind),
+    ...(near ? [withinCircle(near, bind).where] : []),
+    ...filtersOn({ filters, changed }, bind),
+  ].filter(Boolean);
+  return {
+    text: `select count(*)::int from search_document d${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`,
+    values,
+  };
 }
 
-const standingOf = (aside: string[], bind: Bind) => `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end)`;
+const standingOf = (aside: string[], bind: Bind) =>
+  `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end)`;
 const sumOf = (words: Sought[]) => words.reduce((sum, { weight }) => sum + weight, 0);
-const listed = (words: Sought[], bind: Bind) => `unnest(${bind(words.map(({ query }) => query), 'text[]')}, ${bind(words.map(({ weight }) => weight), 'float8[]')}) w(query, weight)`;
+const listed = (words: Sought[], bind: Bind) =>
+  `unnest(${bind(
+    words.map(({ query }) => query),
+    'text[]',
+  )}, ${bind(
+    words.map(({ weight }) => weight),
+    'float8[]',
+  )}) w(query, weight)`;
 
 /** Where documents are found, what they must meet, and a first weight that indexes and short columns alone tell. */
-interface Found { found: string; where: string; weight: string }
+interface Found {
+  found: string;
+  where: string;
+  weight: string;
+}
 
 const unweighed = (match: Match, bind: Bind): Found => ({ found: 'search_document d', where: allWords(match, bind), weight: '' });
 
 /** When a document `d` last changed, in seconds since 1970. */
 const CHANGED = 'extract(epoch from d.changed_at)::float8';
 
-const changedIn = ({ since, before }: Period, bind: Bind) => [
-  ...(since === null ? [] : [`${CHANGED} >= ${bind(since, 'float8')}`]), ...(before === null ? [] : [`${CHANGED} < ${bind(before, 'float8')}`]),
-].join(' and ');
+const changedIn = ({ since, before }: Period, bind: Bind) =>
+  [
+    ...(since === null ? [] : [`${CHANGED} >= ${bind(since, 'float8')}`]),
+    ...(before === null ? [] : [`${CHANGED} < ${bind(before, 'float8')}`]),
+  ].join(' and ');
 
 /** What a document `d` has to meet, filter by filter, the period last. */
 const filtersOn = ({ filters, changed }: Pick<Asked, 'filters' | 'changed'>, bind: Bind) => [
-  ...filters.map(({ entries }) => `d.facets && ${bind(entries, 'text[]')}`), ...(changed ? [changedIn(changed, bind)] : []),
+  ...filters.map(({ entries }) => `d.facets && ${bind(entries, 'text[]')}`),
+  ...(changed ? [changedIn(changed, bind)] : []),
 ];
 
 /** Whether a document `d` lies within a circle, and how far from its centre. */
 function withinCircle(circle: Circle, bind: Bind) {
   const [south, north] = latitudesOf(circle);
   const kilometres = kilometresFrom('d', bind(circle.latitude, 'float8'), bind(circle.longitude, 'float8'));
-  return { kilometres, where: `d.latitude between ${bind(south, 'float8')} and ${bind(north, 'float8')} and ${kilometres} <= ${bind(circle.kilometres, 'float8')}` };
+  return {
+    kilometres,
+    where: `d.latitude between ${bind(south, 'float8')} and ${bind(north, 'float8')} and ${kilometres} <= ${bind(circle.kilometres, 'float8')}`,
+  };
 }
 
 const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
@@ -109,7 +149,9 @@ const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
   // of titles with the same words the shortest says it best
   ALL_WORDS: (match, bind) => {
     const brief = `least(1::float8, ${bind(Math.max(1, match.each.length), 'float8')} / greatest(d.title_words, 1))`;
-    const inTitle = match.each.map(({ query, weight }) => `case when d.title_vector @@ ${bind(query, 'tsquery')} then ${bind(weight, 'float8')} else 0 end`);
+    const inTitle = match.each.map(
+      ({ query, weight }) => `case when d.title_vector @@ ${bind(query, 'tsquery')} then ${bind(weight, 'float8')} else 0 end`,
+    );
     return {
       found: 'search_document d',
       where: allWords(match, bind),
@@ -128,14 +170,18 @@ const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
 
 function allWords({ all, short }: Match, bind: Bind): string {
   const words = all === null ? [] : [`d.vector @@ ${bind(all, 'tsquery')}`];
-  if (short) words.push(`(d.title_vector @@ ${bind(short.beginnings, 'tsquery')}${short.word === null ? '' : ` or d.vector @@ ${bind(short.word, 'tsquery')}`})`);
+  if (short)
+    words.push(
+      `(d.title_vector @@ ${bind(short.beginnings, 'tsquery')}${short.word === null ? '' : ` or d.vector @@ ${bind(short.word, 'tsquery')}`})`,
+    );
   return words.join(' and ');
 }
 
 /** What the whole text of a document `d` adds to its first weight `b.base`; null when nothing does. */
 const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string) => string | null> = {
   EVERYTHING: () => null,
-  ALL_WORDS: ({ near }, bind, standing) => (near === null ? null : `b.base + ${standing()} * ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`),
+  ALL_WORDS: ({ near }, bind, standing) =>
+    near === null ? null : `b.base + ${standing()} * ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`,
   RAREST_WORDS: weightOfWords,
 };
 
@@ -145,13 +191,23 @@ function weightOfWords(match: Match, bind: Bind, standing: () => string): string
 }
 
 /** The weight of the words that a document `d` has, and a little for how often and in which field. */
-const weightInText = ({ each }: Match, bind: Bind) => `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(each, bind)} where d.vector @@ w.query::tsquery)`;
+const weightInText = ({ each }: Match, bind: Bind) =>
+  `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(each, bind)} where d.vector @@ w.query::tsquery)`;
 
 /** The statement that orders some records by the weight of the words they have, those with all of them first; rows are (kind, key). */
 export function orderingOf(names: RecordName[], match: Match, aside: string[]): Statement {
   const { values, bind } = binding();
-  const listedNames = `unnest(${bind(names.map(({ kind }) => kind), 'text[]')}, ${bind(names.map(({ key }) => key), 'int[]')}) with ordinality n(kind, record_id, place)`;
-  return { text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${weightOfWords(match, bind, () => standingOf(aside, bind))} desc, place`, values };
+  const listedNames = `unnest(${bind(
+    names.map(({ kind }) => kind),
+    'text[]',
+  )}, ${bind(
+    names.map(({ key }) => key),
+    'int[]',
+  )}) with ordinality n(kind, record_id, place)`;
+  return {
+    text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${weightOfWords(match, bind, () => standingOf(aside, bind))} desc, place`,
+    values,
+  };
 }
 
 /** The best documents by their whole text and, unless they alone are wanted, the others after them. */

@@ -12,7 +12,14 @@ export const lockWriters = (run: Reader) => run({ text: 'select pg_advisory_xact
 export const EVERY_DOCUMENT = '';
 
 /** What the index holds of a record. */
-export interface Indexed extends RecordName { rev: string; slug: string; titlePl: string | null; titleEn: string | null; facets: string[]; location: Location | null }
+export interface Indexed extends RecordName {
+  rev: string;
+  slug: string;
+  titlePl: string | null;
+  titleEn: string | null;
+  facets: string[];
+  location: Location | null;
+}
 
 const named = '($1::text[], $2::int[]) n(kind, record_id)';
 const columnsOf = (names: RecordName[]) => [names.map(({ kind }) => kind), names.map(({ key }) => key)];
@@ -22,7 +29,16 @@ export async function indexed(run: Reader, names: RecordName[]): Promise<Indexed
     text: `select d.kind, d.record_id, d.rev, d.slug, d.texts #>> '{title,pl}', d.texts #>> '{title,en}', d.facets, d.latitude, d.longitude from search_document d join unnest${named} using (kind, record_id)`,
     values: columnsOf(names),
   });
-  return rows.map(([kind, key, rev, slug, titlePl, titleEn, facets, latitude, longitude]) => ({ kind, key, rev, slug, titlePl, titleEn, facets, location: latitude === null ? null : { latitude, longitude } }));
+  return rows.map(([kind, key, rev, slug, titlePl, titleEn, facets, latitude, longitude]) => ({
+    kind,
+    key,
+    rev,
+    slug,
+    titlePl,
+    titleEn,
+    facets,
+    location: latitude === null ? null : { latitude, longitude },
+  }));
 }
 
 /** Writes documents, new or changed, in a transaction that holds the writers' lock. */
@@ -31,9 +47,20 @@ export async function writeDocuments(run: Reader, documents: SearchDocument[]): 
   await forgetTerms(run, documents);
   const lexemes = documents.map(lexemesOf);
   const rows = documents.map((document, index) => ({
-    kind: document.kind, record_id: document.key, slug: document.slug, rev: document.rev, changed_at: document.changedAt, facets: document.facets, facets_hash: hashOf(document.facets), texts: document.texts,
-    latitude: document.location?.latitude ?? null, longitude: document.location?.longitude ?? null,
-    words: lexemes[index]!.words, title_words: lexemes[index]!.titleWords, title_vector: lexemes[index]!.title, vector: lexemes[index]!.all,
+    kind: document.kind,
+    record_id: document.key,
+    slug: document.slug,
+    rev: document.rev,
+    changed_at: document.changedAt,
+    facets: document.facets,
+    facets_hash: hashOf(document.facets),
+    texts: document.texts,
+    latitude: document.location?.latitude ?? null,
+    longitude: document.location?.longitude ?? null,
+    words: lexemes[index]!.words,
+    title_words: lexemes[index]!.titleWords,
+    title_vector: lexemes[index]!.title,
+    vector: lexemes[index]!.all,
   }));
   await run({
     text: `insert into search_document (kind, record_id, slug, rev, changed_at, facets, facets_hash, texts, latitude, longitude, words, title_words, title_vector, vector)
@@ -53,7 +80,10 @@ const hashOf = (facets: string[]) => createHash('sha256').update(facets.join('\n
 export async function removeDocuments(run: Reader, names: RecordName[]): Promise<void> {
   if (names.length === 0) return;
   await forgetTerms(run, names);
-  await run({ text: `delete from search_document d using unnest${named} where d.kind = n.kind and d.record_id = n.record_id`, values: columnsOf(names) });
+  await run({
+    text: `delete from search_document d using unnest${named} where d.kind = n.kind and d.record_id = n.record_id`,
+    values: columnsOf(names),
+  });
 }
 
 async function countTerms(run: Reader, lexemes: Lexemes[]) {

@@ -8,7 +8,12 @@ import { EVERY_DOCUMENT } from './postgres-write.ts';
 import { corrected, readQuery, type Query, type QueryWord } from './query.ts';
 
 /** A query as it is searched for, and what people are told about it. */
-export interface ReadQuery { query: Query; frequencies: Frequencies; corrections: Correction[]; alsoShown: string[] }
+export interface ReadQuery {
+  query: Query;
+  frequencies: Frequencies;
+  corrections: Correction[];
+  alsoShown: string[];
+}
 
 /** Reads queries for any engine, by the words that occur in the records. */
 export class QueryReader {
@@ -32,7 +37,9 @@ export class QueryReader {
 
   /** A word rightly spelt is taken for its neighbour only where nothing else would be found. */
   async #corrections(query: Query, frequencies: Frequencies): Promise<Correction[]> {
-    const missing = query.words.filter((word, index) => !occurs(word.key, word.prefix !== null, frequencies) && !hasOtherName(query, index));
+    const missing = query.words.filter(
+      (word, index) => !occurs(word.key, word.prefix !== null, frequencies) && !hasOtherName(query, index),
+    );
     const found = await this.#nearest(missing.filter(({ folded }) => !isInDictionary(folded)));
     return found.length > 0 || missing.length < query.words.length ? found : this.#nearest(missing);
   }
@@ -50,13 +57,20 @@ export class QueryReader {
 async function frequenciesOf({ words, expansions }: Query, read: Reader): Promise<Frequencies> {
   const prefix = words.find((word) => word.prefix !== null)?.prefix ?? null;
   const lexemes = [EVERY_DOCUMENT, ...words.map(({ key }) => key), ...expansions.flatMap(({ to }) => to)];
-  const beginnings = prefix === null ? '' : ` union all select null, coalesce(sum(documents), 0)::int from (select documents from search_term where word >= $2 and word < $3${prefix.length < SHORTEST_PREFIX ? ' limit 1' : ''}) b`;
+  const beginnings =
+    prefix === null
+      ? ''
+      : ` union all select null, coalesce(sum(documents), 0)::int from (select documents from search_term where word >= $2 and word < $3${prefix.length < SHORTEST_PREFIX ? ' limit 1' : ''}) b`;
   const rows = await read({
     text: `select word, documents from search_term where word = any($1::text[])${beginnings}`,
     values: [lexemes, ...(prefix === null ? [] : [AS_WRITTEN + prefix, `${AS_WRITTEN}${prefix}\u{10ffff}`])],
   });
   const documents = new Map(rows.map(([word, count]): [string | null, number] => [word, count]));
-  return { of: (lexeme) => (lexeme === EVERY_DOCUMENT ? 0 : (documents.get(lexeme) ?? 0)), startingWith: documents.get(null) ?? 0, all: documents.get(EVERY_DOCUMENT) ?? 0 };
+  return {
+    of: (lexeme) => (lexeme === EVERY_DOCUMENT ? 0 : (documents.get(lexeme) ?? 0)),
+    startingWith: documents.get(null) ?? 0,
+    all: documents.get(EVERY_DOCUMENT) ?? 0,
+  };
 }
 
 function told(query: Query, frequencies: Frequencies, corrections: Correction[]): ReadQuery {
@@ -64,8 +78,12 @@ function told(query: Query, frequencies: Frequencies, corrections: Correction[])
 }
 
 /** The query with those other names alone of which every word occurs. */
-const occurringNames = ({ words, expansions }: Query, { of }: Frequencies): Query => ({ words, expansions: expansions.filter(({ to }) => to.every((key) => of(key) > 0)) });
+const occurringNames = ({ words, expansions }: Query, { of }: Frequencies): Query => ({
+  words,
+  expansions: expansions.filter(({ to }) => to.every((key) => of(key) > 0)),
+});
 
-const occurs = (key: string, isPrefix: boolean, { of, startingWith }: Frequencies) => key === '' || of(key) > 0 || (isPrefix && startingWith > 0);
+const occurs = (key: string, isPrefix: boolean, { of, startingWith }: Frequencies) =>
+  key === '' || of(key) > 0 || (isPrefix && startingWith > 0);
 
 const hasOtherName = ({ expansions }: Query, index: number) => expansions.some(({ at, from }) => at <= index && index < at + from.length);

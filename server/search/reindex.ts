@@ -17,7 +17,11 @@ const KEPT_MS = 24 * 60 * 60_000;
  * @returns how many records the new index holds
  * @throws when something is wrong with Meilisearch, or {Refusal} when the new index is not fit to be used; it is dropped then, and nothing is exchanged
  */
-export async function reindex(session: Session, live: MeilisearchIndex, told: (done: number) => void | Promise<void> = () => undefined): Promise<number> {
+export async function reindex(
+  session: Session,
+  live: MeilisearchIndex,
+  told: (done: number) => void | Promise<void> = () => undefined,
+): Promise<number> {
   await live.look();
   if ((await live.isPrepared()) === null) await live.prepare();
   const next = live.beside(`${live.name}_${Date.now()}`);
@@ -32,7 +36,8 @@ export async function reindex(session: Session, live: MeilisearchIndex, told: (d
   }
   // what changed while they were exchanged went to the old one
   await queueJobs(session.run, (await differences(session, live)).names);
-  for (const name of await live.namesLike(`${live.name}_`)) if (Number(name.slice(live.name.length + 1)) < Date.now() - KEPT_MS) await live.beside(name).drop();
+  for (const name of await live.namesLike(`${live.name}_`))
+    if (Number(name.slice(live.name.length + 1)) < Date.now() - KEPT_MS) await live.beside(name).drop();
   return (await live.revisions()).size;
 }
 
@@ -42,7 +47,10 @@ async function fill(session: Session, index: MeilisearchIndex, told: (done: numb
   for (let round = 0; ; round += 1) {
     const different = (await differences(session, index)).names;
     if (different.length === 0) return;
-    if (round === ROUNDS) throw new Refusal(`The new index still lacks ${different.length} records after ${ROUNDS} rounds and was dropped; the one in use was left alone.`);
+    if (round === ROUNDS)
+      throw new Refusal(
+        `The new index still lacks ${different.length} records after ${ROUNDS} rounds and was dropped; the one in use was left alone.`,
+      );
     for (let at = 0; at < different.length; at += BATCH) {
       const names = different.slice(at, at + BATCH);
       const documents = await meilisearchDocuments(session.run, names);
@@ -56,5 +64,8 @@ async function fill(session: Session, index: MeilisearchIndex, told: (done: numb
 
 async function examine(session: Session, index: MeilisearchIndex): Promise<void> {
   const titles = await unanswered(session, index);
-  if (titles.length > 0) throw new Refusal(`The new index does not find these records by their titles and was dropped; the one in use was left alone: ${titles.map((title) => `“${title}”`).join(', ')}.`);
+  if (titles.length > 0)
+    throw new Refusal(
+      `The new index does not find these records by their titles and was dropped; the one in use was left alone: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+    );
 }

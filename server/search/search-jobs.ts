@@ -15,7 +15,10 @@ const LEASE = '60 seconds';
 const HOPELESS = 8;
 
 /** A job as it was taken: `due` tells whether the record changed again meanwhile. */
-interface Job extends RecordName { due: string; attempts: number }
+interface Job extends RecordName {
+  due: string;
+  attempts: number;
+}
 
 /** Tells Meilisearch what changed: takes jobs, builds from the current state, waits until it is done, and tries again what failed. */
 export class SearchJobs {
@@ -36,7 +39,10 @@ export class SearchJobs {
       const jobs = await this.#take();
       if (jobs.length === 0) return;
       // what failed before goes alone, so that it holds up nothing else
-      for (const batch of [jobs.filter(({ attempts }) => attempts === 0), ...jobs.filter(({ attempts }) => attempts > 0).map((job) => [job])]) {
+      for (const batch of [
+        jobs.filter(({ attempts }) => attempts === 0),
+        ...jobs.filter(({ attempts }) => attempts > 0).map((job) => [job]),
+      ]) {
         if (batch.length > 0) await this.#send(batch);
       }
       if (jobs.length < BATCH) return;
@@ -91,7 +97,10 @@ export class SearchJobs {
   }
 
   async #giveBack(jobs: Job[]) {
-    await this.#session.run({ text: `update search_job j set due_at = clock_timestamp() from ${leased} where ${isSame('n')}`, values: columnsOf(jobs) });
+    await this.#session.run({
+      text: `update search_job j set due_at = clock_timestamp() from ${leased} where ${isSame('n')}`,
+      values: columnsOf(jobs),
+    });
   }
 
   async #postpone(jobs: Job[], problem: string) {

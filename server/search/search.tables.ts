@@ -14,7 +14,10 @@ const SearchEntrySchema = defineEntity({
     facets: p.array().columnType('text[]').comment('Facet values as facet:value, and kind:Kind.'),
     facetsHash: p.bigint('string').comment('Tells sets of facets apart: numbers are counted sooner than lists.'),
     texts: p.json().comment('Title, names of linked records, summary and body in both languages, for highlights.'),
-    latitude: p.double().nullable().comment('Where it lies, in degrees (WGS 84); null when nowhere in particular. © OpenStreetMap contributors, ODbL 1.0.'),
+    latitude: p
+      .double()
+      .nullable()
+      .comment('Where it lies, in degrees (WGS 84); null when nowhere in particular. © OpenStreetMap contributors, ODbL 1.0.'),
     longitude: p.double().nullable().comment('Set together with latitude.'),
     words: p.integer().comment('How many words it has.'),
     titleWords: p.smallint().comment('How many words its Polish title has, stop words left out.'),
@@ -67,7 +70,10 @@ const SearchInVainSchema = defineEntity({
     query: p.text().comment('Its words as they were first written that day, in small letters.'),
     hits: p.integer().comment('How many results it had at most.'),
     times: p.integer().comment('How often it was searched for.'),
-    askers: p.string().columnType('bit(64)').comment('Each asker has set one bit, which many share; the bits set are at most as many as the askers.'),
+    askers: p
+      .string()
+      .columnType('bit(64)')
+      .comment('Each asker has set one bit, which many share; the bits set are at most as many as the askers.'),
   },
 });
 export class SearchInVain extends SearchInVainSchema.class {}

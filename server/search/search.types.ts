@@ -6,20 +6,54 @@ import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
 import { LARGEST_CIRCLE_KM } from './location.ts';
 
 /** The facets of a search: what results can be counted and narrowed by, besides their kind. */
-export const facetNames = ['challenge', 'voivodeship', 'city', 'network', 'outcome', 'phase', 'type', 'nature', 'form', 'stage', 'audience', 'price', 'need', 'availability', 'populationBand', 'fund', 'year', 'confidence'] as const;
+export const facetNames = [
+  'challenge',
+  'voivodeship',
+  'city',
+  'network',
+  'outcome',
+  'phase',
+  'type',
+  'nature',
+  'form',
+  'stage',
+  'audience',
+  'price',
+  'need',
+  'availability',
+  'populationBand',
+  'fund',
+  'year',
+  'confidence',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 const facetMeanings: Record<FacetName, string> = {
-  challenge: 'slugs of challenges; a theme includes its sub-themes', voivodeship: 'slugs of voivodeships', city: 'slugs of cities', network: 'slugs of networks',
-  outcome: 'values of PilotOutcome', phase: 'values of the phase of a kind', type: 'values of the type of a kind', nature: 'values of PilotNature', form: 'values of the form or forms of a kind',
-  stage: 'values of AdvisoryServiceStages', audience: 'values of AdvisoryServiceAudiences', price: 'values of AdvisoryServicePrice', need: 'values of FundingProgrammeNeeds', availability: 'values of the availability of a kind',
-  populationBand: 'values of CityPopulationBand', fund: 'values of FundedProjectFund', year: 'years, four digits', confidence: 'values of RecordConfidence',
+  challenge: 'slugs of challenges; a theme includes its sub-themes',
+  voivodeship: 'slugs of voivodeships',
+  city: 'slugs of cities',
+  network: 'slugs of networks',
+  outcome: 'values of PilotOutcome',
+  phase: 'values of the phase of a kind',
+  type: 'values of the type of a kind',
+  nature: 'values of PilotNature',
+  form: 'values of the form or forms of a kind',
+  stage: 'values of AdvisoryServiceStages',
+  audience: 'values of AdvisoryServiceAudiences',
+  price: 'values of AdvisoryServicePrice',
+  need: 'values of FundingProgrammeNeeds',
+  availability: 'values of the availability of a kind',
+  populationBand: 'values of CityPopulationBand',
+  fund: 'values of FundedProjectFund',
+  year: 'years, four digits',
+  confidence: 'values of RecordConfidence',
 };
 /** More values of one facet than this are too many to read; a filter still takes every value, and `facetValues` finds each. */
 export const MOST_VALUES = 200;
 
 /** Facets and the values chosen in them, as the graph tells them (`ChosenFilter`). */
-export const chosenFilters = (filter: Record<string, string[]>) => Object.entries(filter).map(([facet, values]) => ({ facet: upperSnake(facet), values }));
+export const chosenFilters = (filter: Record<string, string[]>) =>
+  Object.entries(filter).map(([facet, values]) => ({ facet: upperSnake(facet), values }));
 
 export const upperSnake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 
@@ -34,17 +68,36 @@ const DEFAULT_SIMILAR = 5;
 export const MOST_SIMILAR = 20;
 
 /** What other parts of the graph say about a search: the arguments that narrow it, and the types that tell of them. */
-export interface SearchTypes { narrowing: Record<'query' | 'kinds' | 'filter' | 'near' | 'changed' | 'exact' | 'allWords', ArgDeclaration>; chosenFilter: Named; kindName: object }
+export interface SearchTypes {
+  narrowing: Record<'query' | 'kinds' | 'filter' | 'near' | 'changed' | 'exact' | 'allWords', ArgDeclaration>;
+  chosenFilter: Named;
+  kindName: object;
+}
 
 /** Declares `search`, `facetValues`, `similar`, `searchesInVain` and their types; `root` holds the four. */
-export function declareSearch(kinds: Kind[], { record, challenge, likeness }: Record<'record' | 'challenge' | 'likeness', Named>): { root: Function; types: SearchTypes } {
-  const kindName = declareEnum('RecordKind', 'A kind of record.', kinds.filter((kind) => kind.isRecord).map((kind) => upperSnake(kind.name)));
+export function declareSearch(
+  kinds: Kind[],
+  { record, challenge, likeness }: Record<'record' | 'challenge' | 'likeness', Named>,
+): { root: Function; types: SearchTypes } {
+  const kindName = declareEnum(
+    'RecordKind',
+    'A kind of record.',
+    kinds.filter((kind) => kind.isRecord).map((kind) => upperSnake(kind.name)),
+  );
   const facetName = declareEnum('FacetName', 'What search results can be counted and narrowed by.', facetNames.map(upperSnake));
-  const sort = declareEnum('SearchSort', 'How results are ordered. RELEVANCE: the best match first. NEWEST: the most recently changed first. NEAREST: the nearest to the centre of `near` first. SIMILAR_CITIES: what comes from the cities most like `similarTo` first, then what comes from no city.', ['RELEVANCE', 'NEWEST', 'NEAREST', 'SIMILAR_CITIES']);
+  const sort = declareEnum(
+    'SearchSort',
+    'How results are ordered. RELEVANCE: the best match first. NEWEST: the most recently changed first. NEAREST: the nearest to the centre of `near` first. SIMILAR_CITIES: what comes from the cities most like `similarTo` first, then what comes from no city.',
+    ['RELEVANCE', 'NEWEST', 'NEAREST', 'SIMILAR_CITIES'],
+  );
   const text = { type: () => String };
-  const filter = declareInput('SearchFilter', 'What results must have: any of the values of each facet, and all facets together.', Object.fromEntries(
-    facetNames.map((name) => [name, { type: () => [String] as unknown, description: `Any of these: ${facetMeanings[name]}.` }]),
-  ));
+  const filter = declareInput(
+    'SearchFilter',
+    'What results must have: any of the values of each facet, and all facets together.',
+    Object.fromEntries(
+      facetNames.map((name) => [name, { type: () => [String] as unknown, description: `Any of these: ${facetMeanings[name]}.` }]),
+    ),
+  );
   const circle = declareInput('Circle', 'Everything that lies so near to a point, as the crow flies.', {
     latitude: { type: () => Float, nullable: false, description: 'Latitude of the centre in degrees (WGS 84): -90 to 90.' },
     longitude: { type: () => Float, nullable: false, description: 'Longitude of the centre in degrees (WGS 84): -180 to 180.' },
@@ -55,7 +108,8 @@ export function declareSearch(kinds: Kind[], { record, challenge, likeness }: Re
     before: { type: () => GraphQLDateTime, description: 'Earlier than this moment.' },
   });
   const fragment = declareObject('HighlightFragment', 'A piece of text, marked when it matches.', {
-    text: { ...text, description: 'The piece, as plain text.' }, hit: { type: () => Boolean, description: 'Whether it matches what was searched for.' },
+    text: { ...text, description: 'The piece, as plain text.' },
+    hit: { type: () => Boolean, description: 'Whether it matches what was searched for.' },
   });
   const highlight = declareObject('Highlight', 'Where a result matches.', {
     field: { ...text, description: 'The field that matched: title, summary, body or names (of linked records).' },
@@ -67,33 +121,58 @@ export function declareSearch(kinds: Kind[], { record, challenge, likeness }: Re
     kind: { type: () => kindName, description: 'The kind of the record.' },
     record: { type: () => record, description: 'The record.' },
     highlights: { type: () => [highlight], description: 'Where it matches, the most telling first; empty when nothing was searched for.' },
-    kilometres: { type: () => Float, nullable: true, description: 'How far its town lies from the centre of `near`, as the crow flies; null without `near`. Follows from positions © OpenStreetMap contributors, ODbL 1.0: attribute it wherever you show it.' },
-    likeness: { type: () => likeness, nullable: true, description: 'Which city it comes from, of several the one most like `similarTo`, and why they are alike; null without `similarTo`, and when it comes from no city.' },
+    kilometres: {
+      type: () => Float,
+      nullable: true,
+      description:
+        'How far its town lies from the centre of `near`, as the crow flies; null without `near`. Follows from positions © OpenStreetMap contributors, ODbL 1.0: attribute it wherever you show it.',
+    },
+    likeness: {
+      type: () => likeness,
+      nullable: true,
+      description:
+        'Which city it comes from, of several the one most like `similarTo`, and why they are alike; null without `similarTo`, and when it comes from no city.',
+    },
   });
   const facetLabel = declareObject('FacetLabel', 'The name of a facet value that is a record.', {
-    pl: { ...text, description: 'In Polish.' }, en: { ...text, nullable: true, description: 'In English; null when not translated.' },
+    pl: { ...text, description: 'In Polish.' },
+    en: { ...text, nullable: true, description: 'In English; null when not translated.' },
   });
   const facetValue = declareObject('FacetValue', 'A value of a facet with its count.', {
     value: { ...text, description: 'The value, as `filter` takes it.' },
-    label: { type: () => facetLabel, nullable: true, description: 'Its name when it stands for a record; null for values of an enum and for years.' },
+    label: {
+      type: () => facetLabel,
+      nullable: true,
+      description: 'Its name when it stands for a record; null for values of an enum and for years.',
+    },
     parent: { ...text, nullable: true, description: 'For a sub-theme, the value of its theme; else null.' },
     count: { type: () => Int, description: 'How many results have it, the selection in this facet left aside.' },
     selected: { type: () => Boolean, description: 'Whether the filter asks for it.' },
   });
   const facet = declareObject('Facet', 'The values of one facet among the results.', {
-    name: { type: () => facetName, description: 'Which facet.' }, values: { type: () => [facetValue], description: `Its values, the most frequent first, ${MOST_VALUES} at most; selected ones always, also with a count of zero. \`facetValues\` finds the others.` },
+    name: { type: () => facetName, description: 'Which facet.' },
+    values: {
+      type: () => [facetValue],
+      description: `Its values, the most frequent first, ${MOST_VALUES} at most; selected ones always, also with a count of zero. \`facetValues\` finds the others.`,
+    },
   });
   const kindCount = declareObject('KindCount', 'How many results are of one kind.', {
-    kind: { type: () => kindName, description: 'The kind.' }, count: { type: () => Int, description: 'How many, the selection of kinds left aside.' },
+    kind: { type: () => kindName, description: 'The kind.' },
+    count: { type: () => Int, description: 'How many, the selection of kinds left aside.' },
   });
   const pageInfo = declareObject('SearchPageInfo', 'Where a page lies in the results.', {
     hasNextPage: { type: () => Boolean, description: 'Whether results follow this page.' },
     endCursor: { ...text, nullable: true, description: 'The cursor of the last result; null on an empty page.' },
   });
   const correction = declareObject('Correction', 'What was searched for instead of what was written.', {
-    given: { ...text, description: 'The word as written.' }, used: { ...text, description: 'The word searched for instead; it exists in the records.' },
+    given: { ...text, description: 'The word as written.' },
+    used: { ...text, description: 'The word searched for instead; it exists in the records.' },
   });
-  const leaveOut = declareEnum('LeftOut', 'What to leave out of a search to find something. FACET: one facet of `filter`. KINDS: the selection of kinds. NEAR: the circle. CHANGED: the period. ALL_WORDS: `allWords`, so that some of the words will do. EXACT: `exact`, so that spelling is corrected. ALL: all of these together, where none helps alone.', [...leftOut]);
+  const leaveOut = declareEnum(
+    'LeftOut',
+    'What to leave out of a search to find something. FACET: one facet of `filter`. KINDS: the selection of kinds. NEAR: the circle. CHANGED: the period. ALL_WORDS: `allWords`, so that some of the words will do. EXACT: `exact`, so that spelling is corrected. ALL: all of these together, where none helps alone.',
+    [...leftOut],
+  );
   const obstacle = declareObject('Obstacle', 'What keeps every result away.', {
     leaveOut: { type: () => leaveOut, description: 'What to leave out.' },
     facet: { type: () => facetName, nullable: true, description: 'The facet to clear, with `leaveOut: FACET`; else null.' },
@@ -103,69 +182,149 @@ export function declareSearch(kinds: Kind[], { record, challenge, likeness }: Re
     hits: { type: () => [hit], description: 'A page of results, one ranked list over all kinds.' },
     totalCount: { type: () => Int, description: 'How many results there are.' },
     totalIsExact: { type: () => Boolean, description: 'Whether `totalCount` is exact; else it is an estimate.' },
-    withAllWords: { type: () => Int, nullable: true, description: 'How many of the results have all words, in any inflected form, corrected or by another name: what `allWords: true` would leave. Null when the query has no more than one word that counts, and with `after`.' },
+    withAllWords: {
+      type: () => Int,
+      nullable: true,
+      description:
+        'How many of the results have all words, in any inflected form, corrected or by another name: what `allWords: true` would leave. Null when the query has no more than one word that counts, and with `after`.',
+    },
     kinds: { type: () => [kindCount], description: 'How many results of each kind.' },
     facets: { type: () => [facet], description: 'Counts for narrowing the results.' },
     corrections: { type: () => [correction], description: 'Misspelt words that were searched for in another spelling; empty when none.' },
-    alsoShown: { type: () => [String] as unknown, description: 'Official names and abbreviations that were searched for as well; empty when none.' },
-    obstacles: { type: () => [obstacle], description: 'When nothing was found: what keeps results away, each with what there would be without it alone, the most first; or, where none helps alone, all of it together.' },
+    alsoShown: {
+      type: () => [String] as unknown,
+      description: 'Official names and abbreviations that were searched for as well; empty when none.',
+    },
+    obstacles: {
+      type: () => [obstacle],
+      description:
+        'When nothing was found: what keeps results away, each with what there would be without it alone, the most first; or, where none helps alone, all of it together.',
+    },
     degraded: { type: () => Boolean, description: 'Whether the search engine was out of reach, so that the database answered instead.' },
     pageInfo: { type: () => pageInfo, description: 'Where this page lies.' },
   });
   const chosenFilter = declareObject('ChosenFilter', 'A facet by which somebody narrowed a search.', {
-    facet: { type: () => facetName, description: 'Which facet.' }, values: { type: () => [String] as unknown, description: 'The values, any of which a result had to have.' },
+    facet: { type: () => facetName, description: 'Which facet.' },
+    values: { type: () => [String] as unknown, description: 'The values, any of which a result had to have.' },
   });
-  const inVain = declareObject('SearchInVain', 'What several people searched for and found little or nothing of. Who they were is not kept.', {
-    query: { ...text, description: 'The words as one of them wrote them, in small letters. Other inflected forms and another order of the words count as the same.' },
-    kinds: { type: () => [kindName], description: 'Only these kinds were searched; all when empty.' },
-    filters: { type: () => [chosenFilter], description: 'What else results had to have; empty when nothing.' },
-    hits: { type: () => Int, description: 'How many results there were at most: 0, 1 or 2.' },
-    askers: { type: () => Int, description: 'How many people searched for it, told apart by their addresses: so many at least, 3 or more, counted up to 64.' },
-    times: { type: () => Int, description: 'How often it was searched for.' },
-    firstOn: { type: () => GraphQLDate, description: 'The first day of the period on which it was searched for (YYYY-MM-DD).' },
-    lastOn: { type: () => GraphQLDate, description: 'The last day of the period on which it was searched for (YYYY-MM-DD).' },
-  });
+  const inVain = declareObject(
+    'SearchInVain',
+    'What several people searched for and found little or nothing of. Who they were is not kept.',
+    {
+      query: {
+        ...text,
+        description:
+          'The words as one of them wrote them, in small letters. Other inflected forms and another order of the words count as the same.',
+      },
+      kinds: { type: () => [kindName], description: 'Only these kinds were searched; all when empty.' },
+      filters: { type: () => [chosenFilter], description: 'What else results had to have; empty when nothing.' },
+      hits: { type: () => Int, description: 'How many results there were at most: 0, 1 or 2.' },
+      askers: {
+        type: () => Int,
+        description: 'How many people searched for it, told apart by their addresses: so many at least, 3 or more, counted up to 64.',
+      },
+      times: { type: () => Int, description: 'How often it was searched for.' },
+      firstOn: { type: () => GraphQLDate, description: 'The first day of the period on which it was searched for (YYYY-MM-DD).' },
+      lastOn: { type: () => GraphQLDate, description: 'The last day of the period on which it was searched for (YYYY-MM-DD).' },
+    },
+  );
   const sharedWord = declareObject('SharedWord', 'A word that two records share, in any inflected form.', {
-    text: { ...text, description: 'As the record asked about first has it.' }, lang: { ...text, description: 'The language of the text it stands in: pl or en.' },
+    text: { ...text, description: 'As the record asked about first has it.' },
+    lang: { ...text, description: 'The language of the text it stands in: pl or en.' },
   });
   const similar = declareObject('SimilarRecord', 'A record like another one, and why.', {
     record: { type: () => record, description: 'The record.' },
-    challenges: { type: () => [challenge], description: 'The challenges that both answer, the rarest first; a shared sub-theme comes with its theme. Empty when they share none.' },
-    words: { type: () => [sharedWord], description: 'Rare words that both have in their titles or texts, the rarest first. Empty when they share none.' },
+    challenges: {
+      type: () => [challenge],
+      description:
+        'The challenges that both answer, the rarest first; a shared sub-theme comes with its theme. Empty when they share none.',
+    },
+    words: {
+      type: () => [sharedWord],
+      description: 'Rare words that both have in their titles or texts, the rarest first. Empty when they share none.',
+    },
   });
   const narrowing = {
-    query: { type: () => String, nullable: false, default: '', description: 'What to search for, in Polish or English, in any inflected form; at most 500 characters are read.' },
+    query: {
+      type: () => String,
+      nullable: false,
+      default: '',
+      description: 'What to search for, in Polish or English, in any inflected form; at most 500 characters are read.',
+    },
     kinds: { type: () => [kindName], description: 'Only these kinds; all when left out.' },
     filter: { type: () => filter, description: 'What results must have.' },
-    near: { type: () => circle, description: 'Only what lies within this circle: towns by their coordinates, other records by those of their town, the leading one where there are several. What lies in no town is left out.' },
+    near: {
+      type: () => circle,
+      description:
+        'Only what lies within this circle: towns by their coordinates, other records by those of their town, the leading one where there are several. What lies in no town is left out.',
+    },
     changed: { type: () => period, description: 'Only what last changed (`updatedAt`) in this period.' },
     exact: { type: () => Boolean, nullable: false, default: false, description: 'True: do not correct the spelling.' },
-    allWords: { type: () => Boolean, nullable: false, default: false, description: 'True: only records that have all words, in any inflected form, corrected or by another name. Without it those that have the rarest of them follow where few have all.' },
+    allWords: {
+      type: () => Boolean,
+      nullable: false,
+      default: false,
+      description:
+        'True: only records that have all words, in any inflected form, corrected or by another name. Without it those that have the rarest of them follow where few have all.',
+    },
   };
   const root = declareQueries({
-    search: { type: () => result, description: 'Searches all public records. With an empty query it lists them.', args: {
-      ...narrowing,
-      sort: { type: () => sort, nullable: false, default: 'RELEVANCE', description: 'In which order.' },
-      similarTo: { type: () => ID, description: 'The global id or the slug of a city: each result tells how it is like this one. `sort: SIMILAR_CITIES` goes by it.' },
-      first: { type: () => Int, description: `How many: 0 to ${LARGEST_PAGE}, ${DEFAULT_PAGE} when left out.` },
-      after: { type: () => String, description: 'The cursor after which to begin.' },
-    } },
-    searchesInVain: { type: () => [inVain], description: 'For the secretariat alone: what three people or more searched for with fewer than three results, what most of them wanted first. Kept for 400 days.', args: {
-      from: { type: () => GraphQLDate, description: 'The first day of the period (YYYY-MM-DD); open when left out.' },
-      to: { type: () => GraphQLDate, description: 'The last day of the period (YYYY-MM-DD); open when left out.' },
-      first: { type: () => Int, default: DEFAULT_IN_VAIN, description: `How many: 0 to ${LARGEST_PAGE}.` },
-    } },
-    facetValues: { type: () => [facetValue], description: 'The values of one facet among the results of a search, the most frequent first, also those that are too many for `search` to tell. For finding a value by its name.', args: {
-      facet: { type: () => facetName, nullable: false, description: 'Which facet.' },
-      text: { type: () => String, nullable: false, default: '', description: 'How a word of its name begins, in Polish or English, with or without diacritics: "lodz" finds Łódź. Values that are no records are found by the value itself. When empty, all.' },
-      ...narrowing,
-      first: { type: () => Int, nullable: false, default: DEFAULT_VALUES, description: `How many: 0 to ${LARGEST_PAGE}.` },
-    } },
-    similar: { type: () => [similar], nullable: true, description: 'Public records most like this one: first those that share its rarest challenges, then those that share its rarest words. Null when there is no such public record.', args: {
-      id: { type: () => ID, nullable: false, description: 'The global id of the record.' },
-      kinds: { type: () => [kindName], description: 'Only these kinds. When left out: the kind of the record itself and all others, but not challenges, cities, networks and voivodeships, and not what only ties records together (memberships, sources).' },
-      first: { type: () => Int, nullable: false, default: DEFAULT_SIMILAR, description: `How many: 0 to ${MOST_SIMILAR}.` },
-    } },
+    search: {
+      type: () => result,
+      description: 'Searches all public records. With an empty query it lists them.',
+      args: {
+        ...narrowing,
+        sort: { type: () => sort, nullable: false, default: 'RELEVANCE', description: 'In which order.' },
+        similarTo: {
+          type: () => ID,
+          description: 'The global id or the slug of a city: each result tells how it is like this one. `sort: SIMILAR_CITIES` goes by it.',
+        },
+        first: { type: () => Int, description: `How many: 0 to ${LARGEST_PAGE}, ${DEFAULT_PAGE} when left out.` },
+        after: { type: () => String, description: 'The cursor after which to begin.' },
+      },
+    },
+    searchesInVain: {
+      type: () => [inVain],
+      description:
+        'For the secretariat alone: what three people or more searched for with fewer than three results, what most of them wanted first. Kept for 400 days.',
+      args: {
+        from: { type: () => GraphQLDate, description: 'The first day of the period (YYYY-MM-DD); open when left out.' },
+        to: { type: () => GraphQLDate, description: 'The last day of the period (YYYY-MM-DD); open when left out.' },
+        first: { type: () => Int, default: DEFAULT_IN_VAIN, description: `How many: 0 to ${LARGEST_PAGE}.` },
+      },
+    },
+    facetValues: {
+      type: () => [facetValue],
+      description:
+        'The values of one facet among the results of a search, the most frequent first, also those that are too many for `search` to tell. For finding a value by its name.',
+      args: {
+        facet: { type: () => facetName, nullable: false, description: 'Which facet.' },
+        text: {
+          type: () => String,
+          nullable: false,
+          default: '',
+          description:
+            'How a word of its name begins, in Polish or English, with or without diacritics: "lodz" finds Łódź. Values that are no records are found by the value itself. When empty, all.',
+        },
+        ...narrowing,
+        first: { type: () => Int, nullable: false, default: DEFAULT_VALUES, description: `How many: 0 to ${LARGEST_PAGE}.` },
+      },
+    },
+    similar: {
+      type: () => [similar],
+      nullable: true,
+      description:
+        'Public records most like this one: first those that share its rarest challenges, then those that share its rarest words. Null when there is no such public record.',
+      args: {
+        id: { type: () => ID, nullable: false, description: 'The global id of the record.' },
+        kinds: {
+          type: () => [kindName],
+          description:
+            'Only these kinds. When left out: the kind of the record itself and all others, but not challenges, cities, networks and voivodeships, and not what only ties records together (memberships, sources).',
+        },
+        first: { type: () => Int, nullable: false, default: DEFAULT_SIMILAR, description: `How many: 0 to ${MOST_SIMILAR}.` },
+      },
+    },
   });
   return { root, types: { narrowing, chosenFilter, kindName } };
 }

@@ -5,10 +5,21 @@ import { facetEntry, languages, type Language, type RecordName, type SearchDocum
 import { quoted } from './lexemes.ts';
 
 /** A record like another one, and why: the challenges they share, by key, and words, as the other one has them. */
-export interface Similar extends RecordName { challenges: number[]; words: SharedWord[] }
-export interface SharedWord { text: string; lang: Language }
+export interface Similar extends RecordName {
+  challenges: number[];
+  words: SharedWord[];
+}
+export interface SharedWord {
+  text: string;
+  lang: Language;
+}
 /** Like which record, of which kinds, and how many. `challengeKind` names the kind of what records are about. */
-export interface Likeness { name: RecordName; challengeKind: string; kinds: string[]; first: number }
+export interface Likeness {
+  name: RecordName;
+  challengeKind: string;
+  kinds: string[];
+  first: number;
+}
 
 /** Words that are compared: the rarest of a record, in its title and texts, that some other record has too. */
 const MOST_WORDS = 12;
@@ -23,16 +34,29 @@ const ENOUGH = 0.3;
 const FEW = 100;
 
 /** What of a record others are compared by: its challenges as facet entries with their keys, and words with the number of documents that have them. */
-interface Compared { id: number; challenges: [entry: string, key: number][]; words: [key: string, documents: number][]; documents: number }
+interface Compared {
+  id: number;
+  challenges: [entry: string, key: number][];
+  words: [key: string, documents: number][];
+  documents: number;
+}
 
 /** Public records like a public one, the most similar first: those that share the rarest challenges, then those that share the rarest words. Null when there is no such record. */
 export async function similarTo(run: Reader, { name, challengeKind, kinds, first }: Likeness): Promise<Similar[] | null> {
   const [row] = await run(comparing(name, challengeKind));
   if (!row) return null;
-  const [id, texts, challenges, words, documents] = row as [number, SearchDocument['texts'], Compared['challenges'], Compared['words'], number];
+  const [id, texts, challenges, words, documents] = row as [
+    number,
+    SearchDocument['texts'],
+    Compared['challenges'],
+    Compared['words'],
+    number,
+  ];
   const written = writtenIn(texts);
   return (await run(finding({ id, challenges, words, documents }, kinds, first))).map(([kind, key, shared, places]) => ({
-    kind, key, challenges: shared,
+    kind,
+    key,
+    challenges: shared,
     words: (places as number[]).flatMap((place) => written.get(words[place - 1]![0]) ?? []),
   }));
 }
@@ -82,9 +106,16 @@ function finding({ id, challenges, words, documents }: Compared, kinds: string[]
       from (select * from best where few or weight >= (case when shared > 0 then 0.5 else 1 end) * $8::float8 order by shared desc, weight desc, id desc limit $9::int) b
       order by shared desc, weight desc, id desc`,
     values: [
-      kinds, challenges.map(([entry]) => entry), challenges.map(([, key]) => key),
+      kinds,
+      challenges.map(([entry]) => entry),
+      challenges.map(([, key]) => key),
       // in the title and in texts, not in the names of linked records
-      words.map(([key]) => `${quoted(key)}:AC`), weights, documents, id, weights.reduce((sum, weight) => sum + weight, 0) * ENOUGH, first,
+      words.map(([key]) => `${quoted(key)}:AC`),
+      weights,
+      documents,
+      id,
+      weights.reduce((sum, weight) => sum + weight, 0) * ENOUGH,
+      first,
     ],
   };
 }
@@ -93,7 +124,9 @@ function finding({ id, challenges, words, documents }: Compared, kinds: string[]
 function writtenIn(texts: SearchDocument['texts']): Map<string, SharedWord> {
   const found = new Map<string, SharedWord>();
   for (const field of ['title', 'summary', 'body'] as const) {
-    for (const lang of languages) for (const { key, surface } of analyse(texts[field][lang] ?? '')) if (key !== '' && !found.has(key)) found.set(key, { text: surface, lang });
+    for (const lang of languages)
+      for (const { key, surface } of analyse(texts[field][lang] ?? ''))
+        if (key !== '' && !found.has(key)) found.set(key, { text: surface, lang });
   }
   return found;
 }

@@ -1,7 +1,11 @@
 import { isInDictionary, key } from './analysis/index.ts';
 
 /** A word as it occurs in the records. */
-export interface KnownWord { folded: string; written: string; documents: number }
+export interface KnownWord {
+  folded: string;
+  written: string;
+  documents: number;
+}
 
 /** Shorter words have too many neighbours to guess among, and are too many to be guessed. */
 const SHORTEST_CORRECTED = 4;
@@ -50,9 +54,16 @@ export function distance(a: string, b: string, most: number): number {
 }
 
 /** The forms of one word that occur, and in how many documents: those of each form added up. */
-interface Word { forms: KnownWord[]; documents: number }
+interface Word {
+  forms: KnownWord[];
+  documents: number;
+}
 /** What may have been meant: a form that occurs, or the base form of one. */
-interface Candidate { folded: string; letters: number; word: Word }
+interface Candidate {
+  folded: string;
+  letters: number;
+  word: Word;
+}
 
 /** Finds the nearest of the words that occur. */
 export class Spelling {

@@ -3,8 +3,19 @@ import type { Database } from '../db.ts';
 import type { SeedKind } from './record.ts';
 
 /** One column that the seed writes, and where its value is found among the facts of a record. */
-interface Column { name: string; type: string; path: string[]; link: boolean; fallback: unknown }
-interface Pivot { property: string; table: string; from: string; to: string }
+interface Column {
+  name: string;
+  type: string;
+  path: string[];
+  link: boolean;
+  fallback: unknown;
+}
+interface Pivot {
+  property: string;
+  table: string;
+  from: string;
+  to: string;
+}
 
 const own = new Set(['id', 'slug', 'seedKey', 'seedHash', 'sortTitle', 'createdAt', 'updatedAt']);
 const quote = (name: string) => `"${name}"`;
@@ -12,15 +23,20 @@ const fallbacks: Record<string, unknown> = { status: 'PUBLISHED', confidence: 'C
 const fallbackOf = (prop: EntityProperty) => fallbacks[prop.name] ?? (prop.array || prop.columnTypes?.[0]?.endsWith('[]') ? [] : null);
 
 function columnsOf(meta: EntityMetadata<any>, without: (prop: EntityProperty) => boolean): Column[] {
-  return meta.props.filter((prop) => !own.has(prop.name) && prop.persist !== false && !without(prop)).flatMap((prop): Column[] => {
-    if (prop.kind === 'm:n' || (prop.kind === 'embedded' && !prop.array)) return [];
-    const link = prop.kind === 'm:1' || prop.kind === '1:1';
-    const path = prop.embedded ? prop.embedded.map(String) : [prop.name];
-    return [{ name: (link ? prop.joinColumns : prop.fieldNames)[0]!, type: prop.columnTypes[0]!, path, link, fallback: fallbackOf(prop) }];
-  });
+  return meta.props
+    .filter((prop) => !own.has(prop.name) && prop.persist !== false && !without(prop))
+    .flatMap((prop): Column[] => {
+      if (prop.kind === 'm:n' || (prop.kind === 'embedded' && !prop.array)) return [];
+      const link = prop.kind === 'm:1' || prop.kind === '1:1';
+      const path = prop.embedded ? prop.embedded.map(String) : [prop.name];
+      return [
+        { name: (link ? prop.joinColumns : prop.fieldNames)[0]!, type: prop.columnTypes[0]!, path, link, fallback: fallbackOf(prop) },
+      ];
+    });
 }
 
-const valueAt = (values: Record<string, unknown>, { path, fallback }: Column) => path.reduce<any>((at, step) => at?.[step], values) ?? fallback;
+const valueAt = (values: Record<string, unknown>, { path, fallback }: Column) =>
+  path.reduce<any>((at, step) => at?.[step], values) ?? fallback;
 
 /** The table of a kind as the loader writes and compares it. */
 export class Table {
@@ -40,8 +56,14 @@ export class Table {
     this.table = quote(meta.tableName);
     this.columns = columnsOf(meta, () => false);
     this.properties = new Map(meta.props.filter((prop) => prop.persist !== false).map((prop) => [prop.name, prop]));
-    this.pivots = meta.relations.filter((prop) => prop.kind === 'm:n' && prop.owner && prop.persist !== false)
-      .map((prop) => ({ property: prop.name, table: quote(prop.pivotTable), from: quote(prop.joinColumns[0]!), to: quote(prop.inverseJoinColumns[0]!) }));
+    this.pivots = meta.relations
+      .filter((prop) => prop.kind === 'm:n' && prop.owner && prop.persist !== false)
+      .map((prop) => ({
+        property: prop.name,
+        table: quote(prop.pivotTable),
+        from: quote(prop.joinColumns[0]!),
+        to: quote(prop.inverseJoinColumns[0]!),
+      }));
     if (part) {
       const partMeta = metaOf(part.entity);
       const link = partMeta.properties[part.of]!;
@@ -51,7 +73,9 @@ export class Table {
 
   /** The facts as one row of columns. `linked` gives the ids of to-one links by property. */
   rowOf(values: Record<string, unknown>, linked: Record<string, number | null>): Record<string, unknown> {
-    return Object.fromEntries(this.columns.map((column) => [column.name, column.link ? (linked[column.path[0]!] ?? null) : valueAt(values, column)]));
+    return Object.fromEntries(
+      this.columns.map((column) => [column.name, column.link ? (linked[column.path[0]!] ?? null) : valueAt(values, column)]),
+    );
   }
 
   partRowsOf(parts: Record<string, unknown>[]): Record<string, unknown>[] {
@@ -60,7 +84,13 @@ export class Table {
 
   /** How rows travel: columns with their types, for jsonb_to_recordset. */
   get recordset(): string {
-    return ['slug text', 'seed_key text', 'seed_content text', 'seed_links text', ...this.columns.map(({ name, type }) => `${quote(name)} ${type}`)].join(', ');
+    return [
+      'slug text',
+      'seed_key text',
+      'seed_content text',
+      'seed_links text',
+      ...this.columns.map(({ name, type }) => `${quote(name)} ${type}`),
+    ].join(', ');
   }
 
   get names(): string {
@@ -75,11 +105,16 @@ export class Table {
 
   /** The many-sided links and the parts of the record in the row `alias`, as one text; `linksText` makes the same of the data. */
   storedLinks(alias: string): string {
-    const pivots = this.pivots.map(({ table, from, to }) => `coalesce((select string_agg(p.${to}::text, ',' order by p.${to}) from ${table} p where p.${from} = ${alias}.id), '')`);
+    const pivots = this.pivots.map(
+      ({ table, from, to }) =>
+        `coalesce((select string_agg(p.${to}::text, ',' order by p.${to}) from ${table} p where p.${from} = ${alias}.id), '')`,
+    );
     if (this.part) {
       const { table, key, columns } = this.part;
       const row = `concat_ws('|', ${columns.map(({ name }) => `p.${quote(name)}`).join(', ')})`;
-      pivots.push(`coalesce((select string_agg(${row}, ';' order by ${row} collate "C") from ${table} p where p.${quote(key)} = ${alias}.id), '')`);
+      pivots.push(
+        `coalesce((select string_agg(${row}, ';' order by ${row} collate "C") from ${table} p where p.${quote(key)} = ${alias}.id), '')`,
+      );
     }
     return pivots.length ? pivots.join(` || '/' || `) : `''`;
   }
@@ -87,7 +122,11 @@ export class Table {
   linksText(many: Record<string, number[]>, parts: Record<string, unknown>[]): string {
     const texts = this.pivots.map(({ property }) => (many[property] ?? []).join(','));
     if (this.part) {
-      const rows = this.partRowsOf(parts).map((row) => this.part!.columns.map(({ name }) => row[name]).filter((value) => value !== null).join('|'));
+      const rows = this.partRowsOf(parts).map((row) =>
+        this.part!.columns.map(({ name }) => row[name])
+          .filter((value) => value !== null)
+          .join('|'),
+      );
       texts.push(rows.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))).join(';'));
     }
     return texts.join('/');

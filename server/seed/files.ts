@@ -20,7 +20,11 @@ export class SeedError extends Refusal {
 }
 
 /** One checked row of a data file: line of a table (the heading is line 1), line of a list, or number in an array. */
-export interface Row<T> { file: string; row: number; data: T }
+export interface Row<T> {
+  file: string;
+  row: number;
+  data: T;
+}
 
 /** The folder of data files, read and checked against their shapes. */
 export class DataFolder {
@@ -49,7 +53,8 @@ export class DataFolder {
     return lines.flatMap((line, index) => {
       if (line === '') return [];
       const values = valuesOf(file, index + 2, line);
-      if (values.length !== names.length) throw new SeedError(file, index + 2, `${names.length} values are expected, ${values.length} found`);
+      if (values.length !== names.length)
+        throw new SeedError(file, index + 2, `${names.length} values are expected, ${values.length} found`);
       return [check(file, index + 2, shape, Object.fromEntries(names.map((name, at) => [name, values[at]])))];
     });
   }
@@ -57,8 +62,13 @@ export class DataFolder {
   /** A file with one JSON object a line, read as a stream. */
   async *lines<T>(file: string, shape: z.ZodType<T>): AsyncGenerator<Row<T>> {
     const input = createReadStream(this.#folder + file, 'utf8');
-    const opened = new Promise<void>((resolve, reject) => { input.once('open', () => resolve()); input.once('error', reject); });
-    await opened.catch((error: Error) => { throw unreadable(file, error); });
+    const opened = new Promise<void>((resolve, reject) => {
+      input.once('open', () => resolve());
+      input.once('error', reject);
+    });
+    await opened.catch((error: Error) => {
+      throw unreadable(file, error);
+    });
     let row = 0;
     for await (const line of createInterface({ input, crlfDelay: Infinity })) {
       row += 1;
@@ -80,7 +90,8 @@ export class DataFolder {
   }
 }
 
-const unreadable = (file: string, error: Error & { code?: string }) => new SeedError(file, null, error.code === 'ENOENT' ? 'the file is missing' : `the file cannot be read (${error.code ?? error.message})`);
+const unreadable = (file: string, error: Error & { code?: string }) =>
+  new SeedError(file, null, error.code === 'ENOENT' ? 'the file is missing' : `the file cannot be read (${error.code ?? error.message})`);
 
 function parseJson(file: string, row: number | null, text: string): unknown {
   try {
@@ -92,7 +103,8 @@ function parseJson(file: string, row: number | null, text: string): unknown {
 
 function check<T>(file: string, row: number | null, shape: z.ZodType<T>, value: unknown): Row<T> {
   const checked = shape.safeParse(value);
-  if (!checked.success) throw new SeedError(file, row, checked.error.issues.map((issue) => `${issue.path.join('.') || 'record'}: ${issue.message}`).join('; '));
+  if (!checked.success)
+    throw new SeedError(file, row, checked.error.issues.map((issue) => `${issue.path.join('.') || 'record'}: ${issue.message}`).join('; '));
   return { file, row: row ?? 1, data: checked.data };
 }
 

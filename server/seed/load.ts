@@ -54,6 +54,11 @@ async function readAll(folder: DataFolder, unresolved: Reading['unresolved']): P
   const listed = await readOrganisations(reading);
   const { kinds: networks, organisations: members, memberships } = await readNetworks(reading);
   reading.memberships = memberships;
-  const rest = [await readServices(reading), ...(await readFunding(reading)), ...(await readPilots(reading)), await readProjects(reading, listed.byBeneficiary)];
+  const rest = [
+    await readServices(reading),
+    ...(await readFunding(reading)),
+    ...(await readPilots(reading)),
+    await readProjects(reading, listed.byBeneficiary),
+  ];
   return [book.kind(), ...places, ...challenges, organisationsKind(listed.records, members), ...networks, ...rest];
 }

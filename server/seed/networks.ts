@@ -21,29 +21,57 @@ export async function readChallenges({ folder, book }: Reading): Promise<SeedKin
   const themes = await folder.array('sample/challenges.json', challengeShape);
   const sources = ({ file, row }: { file: string; row: number }) => book.keys({ file, row }, ['mfipr', 'urban-agenda', 'sdg']);
   const themeRecords = themes.map(({ file, row, data }): SeedRecord => {
-    const unverified = [data.kpm2030, ...data.urbanAgendaEu].filter((each) => each.endsWith(background)).map((each) => each.replace(background, ''));
+    const unverified = [data.kpm2030, ...data.urbanAgendaEu]
+      .filter((each) => each.endsWith(background))
+      .map((each) => each.replace(background, ''));
     return {
-      key: `challenge:${data.code}`, file, row,
+      key: `challenge:${data.code}`,
+      file,
+      row,
       values: {
-        title: text(data.labelPl, data.labelEn), code: data.code, kpm2030: data.kpm2030 === 'all' ? 'wszystkie' : data.kpm2030.replace(background, ''),
-        urbanAgenda: data.urbanAgendaEu.map((each) => each.replace(background, '')), sdg: data.sdg, leipzig: data.leipzig.split('/'), externalRefs: seedRef(data.code),
+        title: text(data.labelPl, data.labelEn),
+        code: data.code,
+        kpm2030: data.kpm2030 === 'all' ? 'wszystkie' : data.kpm2030.replace(background, ''),
+        urbanAgenda: data.urbanAgendaEu.map((each) => each.replace(background, '')),
+        sdg: data.sdg,
+        leipzig: data.leipzig.split('/'),
+        externalRefs: seedRef(data.code),
         ...confidenceOf(
-          unverified.length > 0 && { confidence: 'UNVERIFIED', note: `Przyporządkowania nie potwierdzono w źródle: ${unverified.join(', ')}.` },
+          unverified.length > 0 && {
+            confidence: 'UNVERIFIED',
+            note: `Przyporządkowania nie potwierdzono w źródle: ${unverified.join(', ')}.`,
+          },
           data.kpm2030 === 'all' && { note: 'Temat służy wszystkim celom Krajowej Polityki Miejskiej 2030.' },
         ),
       },
       links: { broader: null, sources: sources({ file, row }) },
     };
   });
-  const subThemes = themes.flatMap(({ file, row, data }) => data.children.map((child): SeedRecord => {
-    if (!child.code.startsWith(`${data.code}.`)) throw new SeedError(file, row, `children: ${child.code} does not belong to ${data.code}`);
-    return {
-      key: `challenge:${child.code}`, file, row,
-      values: { title: text(capital(child.labelPl), capital(child.labelEn)), code: child.code, kpm2030: null, urbanAgenda: [], sdg: [], leipzig: [], externalRefs: seedRef(child.code) },
-      links: { broader: `challenge:${data.code}`, sources: sources({ file, row }) },
-    };
-  }));
-  return [{ entity: Challenge, records: themeRecords, total: themes.length, natural: 'code' }, { entity: Challenge, records: subThemes, total: subThemes.length, natural: 'code' }];
+  const subThemes = themes.flatMap(({ file, row, data }) =>
+    data.children.map((child): SeedRecord => {
+      if (!child.code.startsWith(`${data.code}.`))
+        throw new SeedError(file, row, `children: ${child.code} does not belong to ${data.code}`);
+      return {
+        key: `challenge:${child.code}`,
+        file,
+        row,
+        values: {
+          title: text(capital(child.labelPl), capital(child.labelEn)),
+          code: child.code,
+          kpm2030: null,
+          urbanAgenda: [],
+          sdg: [],
+          leipzig: [],
+          externalRefs: seedRef(child.code),
+        },
+        links: { broader: `challenge:${data.code}`, sources: sources({ file, row }) },
+      };
+    }),
+  );
+  return [
+    { entity: Challenge, records: themeRecords, total: themes.length, natural: 'code' },
+    { entity: Challenge, records: subThemes, total: subThemes.length, natural: 'code' },
+  ];
 }
 
 /** The editions with their networks, members, recommendations and evaluation, and the organisations among the members. */
@@ -52,8 +80,11 @@ export async function readNetworks(reading: Reading) {
   const editions = await folder.array('sample/editions.json', editionShape);
   const memberships = await folder.array('sample/memberships.json', membershipShape);
   const challenges = await folder.array('sample/challenges.json', challengeShape);
-  const networks = new Map(editions.flatMap(({ data }) => data.networks.map((network) => [network.code, { ...network, edition: data.code }] as const)));
-  const challengesOf = (network: string) => challenges.filter(({ data }) => ours.networkChallenges[data.pimNetwork] === network).map(({ data }) => `challenge:${data.code}`);
+  const networks = new Map(
+    editions.flatMap(({ data }) => data.networks.map((network) => [network.code, { ...network, edition: data.code }] as const)),
+  );
+  const challengesOf = (network: string) =>
+    challenges.filter(({ data }) => ours.networkChallenges[data.pimNetwork] === network).map(({ data }) => `challenge:${data.code}`);
 
   const editionRecord = ({ file, row, data }: Row<z.infer<typeof editionShape>>): SeedRecord => {
     const [from, to] = data.years.split('-').map(Number);
@@ -64,27 +95,43 @@ export async function readNetworks(reading: Reading) {
       data.applicants !== undefined && [`zgłosiło się ${data.applicants}`, `${data.applicants} had applied`],
     ].filter((each) => each !== false);
     return {
-      key: `edition:${data.code}`, file, row,
+      key: `edition:${data.code}`,
+      file,
+      row,
       values: {
         title: text(`${data.code} (${from}–${to})`, `${data.code} (${from}–${to})`),
         summary: text(
           `Edycja Partnerskiej Inicjatywy Miast z lat ${from}–${to}: sieci: ${count}; ${facts.map(([pl]) => pl).join(', ')}.`,
           `The ${from}–${to} edition of the Cities’ Partnership Initiative: ${count} networks; ${facts.map(([, en]) => en).join(', ')}.`,
         ),
-        code: data.code, startYear: from, endYear: to, membersAtStart: data.membersFirst ?? null, membersLater: data.membersLater ?? null, applicants: data.applicants ?? null, externalRefs: seedRef(data.code),
+        code: data.code,
+        startYear: from,
+        endYear: to,
+        membersAtStart: data.membersFirst ?? null,
+        membersLater: data.membersLater ?? null,
+        applicants: data.applicants ?? null,
+        externalRefs: seedRef(data.code),
       },
       links: { partner: data.partner && `organisation:${slugOf(data.partner)}`, sources: book.keys({ file, row }, data.sources) },
       slugFrom: data.code,
     };
   };
-  const networkRecords = editions.flatMap(({ file, row, data }) => data.networks.map((network): SeedRecord => ({
-    key: `network:${network.code}`, file, row,
-    values: {
-      title: text(network.pl, network.en), code: network.code, type: network.type, membersComplete: network.complete, externalRefs: seedRef(network.code),
-      ...confidenceOf(!network.complete && { note: 'Lista członków jest niepełna: nie ogłoszono całej.' }),
-    },
-    links: { edition: `edition:${data.code}`, challenges: challengesOf(network.code), sources: book.keys({ file, row }, data.sources) },
-  })));
+  const networkRecords = editions.flatMap(({ file, row, data }) =>
+    data.networks.map((network): SeedRecord => ({
+      key: `network:${network.code}`,
+      file,
+      row,
+      values: {
+        title: text(network.pl, network.en),
+        code: network.code,
+        type: network.type,
+        membersComplete: network.complete,
+        externalRefs: seedRef(network.code),
+        ...confidenceOf(!network.complete && { note: 'Lista członków jest niepełna: nie ogłoszono całej.' }),
+      },
+      links: { edition: `edition:${data.code}`, challenges: challengesOf(network.code), sources: book.keys({ file, row }, data.sources) },
+    })),
+  );
   const members = membershipRecords(reading, memberships, networks);
   return {
     memberships: members.records,
@@ -104,11 +151,15 @@ export type Networks = Map<string, { code: string; pl: string; en: string; editi
 const organisationKinds = { AGREEMENT: 'FUNCTIONAL_AREA', MOF_ASSOCIATION: 'ASSOCIATION', METROPOLIS: 'METROPOLIS' } as const;
 
 function memberOrganisations({ book, towns }: Reading, memberships: MembershipRow[]): SeedRecord[] {
-  const bodies = memberships.filter(({ data }) => data.kind !== 'CITY').map(({ file, row, data }): SeedRecord => ({
-    key: `organisation:${slugOf(data.member)}`, file, row,
-    values: { title: text(data.member), kind: organisationKinds[data.kind as keyof typeof organisationKinds], website: null },
-    links: { voivodeship: towns.voivodeship(data.voivodeship), sources: book.keys({ file, row }, data.sources) },
-  }));
+  const bodies = memberships
+    .filter(({ data }) => data.kind !== 'CITY')
+    .map(({ file, row, data }): SeedRecord => ({
+      key: `organisation:${slugOf(data.member)}`,
+      file,
+      row,
+      values: { title: text(data.member), kind: organisationKinds[data.kind as keyof typeof organisationKinds], website: null },
+      links: { voivodeship: towns.voivodeship(data.voivodeship), sources: book.keys({ file, row }, data.sources) },
+    }));
   return bodies.filter((body, index) => bodies.findIndex(({ key }) => key === body.key) === index);
 }
 
@@ -118,38 +169,69 @@ function membershipRecords({ book, towns, ours, unresolved }: Reading, membershi
     const edition = network?.edition ?? /PIM\d/.exec(data.network ?? data.note ?? '')?.[0];
     const isCity = data.kind === 'CITY';
     const member = isCity ? towns.find(data.member, data.voivodeship) : { key: `organisation:${slugOf(data.member)}` };
-    if ('reason' in member) { unresolved({ file, row }, `member: ${member.reason}`); return []; }
-    if (!edition) { unresolved({ file, row }, 'edition: neither the network nor the note names one'); return []; }
+    if ('reason' in member) {
+      unresolved({ file, row }, `member: ${member.reason}`);
+      return [];
+    }
+    if (!edition) {
+      unresolved({ file, row }, 'edition: neither the network nor the note names one');
+      return [];
+    }
     const title = network
       ? text(`${data.member} w sieci ${network.pl} (${edition})`, `${data.member} in the network ${network.en} (${edition})`)
       : text(`${data.member} w ${edition}`, `${data.member} in ${edition}`);
     const note = data.note && (ours.notes[data.note] ?? capital(data.note));
-    return [{
-      key: `membership:${data.network ?? edition}:${member.key}`, file, row,
-      values: {
-        title, role: data.role,
-        ...confidenceOf({ note, confidence: data.confidence === 'NETWORK_UNKNOWN' ? 'UNVERIFIED' : data.confidence === 'INFERRED' ? 'DERIVED' : undefined }),
+    return [
+      {
+        key: `membership:${data.network ?? edition}:${member.key}`,
+        file,
+        row,
+        values: {
+          title,
+          role: data.role,
+          ...confidenceOf({
+            note,
+            confidence: data.confidence === 'NETWORK_UNKNOWN' ? 'UNVERIFIED' : data.confidence === 'INFERRED' ? 'DERIVED' : undefined,
+          }),
+        },
+        links: {
+          edition: `edition:${edition}`,
+          network: data.network && `network:${data.network}`,
+          sources: book.keys({ file, row }, data.sources),
+          city: isCity ? member.key : null,
+          organisation: isCity ? null : member.key,
+        },
+        needs: [isCity ? 'city' : 'organisation'],
       },
-      links: {
-        edition: `edition:${edition}`, network: data.network && `network:${data.network}`, sources: book.keys({ file, row }, data.sources),
-        city: isCity ? member.key : null, organisation: isCity ? null : member.key,
-      },
-      needs: [isCity ? 'city' : 'organisation'],
-    }];
+    ];
   });
   return { records, total: records.length };
 }
 
-const onlyKnown = { confidence: 'UNVERIFIED', note: 'Przedstawiono na konferencji zamykającej PIM3; adresu publikacji nie zachowano.' } as const;
+const onlyKnown = {
+  confidence: 'UNVERIFIED',
+  note: 'Przedstawiono na konferencji zamykającej PIM3; adresu publikacji nie zachowano.',
+} as const;
 
 async function readRecommendations({ folder, book }: Reading): Promise<SeedKind> {
   const rows = await folder.array('sample/horizontal-plan.json', recommendationShape);
   return {
-    entity: Recommendation, total: rows.length, natural: 'code',
+    entity: Recommendation,
+    total: rows.length,
+    natural: 'code',
     records: rows.map(({ file, row, data }) => ({
-      key: `recommendation:${data.code}`, file, row,
+      key: `recommendation:${data.code}`,
+      file,
+      row,
       values: {
-        title: text(data.titlePl, data.titleEn), code: data.code, type: data.type, area: text(data.areaPl, data.areaEn), text: null, progress: 'UNKNOWN', answers: [], externalRefs: seedRef(data.code),
+        title: text(data.titlePl, data.titleEn),
+        code: data.code,
+        type: data.type,
+        area: text(data.areaPl, data.areaEn),
+        text: null,
+        progress: 'UNKNOWN',
+        answers: [],
+        externalRefs: seedRef(data.code),
         ...confidenceOf(onlyKnown, { note: 'Znany jest tylko nagłówek.' }),
       },
       links: { edition: 'edition:PIM3', sources: book.keys({ file, row }, ['mfipr']) },
@@ -170,11 +252,18 @@ async function readEvaluation({ folder, book, ours }: Reading): Promise<SeedKind
   const parts = rows.map(({ file, row, data }, position) => {
     const label = ours.figures[data.metric];
     if (!label) throw new SeedError(file, row, `metric: ${data.metric} has no label in ours/reading.json`);
-    return { position, metric: data.metric, label: text(label.pl, label.en), ...measured(data.value, data.scale), unit: data.unit === '%' ? 'PERCENT' : data.unit === 'teams' ? 'TEAMS' : 'POINTS' };
+    return {
+      position,
+      metric: data.metric,
+      label: text(label.pl, label.en),
+      ...measured(data.value, data.scale),
+      unit: data.unit === '%' ? 'PERCENT' : data.unit === 'teams' ? 'TEAMS' : 'POINTS',
+    };
   });
   const where = { file: 'sample/self-evaluation.json', row: 1 };
   const record: SeedRecord = {
-    key: 'evaluation:PIM3', ...where,
+    key: 'evaluation:PIM3',
+    ...where,
     values: { title: text('Autoewaluacja PIM3', 'Self-evaluation of PIM3'), heldOn: null, ...confidenceOf(onlyKnown) },
     links: { edition: 'edition:PIM3', sources: book.keys(where, ['mfipr']) },
     parts,

@@ -61,11 +61,17 @@ export async function readPilots(reading: Reading): Promise<SeedKind[]> {
     else if (planCode.test(data.code)) plans.push(...planRecord(each, reading));
     else throw new SeedError(file, row, `code: ${data.code} begins with none of PIL, HSC, MRM, PRA, PDM, MID`);
   }
-  return [{ entity: Solution, records: solutions, total: solutions.length }, { entity: Pilot, records: pilots, total: pilots.length }, { entity: ActionPlan, records: plans, total: plans.length }];
+  return [
+    { entity: Solution, records: solutions, total: solutions.length },
+    { entity: Pilot, records: pilots, total: pilots.length },
+    { entity: ActionPlan, records: plans, total: plans.length },
+  ];
 }
 
 const common = ({ data }: PilotRow, ...notes: Parameters<typeof confidenceOf>) => ({
-  title: text(data.titlePl, data.titleEn), summary: text(data.summaryPl, data.summaryEn), externalRefs: seedRef(data.code),
+  title: text(data.titlePl, data.titleEn),
+  summary: text(data.summaryPl, data.summaryEn),
+  externalRefs: seedRef(data.code),
   ...confidenceOf(data.status === 'VERIFY' && toVerify, ownReading, ...notes),
 });
 const challengesOf = (data: PilotRow['data']) => data.themes.map((code) => `challenge:${code}`);
@@ -75,12 +81,27 @@ function pilotRecord(each: PilotRow, reading: Reading): SeedRecord {
   const { cities, place } = whereOf(each, reading);
   const legislative = data.kind === 'LEGISLATIVE';
   return {
-    key: `pilot:${data.code}`, file, row,
+    key: `pilot:${data.code}`,
+    file,
+    row,
     values: {
-      ...common(each), type: legislative ? 'LEGISLATIVE' : 'IMPLEMENTATION', nature: legislative ? 'LEGAL' : data.kind, place, scope: data.scope, ...daysOf(data.scope.time),
-      budget: data.budget ?? null, ...pilotStatus[data.status], outcome: data.outcome ?? null, legalBasis: data.legalRef ?? null,
+      ...common(each),
+      type: legislative ? 'LEGISLATIVE' : 'IMPLEMENTATION',
+      nature: legislative ? 'LEGAL' : data.kind,
+      place,
+      scope: data.scope,
+      ...daysOf(data.scope.time),
+      budget: data.budget ?? null,
+      ...pilotStatus[data.status],
+      outcome: data.outcome ?? null,
+      legalBasis: data.legalRef ?? null,
     },
-    links: { city: cities.length === 1 && !place ? cities[0]! : null, cities, challenges: challengesOf(data), sources: reading.book.keys({ file, row }, data.sources) },
+    links: {
+      city: cities.length === 1 && !place ? cities[0]! : null,
+      cities,
+      challenges: challengesOf(data),
+      sources: reading.book.keys({ file, row }, data.sources),
+    },
   };
 }
 
@@ -89,8 +110,17 @@ function solutionRecord(each: PilotRow, reading: Reading): SeedRecord {
   const { cities, place } = whereOf(each, reading);
   if (data.kind === 'LEGISLATIVE') throw new SeedError(file, row, 'kind: a solution cannot be LEGISLATIVE, only a pilot can');
   return {
-    key: `solution:${data.code}`, file, row,
-    values: { ...common(each), nature: data.kind, place, phase: 'UNKNOWN', scope: Object.values(data.scope).some(Boolean) ? data.scope : null, cost: data.budget ?? null },
+    key: `solution:${data.code}`,
+    file,
+    row,
+    values: {
+      ...common(each),
+      nature: data.kind,
+      place,
+      phase: 'UNKNOWN',
+      scope: Object.values(data.scope).some(Boolean) ? data.scope : null,
+      cost: data.budget ?? null,
+    },
     links: { cities, challenges: challengesOf(data), sources: reading.book.keys({ file, row }, data.sources) },
   };
 }
@@ -105,14 +135,26 @@ function planRecord(each: PilotRow, reading: Reading): SeedRecord[] {
   }
   const edition = /PIM\d/.exec(data.titlePl)?.[0];
   const memberships = reading.memberships.map((membership) => membership.links ?? {});
-  const network = memberships.find((links) => links.city === cities[0] && links.edition === `edition:${edition}` && links.network)?.network ?? null;
-  if (!network) reading.unresolved({ file, row }, `network: no membership says in which network of ${edition ?? 'an edition'} the plan was written`);
-  const limits = [data.scope.time && `czas: ${data.scope.time}`, data.scope.territory && `teren: ${data.scope.territory}`].filter(Boolean).join('; ');
-  return [{
-    key: `action-plan:${data.code}`, file, row,
-    values: {
-      ...common(each, limits ? { note: `Zakres według danych: ${limits}.` } : null), phase: planPhase[data.status] ?? 'UNKNOWN', actions: [], stakeholders: data.scope.subjects, cost: data.budget ?? null,
+  const network =
+    memberships.find((links) => links.city === cities[0] && links.edition === `edition:${edition}` && links.network)?.network ?? null;
+  if (!network)
+    reading.unresolved({ file, row }, `network: no membership says in which network of ${edition ?? 'an edition'} the plan was written`);
+  const limits = [data.scope.time && `czas: ${data.scope.time}`, data.scope.territory && `teren: ${data.scope.territory}`]
+    .filter(Boolean)
+    .join('; ');
+  return [
+    {
+      key: `action-plan:${data.code}`,
+      file,
+      row,
+      values: {
+        ...common(each, limits ? { note: `Zakres według danych: ${limits}.` } : null),
+        phase: planPhase[data.status] ?? 'UNKNOWN',
+        actions: [],
+        stakeholders: data.scope.subjects,
+        cost: data.budget ?? null,
+      },
+      links: { city: cities[0]!, network, challenges: challengesOf(data), sources: reading.book.keys({ file, row }, data.sources) },
     },
-    links: { city: cities[0]!, network, challenges: challengesOf(data), sources: reading.book.keys({ file, row }, data.sources) },
-  }];
+  ];
 }

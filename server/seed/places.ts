@@ -9,18 +9,41 @@ import { cityRow, coordinatesRow, countyRow, outlines, voivodeshipRow } from './
 import type { SourceBook } from './sources.ts';
 
 const englishNames: Record<string, string> = {
-  '02': 'Lower Silesian', '04': 'Kuyavian-Pomeranian', '06': 'Lublin', '08': 'Lubusz', '10': 'Łódź', '12': 'Lesser Poland', '14': 'Masovian', '16': 'Opole',
-  '18': 'Subcarpathian', '20': 'Podlaskie', '22': 'Pomeranian', '24': 'Silesian', '26': 'Holy Cross', '28': 'Warmian-Masurian', '30': 'Greater Poland', '32': 'West Pomeranian',
+  '02': 'Lower Silesian',
+  '04': 'Kuyavian-Pomeranian',
+  '06': 'Lublin',
+  '08': 'Lubusz',
+  '10': 'Łódź',
+  '12': 'Lesser Poland',
+  '14': 'Masovian',
+  '16': 'Opole',
+  '18': 'Subcarpathian',
+  '20': 'Podlaskie',
+  '22': 'Pomeranian',
+  '24': 'Silesian',
+  '26': 'Holy Cross',
+  '28': 'Warmian-Masurian',
+  '30': 'Greater Poland',
+  '32': 'West Pomeranian',
 };
 const dated = { pl: '31.12.2023', en: '31 December 2023' };
 const inPolish = new Intl.NumberFormat('pl-PL', { useGrouping: 'always' } as Intl.NumberFormatOptions);
 const inEnglish = new Intl.NumberFormat('en-GB');
-const people = (count: number) => ({ pl: `${inPolish.format(count)} mieszkańców (${dated.pl})`, en: `${inEnglish.format(count)} inhabitants (${dated.en})` });
+const people = (count: number) => ({
+  pl: `${inPolish.format(count)} mieszkańców (${dated.pl})`,
+  en: `${inEnglish.format(count)} inhabitants (${dated.en})`,
+});
 /** "łódzki wschodni" → "łódzkim wschodnim" */
 const locative = (county: string) => county.replace(/i(?= |$)/g, 'im');
 /** Towns with county rights are written with a capital in the register, counties with a small letter. */
 const isTown = (county: string) => county.startsWith('m. st. ') || /^\p{Lu}/u.test(county);
-const dayParts = (day: string) => { const [year, month, date] = day.split('-').map(Number); return { pl: day.split('-').reverse().join('.'), en: `${date} ${new Date(Date.UTC(year!, month! - 1, 1)).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })} ${year}` }; };
+const dayParts = (day: string) => {
+  const [year, month, date] = day.split('-').map(Number);
+  return {
+    pl: day.split('-').reverse().join('.'),
+    en: `${date} ${new Date(Date.UTC(year!, month! - 1, 1)).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' })} ${year}`,
+  };
+};
 
 /** Towns by their names, for the files that know them by name only. */
 export class Towns {
@@ -46,10 +69,16 @@ export class Towns {
 }
 
 /** Voivodeships, counties and towns with outlines and coordinates. */
-export async function readPlaces(folder: DataFolder, book: SourceBook, unresolved: (where: { file: string; row: number }, reason: string) => void): Promise<{ kinds: SeedKind[]; towns: Towns }> {
+export async function readPlaces(
+  folder: DataFolder,
+  book: SourceBook,
+  unresolved: (where: { file: string; row: number }, reason: string) => void,
+): Promise<{ kinds: SeedKind[]; towns: Towns }> {
   const [voivodeships, counties, cities, points] = await Promise.all([
-    folder.table('cities/voivodeships.csv', voivodeshipRow), folder.table('cities/counties.csv', countyRow),
-    folder.table('cities/cities.csv', cityRow), folder.table('cities/coordinates.csv', coordinatesRow),
+    folder.table('cities/voivodeships.csv', voivodeshipRow),
+    folder.table('cities/counties.csv', countyRow),
+    folder.table('cities/cities.csv', cityRow),
+    folder.table('cities/coordinates.csv', coordinatesRow),
   ]);
   const areas = new Set([...voivodeships, ...counties].map(({ data }) => data.teryt));
   const outlineOf = new Map<string, unknown>();
@@ -69,16 +98,22 @@ export async function readPlaces(folder: DataFolder, book: SourceBook, unresolve
   const known = new Set(cities.map(({ data }) => data.teryt));
   for (const point of points) {
     if (!known.has(point.data.teryt)) unresolved(point, `teryt: no town has the code ${point.data.teryt}`);
-    else if (pointOf.get(point.data.teryt) !== point) throw new SeedError(point.file, point.row, `the town ${point.data.teryt} occurs twice`);
+    else if (pointOf.get(point.data.teryt) !== point)
+      throw new SeedError(point.file, point.row, `the town ${point.data.teryt} occurs twice`);
   }
   const englishOf = (name: string) => englishNames[towns.voivodeship(name).slice(-2)] ?? name;
 
   const voivodeshipRecord = ({ file, row, data }: Row<z.infer<typeof voivodeshipRow>>): SeedRecord => ({
-    key: `voivodeship:${data.teryt}`, file, row,
+    key: `voivodeship:${data.teryt}`,
+    file,
+    row,
     values: {
       title: text(`województwo ${data.name}`, `${englishOf(data.name)} Voivodeship`),
       summary: text(`Województwo; ${people(data.population).pl}.`, `Voivodeship; ${people(data.population).en}.`),
-      teryt: data.teryt, population: data.population, areaHa: data.area_ha, outline: outlineOf.get(data.teryt) ?? null,
+      teryt: data.teryt,
+      population: data.population,
+      areaHa: data.area_ha,
+      outline: outlineOf.get(data.teryt) ?? null,
       externalRefs: [{ scheme: 'TERYT', value: data.teryt, url: null }],
     },
     links: { sources: book.keys({ file, row }, ['gus', 'prg']) },
@@ -87,11 +122,21 @@ export async function readPlaces(folder: DataFolder, book: SourceBook, unresolve
     const name = data.name.replace('m. st. ', '');
     const town = isTown(data.name);
     return {
-      key: `county:${data.teryt}`, file, row,
+      key: `county:${data.teryt}`,
+      file,
+      row,
       values: {
-        title: town ? text(`${name} (miasto na prawach powiatu)`, `${englishTown(name)} (town with county rights)`) : text(`powiat ${name}`, `${name} county`),
-        summary: text(`${town ? 'Miasto na prawach powiatu' : 'Powiat'}, województwo ${data.voivodeship}; ${people(data.population).pl}.`, `${town ? 'Town with county rights' : 'County'}, ${englishOf(data.voivodeship)} Voivodeship; ${people(data.population).en}.`),
-        teryt: data.teryt, population: data.population, areaHa: data.area_ha, outline: outlineOf.get(data.teryt) ?? null,
+        title: town
+          ? text(`${name} (miasto na prawach powiatu)`, `${englishTown(name)} (town with county rights)`)
+          : text(`powiat ${name}`, `${name} county`),
+        summary: text(
+          `${town ? 'Miasto na prawach powiatu' : 'Powiat'}, województwo ${data.voivodeship}; ${people(data.population).pl}.`,
+          `${town ? 'Town with county rights' : 'County'}, ${englishOf(data.voivodeship)} Voivodeship; ${people(data.population).en}.`,
+        ),
+        teryt: data.teryt,
+        population: data.population,
+        areaHa: data.area_ha,
+        outline: outlineOf.get(data.teryt) ?? null,
         externalRefs: [{ scheme: 'TERYT', value: data.teryt, url: null }],
       },
       links: { voivodeship: towns.voivodeship(data.voivodeship), sources: book.keys({ file, row }, ['gus', 'prg']) },
@@ -102,20 +147,43 @@ export async function readPlaces(folder: DataFolder, book: SourceBook, unresolve
     const county = countyNames.get(data.teryt.slice(0, 4)) ?? data.county;
     const alone = isTown(county);
     const day = dayParts(data.population_date);
-    const where = alone ? { pl: 'Miasto na prawach powiatu', en: 'Town with county rights' } : { pl: `Miasto w powiecie ${locative(county)}`, en: `Town in the ${county} county` };
+    const where = alone
+      ? { pl: 'Miasto na prawach powiatu', en: 'Town with county rights' }
+      : { pl: `Miasto w powiecie ${locative(county)}`, en: `Town in the ${county} county` };
     const point = pointOf.get(data.teryt)?.data;
     return {
-      key: `city:${data.teryt}`, file, row,
+      key: `city:${data.teryt}`,
+      file,
+      row,
       values: {
         title: text(data.name, englishTown(data.name)),
-        summary: text(`${where.pl}, województwo ${data.voivodeship}; ${inPolish.format(data.population)} mieszkańców (${day.pl}).`, `${where.en}, ${englishOf(data.voivodeship)} Voivodeship; ${inEnglish.format(data.population)} inhabitants (${day.en}).`),
-        teryt: data.teryt, kind: data.teryt === '1465011' ? 'CAPITAL' : data.kind === 'miasto w gminie miejsko-wiejskiej' ? 'TOWN_IN_MIXED_COMMUNE' : 'URBAN_COMMUNE',
-        population: data.population, populationOn: data.population_date, populationBand: City.bandOf(data.population), areaHa: data.area_ha,
-        externalRefs: [{ scheme: 'TERYT', value: data.teryt, url: null }], ...confidenceOf(),
+        summary: text(
+          `${where.pl}, województwo ${data.voivodeship}; ${inPolish.format(data.population)} mieszkańców (${day.pl}).`,
+          `${where.en}, ${englishOf(data.voivodeship)} Voivodeship; ${inEnglish.format(data.population)} inhabitants (${day.en}).`,
+        ),
+        teryt: data.teryt,
+        kind:
+          data.teryt === '1465011'
+            ? 'CAPITAL'
+            : data.kind === 'miasto w gminie miejsko-wiejskiej'
+              ? 'TOWN_IN_MIXED_COMMUNE'
+              : 'URBAN_COMMUNE',
+        population: data.population,
+        populationOn: data.population_date,
+        populationBand: City.bandOf(data.population),
+        areaHa: data.area_ha,
+        externalRefs: [{ scheme: 'TERYT', value: data.teryt, url: null }],
+        ...confidenceOf(),
       },
-      links: { voivodeship: towns.voivodeship(data.voivodeship), county: `county:${data.teryt.slice(0, 4)}`, sources: book.keys({ file, row }, point ? ['gus', 'osm'] : ['gus']) },
+      links: {
+        voivodeship: towns.voivodeship(data.voivodeship),
+        county: `county:${data.teryt.slice(0, 4)}`,
+        sources: book.keys({ file, row }, point ? ['gus', 'osm'] : ['gus']),
+      },
       slugFrom: cityRepeats.has(data.name) ? `${data.name} ${data.voivodeship}` : undefined,
-      parts: point ? [{ lat: point.lat, lon: point.lon, method: point.source === 'osm_bbox_centre' ? 'OSM_BBOX_CENTRE' : 'CITY_CENTRE_POINT' }] : [],
+      parts: point
+        ? [{ lat: point.lat, lon: point.lon, method: point.source === 'osm_bbox_centre' ? 'OSM_BBOX_CENTRE' : 'CITY_CENTRE_POINT' }]
+        : [],
     };
   };
   return {

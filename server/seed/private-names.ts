@@ -7,7 +7,8 @@
  */
 
 /** Given names as they stand in the nominative. */
-const givenNames = new Set(`
+const givenNames = new Set(
+  `
 adam adrian adrianna agata agnieszka albert aldona aleksander aleksandra alfred alicja alina amelia anastazja andrzej angelika aneta anetta anita anna antoni antonina
 arkadiusz arleta arnold artur august augustyn aurelia barbara bartłomiej bartosz beata benedykt beniamin bernadeta bernadetta bernard bianka blanka błażej bogdan bogna bogumił
 bogumiła bogusław bogusława bohdan bolesław bolesława borys bożena bożenna bronisław bronisława brunon bruno brygida cecylia celina cezary cyprian czesław czesława dagmara damian daniel
@@ -25,7 +26,10 @@ sergiusz seweryn seweryna sławomir sławomira sonia stanisław stanisława stef
 tobiasz tomasz tymon tymoteusz tytus urszula urban violetta wacław wacława waldemar walenty walentyna walery waleria walter wanda wawrzyniec weronika wiera wiesław wiesława wiktor wiktoria
 wilhelm wincenty wioleta wioletta wit witold władysław władysława włodzimierz wojciech zbigniew zbyszek zdzisław zdzisława zenobia zenon zofia zuzanna zygfryd zygmunt zyta żaneta żanna
 ivan iwan olena oleksandr viktor volodymyr yuliya anton alexander erwin edgar hugo martin max natan peter thomas michael
-`.trim().split(/\s+/));
+`
+    .trim()
+    .split(/\s+/),
+);
 
 const word = /[\p{L}\d]+/gu;
 const wordsOf = (text: string) => text.toLowerCase().match(word) ?? [];
@@ -34,7 +38,8 @@ const quoted = /["„”“]\s*([^"„”“]+?)\s*["„”“]/g;
 const withoutPatron = (name: string) => name.replace(/(^|\s)im(ienia\b|\.).*$/isu, '');
 const publicBody = /^(gmina|miasto|powiat|województwo|samorząd|zakład gospodarki komunalnej)(?!\p{L})/iu;
 const limited = /sp\.?\s*z\s*\.?\s*o\s*\.?\s*o|ograniczon|s\.\s*a\.?$|spółka akcyjna/iu;
-const partnership = /(?<!\p{L})(s\.\s?c\.?|s\.?\s?j\.|sp\.?\s?(j|k|p)\.?|sp\.?\s?jawna|spółka\s+(jawna|cywilna|komandytowa|partnerska)|wspólnicy|partnerzy|s-ka)(?!\p{L})/iu;
+const partnership =
+  /(?<!\p{L})(s\.\s?c\.?|s\.?\s?j\.|sp\.?\s?(j|k|p)\.?|sp\.?\s?jawna|spółka\s+(jawna|cywilna|komandytowa|partnerska)|wspólnicy|partnerzy|s-ka)(?!\p{L})/iu;
 
 /** The quoted name of an enterprise, unless it is a person's name too. */
 function enterpriseName(name: string): string | null {
@@ -49,7 +54,10 @@ function enterpriseName(name: string): string | null {
 const withoutQuotedWords = (name: string) => name.replace(quoted, (all, inside: string) => (wordsOf(inside).length > 1 ? all : ' '));
 
 /** The words that name private persons, in lower case: given names, surnames, and words beside them that may be either. */
-export interface Persons { words: Set<string>; surnames: Set<string> }
+export interface Persons {
+  words: Set<string>;
+  surnames: Set<string>;
+}
 
 /**
  * What may be shown of a beneficiary's name: the whole name of a body, the quoted name of a private person's

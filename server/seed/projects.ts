@@ -20,21 +20,37 @@ export async function readProjects(reading: Reading, organisations: Map<string, 
   return { entity: FundedProject, records: records(), total: await reading.folder.countLines(file) };
 }
 
-function projectRecord({ row, data }: Row<z.infer<typeof projectShape>>, { ours }: Reading, organisations: Map<string, string>, sources: string[]): SeedRecord {
+function projectRecord(
+  { row, data }: Row<z.infer<typeof projectShape>>,
+  { ours }: Reading,
+  organisations: Map<string, string>,
+  sources: string[],
+): SeedRecord {
   const themes = ours.domains[data.domain];
   if (!themes) throw new SeedError(file, row, `domain: ${data.domain} has no challenges in ours/reading.json`);
   const { name, persons } = withoutPrivateName(data.beneficiary);
   const leftOut = data.name_left_out || name !== data.beneficiary;
   return {
-    key: `funded-project:${data.id}`, file, row,
+    key: `funded-project:${data.id}`,
+    file,
+    row,
     values: {
-      title: text(withoutPersons(data.title, persons)), beneficiary: name || null, fund: data.fund, period: data.period === '2007-2013' ? 'FROM_2007' : 'FROM_2014', totalPln: data.total_pln, euPln: data.eu_pln,
-      domain: data.domain === 'brak' ? null : data.domain, severalAreas: data.multi_area, externalRefs: seedRef(data.id),
+      title: text(withoutPersons(data.title, persons)),
+      beneficiary: name || null,
+      fund: data.fund,
+      period: data.period === '2007-2013' ? 'FROM_2007' : 'FROM_2014',
+      totalPln: data.total_pln,
+      euPln: data.eu_pln,
+      domain: data.domain === 'brak' ? null : data.domain,
+      severalAreas: data.multi_area,
+      externalRefs: seedRef(data.id),
       ...confidenceOf(data.city_guess_teryt !== '' && guessedTown, leftOut && nameLeftOut),
     },
     links: {
-      organisation: organisations.get(sameName(name ?? '')) ?? null, city: data.city_guess_teryt ? `city:${data.city_guess_teryt}` : null,
-      challenges: themes.map((code) => `challenge:${code}`), sources,
+      organisation: organisations.get(sameName(name ?? '')) ?? null,
+      city: data.city_guess_teryt ? `city:${data.city_guess_teryt}` : null,
+      challenges: themes.map((code) => `challenge:${code}`),
+      sources,
     },
   };
 }

@@ -29,16 +29,30 @@ export interface SeedKind {
 }
 
 /** Something the data says that could not be linked. */
-export interface Unresolved { file: string; row: number; reason: string }
+export interface Unresolved {
+  file: string;
+  row: number;
+  reason: string;
+}
 
 /** How many records of a kind were new, changed in the data, the same, or left alone because people had changed them. */
-export interface Counts { inserted: number; updated: number; unchanged: number; kept: number }
+export interface Counts {
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  kept: number;
+}
 
-export interface SeedReport { loaded: Record<string, Counts>; unresolved: Unresolved[] }
+export interface SeedReport {
+  loaded: Record<string, Counts>;
+  unresolved: Unresolved[];
+}
 
 export const text = (pl: string, en?: string | null) => ({ pl, en: en ?? null });
 /** One confidence from several reasons: the weakest counts, every reason is said. */
-export function confidenceOf(...reasons: ({ confidence?: 'DERIVED' | 'UNVERIFIED' | undefined; note?: string | null | undefined } | null | undefined | false)[]) {
+export function confidenceOf(
+  ...reasons: ({ confidence?: 'DERIVED' | 'UNVERIFIED' | undefined; note?: string | null | undefined } | null | undefined | false)[]
+) {
   const given = reasons.filter((each) => each !== null && each !== undefined && each !== false);
   const levels = given.map((each) => each.confidence);
   const notes = [...new Set(given.flatMap((each) => each.note ?? []))];

@@ -14,7 +14,11 @@ export async function seed(db: Database) {
   const noted = await em.findOne(State, 'seed');
   if (noted?.value === version) return;
   const started = performance.now();
-  console.log(noted ? 'The data that ships with Splot has changed; loading it …' : 'First start: loading cities, challenges, pilots, advice and funding …');
+  console.log(
+    noted
+      ? 'The data that ships with Splot has changed; loading it …'
+      : 'First start: loading cities, challenges, pilots, advice and funding …',
+  );
   const { loaded, unresolved } = await loadSeed(db, { progress: show });
   await em.upsert(State, { name: 'seed', value: version });
   const count = Object.values(loaded).reduce((sum, { inserted, updated }) => sum + inserted + updated, 0);
@@ -24,7 +28,10 @@ export async function seed(db: Database) {
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`).sort();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .sort();
   for (const file of files) hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file));
   return hash.digest('hex');
 }

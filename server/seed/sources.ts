@@ -18,10 +18,17 @@ export class SourceBook {
       const key = keyOf(data.address);
       this.#datasets.set(data.code, key);
       this.#records.set(key, {
-        key, file, row,
+        key,
+        file,
+        row,
         values: {
-          title: text(data.pl, data.en), address: data.address, accessedOn: null, publisher: data.publisher, licence: data.licence ?? null,
-          confidence: data.confidence ?? 'CONFIRMED', confidenceNote: data.note ?? null,
+          title: text(data.pl, data.en),
+          address: data.address,
+          accessedOn: null,
+          publisher: data.publisher,
+          licence: data.licence ?? null,
+          confidence: data.confidence ?? 'CONFIRMED',
+          confidenceNote: data.note ?? null,
         },
       });
     }
@@ -49,18 +56,44 @@ export class SourceBook {
 function page(key: string, where: { file: string; row: number }, address: string, accessedOn: string | null): SeedRecord {
   const publisher = new URL(address).hostname.replace(/^www\./, '');
   return {
-    key, ...where,
-    values: { title: text(titleOf(address, publisher)), address, accessedOn, publisher, licence: null, confidenceNote: 'Tytuł utworzono z adresu strony.' },
+    key,
+    ...where,
+    values: {
+      title: text(titleOf(address, publisher)),
+      address,
+      accessedOn,
+      publisher,
+      licence: null,
+      confidenceNote: 'Tytuł utworzono z adresu strony.',
+    },
   };
 }
 
 /** "konin.pl: partnerska inicjatywa miast pim": the host and the last part of the path that holds words. */
 export function titleOf(address: string, host: string): string {
   const parts = new URL(address).pathname.split('/').map((part) => {
-    try { return decodeURIComponent(part); } catch { return part; }
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
   });
-  const readable = parts.map((part) => part.replace(/\.(html?|php|aspx?|pdf)$/i, '').replace(/^\d+[,-]/, '').replace(/[,_](art)?\d[\w,-]*$/i, '').replace(/[-_,+]+/g, ' ').replace(/\S*\d{5}\S*/g, '').trim())
-    .filter((part) => /(^| )\p{L}{3,}( |$)/u.test(part) && !/^(index|wiadomosci|aktualnosci|artykul|art|id|pl|en|term|taxonomy|sessions|programme|content|tag|node)$/i.test(part) && part !== part.toUpperCase());
+  const readable = parts
+    .map((part) =>
+      part
+        .replace(/\.(html?|php|aspx?|pdf)$/i, '')
+        .replace(/^\d+[,-]/, '')
+        .replace(/[,_](art)?\d[\w,-]*$/i, '')
+        .replace(/[-_,+]+/g, ' ')
+        .replace(/\S*\d{5}\S*/g, '')
+        .trim(),
+    )
+    .filter(
+      (part) =>
+        /(^| )\p{L}{3,}( |$)/u.test(part) &&
+        !/^(index|wiadomosci|aktualnosci|artykul|art|id|pl|en|term|taxonomy|sessions|programme|content|tag|node)$/i.test(part) &&
+        part !== part.toUpperCase(),
+    );
   const words = readable.at(-1);
   if (!words) return host;
   const short = words.length <= 80 ? words : `${words.slice(0, words.lastIndexOf(' ', 79))}…`;

@@ -10,8 +10,21 @@ import type { Counts, SeedKind, SeedRecord, SeedReport } from './record.ts';
 export type Run = <T = Record<string, any>>(sql: string, params?: unknown[]) => Promise<T[]>;
 export type Progress = (step: { kind: string; done: number; total: number }) => void;
 
-interface Stored { id: number; seed_key: string; seed_hash: string | null; slug: string; title_pl: string; digest: string }
-interface Linked { record: SeedRecord; one: Record<string, number | null>; many: Record<string, number[]>; content: string; row: Record<string, unknown> }
+interface Stored {
+  id: number;
+  seed_key: string;
+  seed_hash: string | null;
+  slug: string;
+  title_pl: string;
+  digest: string;
+}
+interface Linked {
+  record: SeedRecord;
+  one: Record<string, number | null>;
+  many: Record<string, number[]>;
+  content: string;
+  row: Record<string, unknown>;
+}
 
 const BATCH = 50;
 const BATCH_LENGTH = 40_000;
@@ -90,7 +103,11 @@ export class Writer {
       await this.#update(table, updates);
     } catch (error) {
       const rows = [...inserts, ...updates].map(({ record }) => record.row);
-      throw new SeedError(records[0]!.file, Math.min(...rows), `the database refused rows ${Math.min(...rows)} to ${Math.max(...rows)}: ${(error as Error).message.split('\n').at(-1)}`);
+      throw new SeedError(
+        records[0]!.file,
+        Math.min(...rows),
+        `the database refused rows ${Math.min(...rows)} to ${Math.max(...rows)}: ${(error as Error).message.split('\n').at(-1)}`,
+      );
     }
   }
 
@@ -115,8 +132,15 @@ export class Writer {
         return null;
       }
     }
-    const content = createHash('sha1').update(JSON.stringify([record.values, record.links, record.parts])).digest('base64url');
-    const row = { ...table.rowOf(record.values, one), seed_key: record.key, seed_content: content, seed_links: table.linksText(many, record.parts ?? []) };
+    const content = createHash('sha1')
+      .update(JSON.stringify([record.values, record.links, record.parts]))
+      .digest('base64url');
+    const row = {
+      ...table.rowOf(record.values, one),
+      seed_key: record.key,
+      seed_content: content,
+      seed_links: table.linksText(many, record.parts ?? []),
+    };
     return { record, one, many, content, row };
   }
 
@@ -164,8 +188,12 @@ export class Writer {
       [JSON.stringify(batch.map(({ row }) => row))],
     );
     const ids = JSON.stringify(batch.map(({ record }) => this.#ids.get(record.key)));
-    for (const { table: pivot, from } of table.pivots) await this.#run(`delete from ${pivot} where ${from} in (select jsonb_array_elements_text(?::jsonb)::int)`, [ids]);
-    if (table.part) await this.#run(`delete from ${table.part.table} where "${table.part.key}" in (select jsonb_array_elements_text(?::jsonb)::int)`, [ids]);
+    for (const { table: pivot, from } of table.pivots)
+      await this.#run(`delete from ${pivot} where ${from} in (select jsonb_array_elements_text(?::jsonb)::int)`, [ids]);
+    if (table.part)
+      await this.#run(`delete from ${table.part.table} where "${table.part.key}" in (select jsonb_array_elements_text(?::jsonb)::int)`, [
+        ids,
+      ]);
     await this.#insertOwned(table, batch);
   }
 
@@ -173,14 +201,23 @@ export class Writer {
   async #insertOwned(table: Table, batch: Linked[]) {
     for (const { property, table: pivot, from, to } of table.pivots) {
       const pairs = batch.flatMap(({ record, many }) => (many[property] ?? []).map((id) => [this.#ids.get(record.key), id]));
-      if (pairs.length) await this.#run(`insert into ${pivot} (${from}, ${to}) select (e ->> 0)::int, (e ->> 1)::int from jsonb_array_elements(?::jsonb) e`, [JSON.stringify(pairs)]);
+      if (pairs.length)
+        await this.#run(
+          `insert into ${pivot} (${from}, ${to}) select (e ->> 0)::int, (e ->> 1)::int from jsonb_array_elements(?::jsonb) e`,
+          [JSON.stringify(pairs)],
+        );
     }
     if (!table.part) return;
     const { table: part, key, columns } = table.part;
-    const rows = batch.flatMap(({ record }) => table.partRowsOf(record.parts ?? []).map((row) => ({ ...row, [key]: this.#ids.get(record.key) })));
+    const rows = batch.flatMap(({ record }) =>
+      table.partRowsOf(record.parts ?? []).map((row) => ({ ...row, [key]: this.#ids.get(record.key) })),
+    );
     const names = [key, ...columns.map(({ name }) => name)].map((name) => `"${name}"`).join(', ');
     const types = [`"${key}" int`, ...columns.map(({ name, type }) => `"${name}" ${type}`)].join(', ');
-    if (rows.length) await this.#run(`insert into ${part} (${names}) select ${names} from jsonb_to_recordset(?::jsonb) as r(${types})`, [JSON.stringify(rows)]);
+    if (rows.length)
+      await this.#run(`insert into ${part} (${names}) select ${names} from jsonb_to_recordset(?::jsonb) as r(${types})`, [
+        JSON.stringify(rows),
+      ]);
   }
 }
 

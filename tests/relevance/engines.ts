@@ -10,7 +10,7 @@ import { noMeilisearch, startMeilisearch } from '../meilisearch/server.ts';
 
 /** Why Meilisearch cannot be asked here; null when it can. */
 export const missing = noMeilisearch();
-export const engineNames = missing ? ['postgres'] as const : ['postgres', 'meilisearch'] as const;
+export const engineNames = missing ? (['postgres'] as const) : (['postgres', 'meilisearch'] as const);
 export type EngineName = 'postgres' | 'meilisearch';
 
 /** The shipped data in a database, and the engines over it. */
@@ -29,7 +29,8 @@ export async function openEngines(): Promise<Engines> {
   await graph.search.start();
   const server = missing ? null : await startMeilisearch();
   const index = server && new MeilisearchIndex(server.url, server.key, `relevance_${process.pid}`);
-  const meilisearch = index && await openSearch(db, await sessionOf(db), graph.kinds, { url: server.url, key: server.key, index: index.name });
+  const meilisearch =
+    index && (await openSearch(db, await sessionOf(db), graph.kinds, { url: server.url, key: server.key, index: index.name }));
   await meilisearch?.drain();
 
   const rows = await graph.read({ text: 'select kind, record_id, slug from search_document', values: [] });
@@ -37,7 +38,8 @@ export async function openEngines(): Promise<Engines> {
   const searches: Record<EngineName, Search | null> = { postgres: graph.search, meilisearch };
   return {
     records: new Set(names.values()),
-    find: async (engine, query) => (await answerOf(searches[engine]!, query, graph.read)).hits.map(({ kind, key }) => names.get(`${kind}-${key}`)!),
+    find: async (engine, query) =>
+      (await answerOf(searches[engine]!, query, graph.read)).hits.map(({ kind, key }) => names.get(`${kind}-${key}`)!),
     close: async () => {
       await graph.search.stop();
       await index?.drop();

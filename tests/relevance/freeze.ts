@@ -12,4 +12,6 @@ for (const engine of engineNames) {
 }
 await engines.close();
 writeFileSync(frozenFile, `${JSON.stringify(frozen, null, 1)}\n`);
-console.log(`frozen.json is as measured${missing ? `, but for Meilisearch, which stays as it was: ${missing}` : ''}; what changed shows in git diff.`);
+console.log(
+  `frozen.json is as measured${missing ? `, but for Meilisearch, which stays as it was: ${missing}` : ''}; what changed shows in git diff.`,
+);

@@ -16,15 +16,32 @@ export function facetValuesContract(open: () => Promise<TestGraph>) {
     return (await graph.ask(document, { facet, text, ...more })).facetValues;
   };
   const named = async (...asked: Parameters<typeof values>) => (await values(...asked)).map(({ value }) => value);
-  const refusal = async (variables: Record<string, unknown>) => ((await graph.answer(document, variables)).errors as any)?.[0].extensions.code;
+  const refusal = async (variables: Record<string, unknown>) =>
+    ((await graph.answer(document, variables)).errors as any)?.[0].extensions.code;
   const text = (pl: string, en: string | null = null) => ({ pl, en });
 
   beforeAll(async () => {
     graph = await open();
     const make = maker(graph.db);
-    const county = await make.county({ voivodeship: await make.voivodeship({ slug: 'lodzkie', title: text('województwo łódzkie', 'Łódź Voivodeship') }) });
-    const facts = { kind: 'URBAN_COMMUNE' as const, county, voivodeship: county.voivodeship, population: 30_000, populationOn: '2023-12-31', populationBand: 'FROM_20K' as const, areaHa: 900 };
-    for (let at = 0; at < MANY; at += 1) make.em.create(City, { ...facts, slug: `a-miasto-${1_000 + at}`, title: text(`Osada ${1_000 + at}`), teryt: `${3_000_000 + at}` } as never);
+    const county = await make.county({
+      voivodeship: await make.voivodeship({ slug: 'lodzkie', title: text('województwo łódzkie', 'Łódź Voivodeship') }),
+    });
+    const facts = {
+      kind: 'URBAN_COMMUNE' as const,
+      county,
+      voivodeship: county.voivodeship,
+      population: 30_000,
+      populationOn: '2023-12-31',
+      populationBand: 'FROM_20K' as const,
+      areaHa: 900,
+    };
+    for (let at = 0; at < MANY; at += 1)
+      make.em.create(City, {
+        ...facts,
+        slug: `a-miasto-${1_000 + at}`,
+        title: text(`Osada ${1_000 + at}`),
+        teryt: `${3_000_000 + at}`,
+      } as never);
     await make.em.flush();
     // by the alphabet these come after all the others
     const lodz = await make.city({ slug: 'z-lodz', title: text('Łódź'), county, populationBand: 'FROM_500K' });
@@ -32,7 +49,8 @@ export function facetValuesContract(open: () => Promise<TestGraph>) {
     await make.city({ slug: 'z-lodygowice', title: text('Łodygowice'), county });
     const theme = await make.challenge({ slug: 'klimat', title: text('Klimat', 'Climate') });
     const retention = await make.challenge({ slug: 'retencja', title: text('Retencja wody', 'Water retention'), broader: theme });
-    for (const at of [1, 2]) await make.pilot({ title: text(`Ogród deszczowy ${at}`), city: gora, cities: [gora], challenges: [retention], phase: 'RUNNING' });
+    for (const at of [1, 2])
+      await make.pilot({ title: text(`Ogród deszczowy ${at}`), city: gora, cities: [gora], challenges: [retention], phase: 'RUNNING' });
     await make.pilot({ title: text('Ogród społeczny'), city: lodz, cities: [lodz], phase: 'STOPPED' });
   });
   afterAll(() => graph.close());
@@ -44,7 +62,9 @@ export function facetValuesContract(open: () => Promise<TestGraph>) {
       const told = facets.find(({ name }: any) => name === 'CITY').values.map(({ value }: any) => value);
       expect(told).toHaveLength(200);
       expect(told).not.toContain('z-lodz');
-      expect(await values('CITY', 'lodz', { kinds: ['CITY'] })).toEqual([{ value: 'z-lodz', label: text('Łódź'), parent: null, count: 1, selected: false }]);
+      expect(await values('CITY', 'lodz', { kinds: ['CITY'] })).toEqual([
+        { value: 'z-lodz', label: text('Łódź'), parent: null, count: 1, selected: false },
+      ]);
     });
 
     test('by the beginning of any word of it, in Polish or English, with or without diacritics', async () => {
@@ -63,7 +83,10 @@ export function facetValuesContract(open: () => Promise<TestGraph>) {
     });
 
     test('without a text the most frequent are told, as many as asked for', async () => {
-      expect(await values('CITY', '', { first: 2 })).toMatchObject([{ value: 'z-zielona-gora', count: 3 }, { value: 'z-lodz', count: 2 }]);
+      expect(await values('CITY', '', { first: 2 })).toMatchObject([
+        { value: 'z-zielona-gora', count: 3 },
+        { value: 'z-lodz', count: 2 },
+      ]);
       expect(await values('CITY', ' ')).toHaveLength(10);
       expect(await values('CITY', '', { first: 100 })).toHaveLength(100);
       expect(await values('CITY', '', { first: 0 })).toEqual([]);
@@ -71,20 +94,31 @@ export function facetValuesContract(open: () => Promise<TestGraph>) {
 
     test('it is counted among the results of the same search, its own selection left aside', async () => {
       const narrowed = { query: 'ogród', kinds: ['PILOT'], filter: { city: ['z-lodz'], phase: ['STOPPED', 'RUNNING'] } };
-      expect(await values('CITY', '', narrowed)).toMatchObject([{ value: 'z-zielona-gora', count: 2, selected: false }, { value: 'z-lodz', count: 1, selected: true }]);
+      expect(await values('CITY', '', narrowed)).toMatchObject([
+        { value: 'z-zielona-gora', count: 2, selected: false },
+        { value: 'z-lodz', count: 1, selected: true },
+      ]);
       expect(await values('CITY', '', { ...narrowed, filter: { phase: ['STOPPED'] } })).toMatchObject([{ value: 'z-lodz', count: 1 }]);
-      expect(await values('CITY', 'lodz', { ...narrowed, query: 'deszczowy', exact: true })).toMatchObject([{ value: 'z-lodz', count: 0, selected: true }]);
+      expect(await values('CITY', 'lodz', { ...narrowed, query: 'deszczowy', exact: true })).toMatchObject([
+        { value: 'z-lodz', count: 0, selected: true },
+      ]);
     });
 
     test('a sub-theme says whose it is', async () => {
-      expect(await values('CHALLENGE', 'water', { kinds: ['PILOT'] })).toEqual([{ value: 'retencja', label: text('Retencja wody', 'Water retention'), parent: 'klimat', count: 2, selected: false }]);
+      expect(await values('CHALLENGE', 'water', { kinds: ['PILOT'] })).toEqual([
+        { value: 'retencja', label: text('Retencja wody', 'Water retention'), parent: 'klimat', count: 2, selected: false },
+      ]);
     });
 
     test.each([-1, 101, 1e6])('%d values are refused', async (first) => {
       expect(await refusal({ facet: 'CITY', first })).toBe('BAD_USER_INPUT');
     });
 
-    test.each(['%', '_', "'", '"', '\\', '\0', '\ud800', '😀', '.*', '(', 'ł'.repeat(10_000), '<script>', '- -'].map((hostile) => [JSON.stringify(hostile).slice(0, 60), hostile] as const))('%s finds nothing and harms nothing', async (_, hostile) => {
+    test.each(
+      ['%', '_', "'", '"', '\\', '\0', '\ud800', '😀', '.*', '(', 'ł'.repeat(10_000), '<script>', '- -'].map(
+        (hostile) => [JSON.stringify(hostile).slice(0, 60), hostile] as const,
+      ),
+    )('%s finds nothing and harms nothing', async (_, hostile) => {
       expect(await named('CITY', hostile)).toEqual([]);
     });
   });

@@ -40,7 +40,8 @@ export function honestContract(open: () => Promise<TestGraph>) {
     await pilot({ title: text('Ławka na skwerze'), phase: 'RUNNING', ...there, ...old });
     await pilot({ title: text('Miejski plan adaptacji dla skweru'), phase: 'RUNNING', ...old });
     await pilot({ title: text('Huśtawka przy szkole'), phase: 'RUNNING', ...old });
-    for (const place of ['na rynku', 'w parku']) await pilot({ title: text(`Huśtawka ${place}`), phase: 'STOPPED', updatedAt: new Date('2031-04-01T12:00:00Z') });
+    for (const place of ['na rynku', 'w parku'])
+      await pilot({ title: text(`Huśtawka ${place}`), phase: 'STOPPED', updatedAt: new Date('2031-04-01T12:00:00Z') });
     await pilot({ title: text(`Liczone ${long}`) });
     await graph.graph.search.drain();
   });
@@ -54,9 +55,19 @@ export function honestContract(open: () => Promise<TestGraph>) {
     });
 
     test('as many as are left when all words are asked for, in any form, corrected or by another name', async () => {
-      for (const [query, count] of [['fontanny skwery', 1], ['fontnna ławka ratusz', 0], ['fontnna skwer', 1], ['MPA skwer', 1], ['fontanna skw', 1], ['fontanna przy ratuszu', 1], ['fontanna plocka', 2], [`${long} liczone`, 1], [`${long} nieliczone`, 0]] as const) {
+      for (const [query, count] of [
+        ['fontanny skwery', 1],
+        ['fontnna ławka ratusz', 0],
+        ['fontnna skwer', 1],
+        ['MPA skwer', 1],
+        ['fontanna skw', 1],
+        ['fontanna przy ratuszu', 1],
+        ['fontanna plocka', 2],
+        [`${long} liczone`, 1],
+        [`${long} nieliczone`, 0],
+      ] as const) {
         expect([query, await withAllWords(query)]).toEqual([query, count]);
-        expect((await search(query, { allWords: true }))).toMatchObject({ totalCount: count, withAllWords: count });
+        expect(await search(query, { allWords: true })).toMatchObject({ totalCount: count, withAllWords: count });
       }
     });
 
@@ -71,7 +82,8 @@ export function honestContract(open: () => Promise<TestGraph>) {
     });
 
     test('nothing is told of one word or none, nor again on further pages', async () => {
-      for (const query of ['', ' ', 'fontanna', 'i oraz', 'Ł', 'fontanna fontanny', '😀']) expect([query, await withAllWords(query)]).toEqual([query, null]);
+      for (const query of ['', ' ', 'fontanna', 'i oraz', 'Ł', 'fontanna fontanny', '😀'])
+        expect([query, await withAllWords(query)]).toEqual([query, null]);
       const first = await search('fontanna skwer', { first: 1 });
       expect(first.withAllWords).toBe(1);
       expect(await withAllWords('fontanna skwer', { first: 1, after: first.pageInfo.endCursor })).toBe(null);
@@ -82,9 +94,13 @@ export function honestContract(open: () => Promise<TestGraph>) {
     test('the place, the period, all words and the exact spelling, each with what there would be without it', async () => {
       expect(await obstacles('fontanna', { near: warsaw })).toEqual([{ leaveOut: 'NEAR', facet: null, count: 2 }]);
       expect(await obstacles('fontanna', { near: warsaw, sort: 'NEAREST' })).toEqual([{ leaveOut: 'NEAR', facet: null, count: 2 }]);
-      expect(await obstacles('fontanna', { changed: { since: '2031-03-02T00:00:00Z' } })).toEqual([{ leaveOut: 'CHANGED', facet: null, count: 2 }]);
+      expect(await obstacles('fontanna', { changed: { since: '2031-03-02T00:00:00Z' } })).toEqual([
+        { leaveOut: 'CHANGED', facet: null, count: 2 },
+      ]);
       // with some of the words each engine finds more or less
-      expect(await obstacles('ratusz ławka', { allWords: true })).toEqual([{ leaveOut: 'ALL_WORDS', facet: null, count: (await search('ratusz ławka')).totalCount }]);
+      expect(await obstacles('ratusz ławka', { allWords: true })).toEqual([
+        { leaveOut: 'ALL_WORDS', facet: null, count: (await search('ratusz ławka')).totalCount },
+      ]);
       expect(await obstacles('fontnna', { exact: true })).toEqual([{ leaveOut: 'EXACT', facet: null, count: 2 }]);
     });
 
@@ -95,25 +111,32 @@ export function honestContract(open: () => Promise<TestGraph>) {
 
     test('of several, those that help alone, the most helpful first', async () => {
       expect(await obstacles('huśtawka', { filter: { phase: ['RUNNING'] }, changed: { since: '2031-03-02T00:00:00Z' } })).toEqual([
-        { leaveOut: 'FACET', facet: 'PHASE', count: 2 }, { leaveOut: 'CHANGED', facet: null, count: 1 },
+        { leaveOut: 'FACET', facet: 'PHASE', count: 2 },
+        { leaveOut: 'CHANGED', facet: null, count: 1 },
       ]);
     });
 
     test('when none helps alone, what there would be without any', async () => {
       expect(await obstacles('fontanna', { near: warsaw, kinds: ['GUIDANCE'] })).toEqual([{ leaveOut: 'ALL', facet: null, count: 2 }]);
-      expect(await obstacles('fontanna', { near: warsaw, changed: { since: '2031-03-02T00:00:00Z' } })).toEqual([{ leaveOut: 'ALL', facet: null, count: 2 }]);
-      expect(await obstacles('fontanna', { kinds: ['GUIDANCE'], filter: { outcome: ['CONFIRMED'] } })).toEqual([{ leaveOut: 'ALL', facet: null, count: 2 }]);
+      expect(await obstacles('fontanna', { near: warsaw, changed: { since: '2031-03-02T00:00:00Z' } })).toEqual([
+        { leaveOut: 'ALL', facet: null, count: 2 },
+      ]);
+      expect(await obstacles('fontanna', { kinds: ['GUIDANCE'], filter: { outcome: ['CONFIRMED'] } })).toEqual([
+        { leaveOut: 'ALL', facet: null, count: 2 },
+      ]);
     });
 
     test('as often as somebody asks in one question', async () => {
-      const { search: result } = await graph.ask('{ search(query: "fontnna", exact: true) { one: obstacles { leaveOut } other: obstacles { count } } }');
+      const { search: result } = await graph.ask(
+        '{ search(query: "fontnna", exact: true) { one: obstacles { leaveOut } other: obstacles { count } } }',
+      );
       expect(result).toEqual({ one: [{ leaveOut: 'EXACT' }], other: [{ count: 2 }] });
     });
 
     test('nothing, when there is nothing to leave out or nothing to be found at all', async () => {
       expect(await obstacles('xyzzyqwerty', {})).toEqual([]);
       expect(await obstacles('xyzzyqwerty', { near: warsaw, kinds: ['PILOT'], exact: true })).toEqual([]);
-      expect((await search('fontanna', { near: around(52.5468, 19.7064) }))).toMatchObject({ totalCount: 2, obstacles: [] });
+      expect(await search('fontanna', { near: around(52.5468, 19.7064) })).toMatchObject({ totalCount: 2, obstacles: [] });
     });
   });
 }

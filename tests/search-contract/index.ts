@@ -7,4 +7,12 @@ import { similarCitiesContract } from './similar-cities.ts';
 import { similarContract } from './similar.ts';
 
 /** The parts of the search contract. */
-export const contracts = [facetValuesContract, honestContract, namesContract, narrowedContract, placesContract, similarCitiesContract, similarContract];
+export const contracts = [
+  facetValuesContract,
+  honestContract,
+  namesContract,
+  narrowedContract,
+  placesContract,
+  similarCitiesContract,
+  similarContract,
+];

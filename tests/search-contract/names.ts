@@ -11,9 +11,14 @@ export function namesContract(open: () => Promise<TestGraph>) {
   let graph: TestGraph;
 
   const search = async (query: string) => {
-    const result = (await graph.ask(`query ($query: String!) {
+    const result = (
+      await graph.ask(
+        `query ($query: String!) {
       search(query: $query, first: 50) { hits { kind record { title { pl } } } totalCount kinds { kind count } corrections { given used } alsoShown degraded }
-    }`, { query })).search;
+    }`,
+        { query },
+      )
+    ).search;
     expect(result.degraded).toBe(false);
     return result;
   };
@@ -25,18 +30,48 @@ export function namesContract(open: () => Promise<TestGraph>) {
     const text = (pl: string) => ({ pl, en: null });
 
     const edition = await make(Edition, { slug: 'pim1', title: text('PIM1'), code: 'PIM1', startYear: 2017, endYear: 2019 });
-    const network = await make(Network, { slug: 'rewitalizacja', title: text('Rewitalizacja'), code: 'PIM1-REW', edition, type: 'ACTION_PLANNING', membersComplete: false });
+    const network = await make(Network, {
+      slug: 'rewitalizacja',
+      title: text('Rewitalizacja'),
+      code: 'PIM1-REW',
+      edition,
+      type: 'ACTION_PLANNING',
+      membersComplete: false,
+    });
     for (const name of ['Płock', 'Gryfino', 'Ostróda']) {
       const member = await city({ title: text(name) });
-      await make(Membership, { slug: `${member.slug}-rewitalizacja`, title: text(`${name} w sieci Rewitalizacja`), edition, network, city: member, role: 'PARTNER' });
+      await make(Membership, {
+        slug: `${member.slug}-rewitalizacja`,
+        title: text(`${name} w sieci Rewitalizacja`),
+        edition,
+        network,
+        city: member,
+        role: 'PARTNER',
+      });
     }
     await make(Source, { slug: 'o-rewitalizacji', title: text('Rewitalizacja'), address: 'https://example.org/rewitalizacja' });
     await pilot({ title: text('Modelowa rewitalizacja dużego kwartału śródmieścia') });
 
-    for (const title of ['Centrum usług społecznych w gminie', 'Pilotaż CUS', 'Centrum przesiadkowe', 'Usługi dla seniorów', 'Program społeczny', 'Customizowana linia']) await pilot({ title: text(title) });
+    for (const title of [
+      'Centrum usług społecznych w gminie',
+      'Pilotaż CUS',
+      'Centrum przesiadkowe',
+      'Usługi dla seniorów',
+      'Program społeczny',
+      'Customizowana linia',
+    ])
+      await pilot({ title: text(title) });
     for (const title of ['Suburbanizacja', 'Miasto', 'Miasto przyjazne głuchym']) await pilot({ title: text(title) });
-    for (const title of ['Ocena skutków regulacji po roku', 'Warsztaty o OSR', 'Ośrodek kultury', 'Upał w szkołach', 'Pilotaż czterech dni pracy']) await pilot({ title: text(title) });
-    for (const title of ['Zakup autobusów', 'Miejskie rowery', 'Równy chodnik', 'Równy start', 'Dobre days', 'Pas zieleni']) await pilot({ title: text(title) });
+    for (const title of [
+      'Ocena skutków regulacji po roku',
+      'Warsztaty o OSR',
+      'Ośrodek kultury',
+      'Upał w szkołach',
+      'Pilotaż czterech dni pracy',
+    ])
+      await pilot({ title: text(title) });
+    for (const title of ['Zakup autobusów', 'Miejskie rowery', 'Równy chodnik', 'Równy start', 'Dobre days', 'Pas zieleni'])
+      await pilot({ title: text(title) });
     for (const title of ['Górnośląsko-Zagłębiowska Metropolia', 'Wspólny bilet']) await pilot({ title: text(title) });
     await graph.graph.search.drain();
   });
@@ -46,8 +81,20 @@ export function namesContract(open: () => Promise<TestGraph>) {
     test('memberships and sources come after everything else that matches, and are counted as ever', async () => {
       const result = await search('rewitalizacja');
       expect(result.hits.map(({ kind }: any) => kind)).toEqual(['NETWORK', 'PILOT', ...result.hits.slice(2).map(({ kind }: any) => kind)]);
-      expect(result.hits.slice(2).map(({ kind }: any) => kind).sort()).toEqual(['MEMBERSHIP', 'MEMBERSHIP', 'MEMBERSHIP', 'SOURCE']);
-      expect(result.kinds).toEqual(expect.arrayContaining([{ kind: 'MEMBERSHIP', count: 3 }, { kind: 'SOURCE', count: 1 }, { kind: 'NETWORK', count: 1 }, { kind: 'PILOT', count: 1 }]));
+      expect(
+        result.hits
+          .slice(2)
+          .map(({ kind }: any) => kind)
+          .sort(),
+      ).toEqual(['MEMBERSHIP', 'MEMBERSHIP', 'MEMBERSHIP', 'SOURCE']);
+      expect(result.kinds).toEqual(
+        expect.arrayContaining([
+          { kind: 'MEMBERSHIP', count: 3 },
+          { kind: 'SOURCE', count: 1 },
+          { kind: 'NETWORK', count: 1 },
+          { kind: 'PILOT', count: 1 },
+        ]),
+      );
       expect(result.totalCount).toBe(6);
     });
 

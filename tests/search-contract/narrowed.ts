@@ -20,29 +20,42 @@ export function narrowedContract(open: () => Promise<TestGraph>) {
   };
   const slugs = (result: any): string[] => result.hits.map(({ record }: any) => record.slug);
   const found = async (variables: Record<string, unknown>) => slugs(await search(variables)).sort();
-  const refusal = async (query: string, variables: Record<string, unknown> = {}) => ((await graph.answer(query, variables)).errors as any)?.[0].extensions.code;
+  const refusal = async (query: string, variables: Record<string, unknown> = {}) =>
+    ((await graph.answer(query, variables)).errors as any)?.[0].extensions.code;
   const text = (pl: string) => ({ pl, en: null });
   const noon = (day: number) => `2031-03-${String(day).padStart(2, '0')}T12:00:00.000Z`;
 
   beforeAll(async () => {
     graph = await open();
     make = maker(graph.db);
-    const changedOn = (day: number, slug: string, title: string, facts: Record<string, unknown> = {}) => make.pilot({ slug, title: text(title), updatedAt: new Date(noon(day)), ...facts });
+    const changedOn = (day: number, slug: string, title: string, facts: Record<string, unknown> = {}) =>
+      make.pilot({ slug, title: text(title), updatedAt: new Date(noon(day)), ...facts });
     await changedOn(1, 'laki', 'Łąki kwietne na dachu', { phase: 'RUNNING' });
     await changedOn(2, 'laki-przerwane', 'Łąki kwietne przy torach', { phase: 'STOPPED' });
     await changedOn(3, 'dach', 'Zielony dach szkoły', { phase: 'STOPPED' });
     await changedOn(4, 'plan', 'Miejski plan adaptacji z dachami', { phase: 'RUNNING' });
     for (let at = 0; at < 20; at += 1) await changedOn(10, `stare-${at}`, `Kasztanowa aleja ${at}`);
     await changedOn(11, 'nowe', 'Kasztanowa zagroda');
-    await changedOn(12, 'liczone', 'jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście'.replaceAll(' ', 'owy '));
-    await changedOn(12, 'niedoliczone', 'jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście trzynaście'.replaceAll(' ', 'owy '));
+    await changedOn(
+      12,
+      'liczone',
+      'jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście'.replaceAll(' ', 'owy '),
+    );
+    await changedOn(
+      12,
+      'niedoliczone',
+      'jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście trzynaście'.replaceAll(' ', 'owy '),
+    );
   });
   afterAll(() => graph.close());
 
   describe('What changed lately', () => {
     test('a period takes in its first moment and not the one after its last', async () => {
       expect(await found({ changed: { since: noon(1), before: noon(3) } })).toEqual(['laki', 'laki-przerwane']);
-      expect(await found({ changed: { since: '2031-03-01T12:00:00.001Z', before: '2031-03-03T12:00:00.001Z' } })).toEqual(['dach', 'laki-przerwane']);
+      expect(await found({ changed: { since: '2031-03-01T12:00:00.001Z', before: '2031-03-03T12:00:00.001Z' } })).toEqual([
+        'dach',
+        'laki-przerwane',
+      ]);
       expect(await found({ changed: { since: '2031-03-01T13:00:00+01:00', before: '2031-03-01T13:00:00.001+01:00' } })).toEqual(['laki']);
     });
 
@@ -59,19 +72,40 @@ export function narrowedContract(open: () => Promise<TestGraph>) {
       expect(slugs(result)).toEqual(['dach']);
       expect(result.totalCount).toBe(1);
       expect(result.kinds).toEqual([{ kind: 'PILOT', count: 1 }]);
-      expect(result.facets.find(({ name }: any) => name === 'PHASE').values).toEqual([{ value: 'RUNNING', count: 1 }, { value: 'STOPPED', count: 1 }]);
-      const { facetValues } = await graph.ask('query ($changed: Period) { facetValues(facet: PHASE, query: "dach", changed: $changed) { value count } }', { changed });
-      expect(facetValues).toEqual([{ value: 'RUNNING', count: 1 }, { value: 'STOPPED', count: 1 }]);
+      expect(result.facets.find(({ name }: any) => name === 'PHASE').values).toEqual([
+        { value: 'RUNNING', count: 1 },
+        { value: 'STOPPED', count: 1 },
+      ]);
+      const { facetValues } = await graph.ask(
+        'query ($changed: Period) { facetValues(facet: PHASE, query: "dach", changed: $changed) { value count } }',
+        { changed },
+      );
+      expect(facetValues).toEqual([
+        { value: 'RUNNING', count: 1 },
+        { value: 'STOPPED', count: 1 },
+      ]);
     });
 
     test('a period only takes away: where enough has all words, it brings in nothing that has some of them', async () => {
       const whole = await found({ query: 'kasztanowa aleja' });
-      for (const changed of [{ since: noon(11) }, { before: noon(11) }]) for (const slug of await found({ query: 'kasztanowa aleja', changed })) expect(whole).toContain(slug);
+      for (const changed of [{ since: noon(11) }, { before: noon(11) }])
+        for (const slug of await found({ query: 'kasztanowa aleja', changed })) expect(whole).toContain(slug);
     });
 
     test('the filter in the way is named with what there would be without it in the same period, and the period itself', async () => {
-      const result = await search({ query: 'łąki', changed: { since: noon(2), before: noon(5) }, filter: { phase: ['RUNNING'] }, allWords: true });
-      expect(result).toMatchObject({ totalCount: 0, obstacles: [{ leaveOut: 'FACET', facet: 'PHASE', count: 1 }, { leaveOut: 'CHANGED', facet: null, count: 1 }] });
+      const result = await search({
+        query: 'łąki',
+        changed: { since: noon(2), before: noon(5) },
+        filter: { phase: ['RUNNING'] },
+        allWords: true,
+      });
+      expect(result).toMatchObject({
+        totalCount: 0,
+        obstacles: [
+          { leaveOut: 'FACET', facet: 'PHASE', count: 1 },
+          { leaveOut: 'CHANGED', facet: null, count: 1 },
+        ],
+      });
     });
 
     test('every record comes once over all pages', async () => {
@@ -88,19 +122,47 @@ export function narrowedContract(open: () => Promise<TestGraph>) {
     });
 
     test('a period that ends before it begins, or as it begins, is refused', async () => {
-      for (const changed of [{ since: noon(2), before: noon(1) }, { since: noon(2), before: noon(2) }]) {
+      for (const changed of [
+        { since: noon(2), before: noon(1) },
+        { since: noon(2), before: noon(2) },
+      ]) {
         expect(await refusal(document, { changed })).toBe('BAD_USER_INPUT');
-        expect(await refusal('query ($changed: Period) { facetValues(facet: CITY, changed: $changed) { value } }', { changed })).toBe('BAD_USER_INPUT');
+        expect(await refusal('query ($changed: Period) { facetValues(facet: CITY, changed: $changed) { value } }', { changed })).toBe(
+          'BAD_USER_INPUT',
+        );
       }
     });
 
-    test.each(['', '2031-03-01', 'yesterday', '2031-02-30T12:00:00Z', '2031-03-01T25:00:00Z', '\0', "' or 1=1 --", 'ł'.repeat(5_000), 1e300, -1, true, [], {}])('%j is no moment, and refused', async (since) => {
+    test.each([
+      '',
+      '2031-03-01',
+      'yesterday',
+      '2031-02-30T12:00:00Z',
+      '2031-03-01T25:00:00Z',
+      '\0',
+      "' or 1=1 --",
+      'ł'.repeat(5_000),
+      1e300,
+      -1,
+      true,
+      [],
+      {},
+    ])('%j is no moment, and refused', async (since) => {
       expect(await refusal(document, { changed: { since } })).toMatch(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/);
     });
 
-    test.each(['0000-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', '1969-12-31T23:59:59.999Z', '2031-03-01T12:00:00.123456789Z'])('a period from or until %s is answered', async (moment) => {
+    test.each([
+      '0000-01-01T00:00:00Z',
+      '0001-01-01T00:00:00Z',
+      '9999-12-31T23:59:59.999Z',
+      '1969-12-31T23:59:59.999Z',
+      '2031-03-01T12:00:00.123456789Z',
+    ])('a period from or until %s is answered', async (moment) => {
       for (const query of ['', 'kasztanowa']) {
-        expect((await search({ query, changed: { since: moment } })).totalCount + (await search({ query, changed: { before: moment } })).totalCount).toBe((await search({ query })).totalCount);
+        expect(
+          (await search({ query, changed: { since: moment } })).totalCount +
+            (await search({ query, changed: { before: moment } })).totalCount,
+        ).toBe((await search({ query })).totalCount);
       }
     });
   });
@@ -142,10 +204,30 @@ export function narrowedContract(open: () => Promise<TestGraph>) {
       const result = await search({ query: 'łąki dach', allWords: true });
       expect(result).toMatchObject({ totalCount: 1, kinds: [{ kind: 'PILOT', count: 1 }] });
       expect(result.facets.find(({ name }: any) => name === 'PHASE').values).toEqual([{ value: 'RUNNING', count: 1 }]);
-      expect((await graph.ask('{ facetValues(facet: PHASE, query: "łąki dach", allWords: true) { value count } }')).facetValues).toEqual([{ value: 'RUNNING', count: 1 }]);
+      expect((await graph.ask('{ facetValues(facet: PHASE, query: "łąki dach", allWords: true) { value count } }')).facetValues).toEqual([
+        { value: 'RUNNING', count: 1 },
+      ]);
     });
 
-    test.each(['', ' ', 'i oraz', 'Ł', 'ł', '"', '""', '-łąki', "'", '\\', '\0', '😀', '&|!', 'MPA '.repeat(100), 'MPA OSR GPR MOF SCT TBS PPP MID CUS GZM EUI ', 'słowo '.repeat(2_000), 'a b c d e f g h i j k l m n o p q r s t u v w x y z'])('%j is answered', async (query) => {
+    test.each([
+      '',
+      ' ',
+      'i oraz',
+      'Ł',
+      'ł',
+      '"',
+      '""',
+      '-łąki',
+      "'",
+      '\\',
+      '\0',
+      '😀',
+      '&|!',
+      'MPA '.repeat(100),
+      'MPA OSR GPR MOF SCT TBS PPP MID CUS GZM EUI ',
+      'słowo '.repeat(2_000),
+      'a b c d e f g h i j k l m n o p q r s t u v w x y z',
+    ])('%j is answered', async (query) => {
       expect((await search({ query: query.slice(0, 3_000), allWords: true })).totalCount).toBeGreaterThanOrEqual(0);
     });
   });

@@ -30,13 +30,15 @@ export function similarCitiesContract(open: () => Promise<TestGraph>) {
     const region = await make.voivodeship();
     const county = await make.county({ voivodeship: region });
     const elsewhere = await make.county();
-    const city = (slug: string, population: number, facts: Record<string, unknown> = {}) => make.city({ slug, title: text(slug), population, areaHa: 9_000, county: elsewhere, ...facts });
+    const city = (slug: string, population: number, facts: Record<string, unknown> = {}) =>
+      make.city({ slug, title: text(slug), population, areaHa: 9_000, county: elsewhere, ...facts });
     plock = await city('plock', 111_000, { teryt: '1462011', county });
     wloclawek = await city('wloclawek', 101_000, { teryt: '0464011' });
     const sierpc = await city('sierpc', 16_000, { areaHa: 1_900, teryt: '1427011', county });
     const warszawa = await city('warszawa', 1_860_000, { areaHa: 51_700, teryt: '1465011', kind: 'CAPITAL', county });
     const draft = await city('brudnopis', 111_000, { teryt: '1462011'.replace('11', '21'), status: 'DRAFT' });
-    const pilot = (slug: string, title: string, cities: any[], facts: Record<string, unknown> = {}) => make.pilot({ slug, title: text(title), city: cities[0], cities, ...facts });
+    const pilot = (slug: string, title: string, cities: any[], facts: Record<string, unknown> = {}) =>
+      make.pilot({ slug, title: text(title), city: cities[0], cities, ...facts });
     await pilot('z-warszawy', 'Łąki kwietne', [warszawa], { phase: 'STOPPED' });
     await pilot('z-sierpca', 'Łąki kwietne', [sierpc]);
     await pilot('z-wloclawka', 'Łąki kwietne w parku nad rzeką', [wloclawek], { phase: 'STOPPED' });
@@ -64,8 +66,13 @@ export function similarCitiesContract(open: () => Promise<TestGraph>) {
 
     test('each result says which city and why, in any order', async () => {
       for (const sort of ['SIMILAR_CITIES', 'RELEVANCE', 'NEWEST']) {
-        const told = new Map((await search({ sort, kinds: ['PILOT', 'GUIDANCE'] })).hits.map(({ record, likeness }: any) => [record.slug, likeness]));
-        expect(told.get('z-plocka')).toEqual({ city: { slug: 'plock' }, reasons: ['SIMILAR_SIZE', 'SIMILAR_DENSITY', 'SAME_KIND', 'SAME_VOIVODESHIP'] });
+        const told = new Map(
+          (await search({ sort, kinds: ['PILOT', 'GUIDANCE'] })).hits.map(({ record, likeness }: any) => [record.slug, likeness]),
+        );
+        expect(told.get('z-plocka')).toEqual({
+          city: { slug: 'plock' },
+          reasons: ['SIMILAR_SIZE', 'SIMILAR_DENSITY', 'SAME_KIND', 'SAME_VOIVODESHIP'],
+        });
         expect(told.get('z-wloclawka')).toEqual({ city: { slug: 'wloclawek' }, reasons: ['SIMILAR_SIZE', 'SIMILAR_DENSITY', 'SAME_KIND'] });
         expect(told.get('z-dwoch')).toEqual(told.get('z-wloclawka'));
         expect(told.get('z-sierpca')).toEqual({ city: { slug: 'sierpc' }, reasons: ['SIMILAR_DENSITY', 'SAME_VOIVODESHIP'] });
@@ -80,7 +87,11 @@ export function similarCitiesContract(open: () => Promise<TestGraph>) {
     test('a city goes by its slug or by its global id', async () => {
       const bySlug = await search();
       expect(await search({ similarTo: globalId('City', plock.id) })).toEqual(bySlug);
-      expect(slugs(await search({ similarTo: 'warszawa' })).slice(0, 2).sort()).toEqual(['z-dwoch', 'z-warszawy']);
+      expect(
+        slugs(await search({ similarTo: 'warszawa' }))
+          .slice(0, 2)
+          .sort(),
+      ).toEqual(['z-dwoch', 'z-warszawy']);
     });
 
     test('among records of one city those whose titles say it best go first, also when not all words are found', async () => {
@@ -94,7 +105,10 @@ export function similarCitiesContract(open: () => Promise<TestGraph>) {
       const result = await search({ query: 'łąki', filter: { phase: ['STOPPED'] } });
       expect(slugs(result)).toEqual(['z-wloclawka', 'z-warszawy']);
       expect(result).toMatchObject({ totalCount: 2, kinds: expect.arrayContaining([{ kind: 'PILOT', count: 2 }]) });
-      expect(result.facets.find(({ name }: any) => name === 'PHASE').values).toEqual([{ value: 'RUNNING', count: 6 }, { value: 'STOPPED', count: 2 }]);
+      expect(result.facets.find(({ name }: any) => name === 'PHASE').values).toEqual([
+        { value: 'RUNNING', count: 6 },
+        { value: 'STOPPED', count: 2 },
+      ]);
       expect((await search({ changed: { since: '2999-01-01T00:00:00Z' } })).hits).toEqual([]);
       expect(slugs(await search({ query: 'łąki rzeka', allWords: true }))).toEqual(['z-wloclawka']);
     });
@@ -124,9 +138,26 @@ export function similarCitiesContract(open: () => Promise<TestGraph>) {
     });
 
     test('an order by no city, an unknown city or one that is not public is refused, and told why', async () => {
-      expect(await refusal({ similarTo: null })).toMatchObject({ message: expect.stringContaining('`similarTo`'), extensions: { code: 'BAD_USER_INPUT' } });
-      for (const similarTo of ['atlantyda', 'brudnopis', '', '\0', '\ud800', "' or 1=1 --", globalId('City', 999_999), globalId('Pilot', 1), 'ł'.repeat(5_000)]) {
-        for (const sort of ['SIMILAR_CITIES', 'RELEVANCE']) expect(await refusal({ similarTo, sort }), similarTo).toMatchObject({ message: expect.stringContaining('names no city'), extensions: { code: 'BAD_USER_INPUT' } });
+      expect(await refusal({ similarTo: null })).toMatchObject({
+        message: expect.stringContaining('`similarTo`'),
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+      for (const similarTo of [
+        'atlantyda',
+        'brudnopis',
+        '',
+        '\0',
+        '\ud800',
+        "' or 1=1 --",
+        globalId('City', 999_999),
+        globalId('Pilot', 1),
+        'ł'.repeat(5_000),
+      ]) {
+        for (const sort of ['SIMILAR_CITIES', 'RELEVANCE'])
+          expect(await refusal({ similarTo, sort }), similarTo).toMatchObject({
+            message: expect.stringContaining('names no city'),
+            extensions: { code: 'BAD_USER_INPUT' },
+          });
       }
       const asked = await graph.answer(document, { similarTo: 'brudnopis' }, { role: 'SECRETARIAT' });
       expect((asked.errors as any)[0].extensions.code).toBe('BAD_USER_INPUT');
@@ -134,7 +165,13 @@ export function similarCitiesContract(open: () => Promise<TestGraph>) {
 
     test('a cursor of another order, or a broken one, is refused', async () => {
       const other = (await search({ sort: 'NEWEST', first: 1 })).pageInfo.endCursor;
-      for (const after of [other, '', Buffer.from('["SIMILAR_CITIES",null,1]').toString('base64url'), Buffer.from('["SIMILAR_CITIES"]').toString('base64url')]) expect((await refusal({ after })).extensions.code, after).toBe('BAD_USER_INPUT');
+      for (const after of [
+        other,
+        '',
+        Buffer.from('["SIMILAR_CITIES",null,1]').toString('base64url'),
+        Buffer.from('["SIMILAR_CITIES"]').toString('base64url'),
+      ])
+        expect((await refusal({ after })).extensions.code, after).toBe('BAD_USER_INPUT');
     });
   });
 }

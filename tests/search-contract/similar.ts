@@ -28,14 +28,43 @@ export function similarContract(open: () => Promise<TestGraph>) {
     retention = await make.challenge({ slug: 'retencja', title: text('Retencja'), broader: theme });
     const heat = await make.challenge({ slug: 'upaly', title: text('Upały'), broader: theme });
     const plock = await make.city({ slug: 'plock', title: text('Płock') });
-    gardens = await make.pilot({ slug: 'ogrody', title: text('Ogrody deszczowe przy szkołach', 'Rain gardens at schools'), summary: text('Niecki zbierają wodę z dachów w 2021 roku.'), city: plock, cities: [plock], challenges: [retention] });
-    await make.make(Solution, { slug: 'zbiorniki', title: text('Zbiorniki pod placem'), nature: 'SERVICE', phase: 'IN_USE', challenges: [retention] });
+    gardens = await make.pilot({
+      slug: 'ogrody',
+      title: text('Ogrody deszczowe przy szkołach', 'Rain gardens at schools'),
+      summary: text('Niecki zbierają wodę z dachów w 2021 roku.'),
+      city: plock,
+      cities: [plock],
+      challenges: [retention],
+    });
+    await make.make(Solution, {
+      slug: 'zbiorniki',
+      title: text('Zbiorniki pod placem'),
+      nature: 'SERVICE',
+      phase: 'IN_USE',
+      challenges: [retention],
+    });
     await make.make(Solution, { slug: 'mury', title: text('Zielone mury'), nature: 'SERVICE', phase: 'IN_USE', challenges: [heat] });
-    await make.pilot({ slug: 'szkolne', title: text('Szkolne niecki i ogród', 'School hollows'), summary: text('W 2021 roku.'), challenges: [] });
+    await make.pilot({
+      slug: 'szkolne',
+      title: text('Szkolne niecki i ogród', 'School hollows'),
+      summary: text('W 2021 roku.'),
+      challenges: [],
+    });
     await make.pilot({ slug: 'autobusy', title: text('Autobusy wodorowe'), city: plock, cities: [plock], challenges: [] });
     await make.pilot({ slug: 'liczby', title: text('Przegląd roku 2021'), challenges: [] });
-    draft = await make.pilot({ slug: 'brudnopis', title: text('Ogrody deszczowe przy szkołach'), status: 'DRAFT', challenges: [retention] });
-    source = await make.make(Source, { slug: 'zrodlo', title: text('Ogrody deszczowe przy szkołach: raport'), address: 'https://example.org/raport', accessedOn: '2026-01-02', publisher: 'Wydawca' });
+    draft = await make.pilot({
+      slug: 'brudnopis',
+      title: text('Ogrody deszczowe przy szkołach'),
+      status: 'DRAFT',
+      challenges: [retention],
+    });
+    source = await make.make(Source, {
+      slug: 'zrodlo',
+      title: text('Ogrody deszczowe przy szkołach: raport'),
+      address: 'https://example.org/raport',
+      accessedOn: '2026-01-02',
+      publisher: 'Wydawca',
+    });
   });
   afterAll(() => graph.close());
 
@@ -44,7 +73,15 @@ export function similarContract(open: () => Promise<TestGraph>) {
       expect(await similar('Pilot', gardens)).toEqual([
         { record: { slug: 'zbiorniki' }, challenges: [{ slug: 'retencja' }, { slug: 'klimat' }], words: [] },
         { record: { slug: 'mury' }, challenges: [{ slug: 'klimat' }], words: [] },
-        { record: { slug: 'szkolne' }, challenges: [], words: expect.arrayContaining([{ text: 'Ogrody', lang: 'pl' }, { text: 'Niecki', lang: 'pl' }, { text: 'schools', lang: 'en' }]) },
+        {
+          record: { slug: 'szkolne' },
+          challenges: [],
+          words: expect.arrayContaining([
+            { text: 'Ogrody', lang: 'pl' },
+            { text: 'Niecki', lang: 'pl' },
+            { text: 'schools', lang: 'en' },
+          ]),
+        },
       ]);
     });
 
@@ -61,7 +98,9 @@ export function similarContract(open: () => Promise<TestGraph>) {
     });
 
     test('a challenge has others like it, and what answers it', async () => {
-      expect(await slugs('Challenge', retention, { first: 20 })).toEqual(expect.arrayContaining(['klimat', 'upaly', 'ogrody', 'zbiorniki']));
+      expect(await slugs('Challenge', retention, { first: 20 })).toEqual(
+        expect.arrayContaining(['klimat', 'upaly', 'ogrody', 'zbiorniki']),
+      );
     });
 
     test('as many as asked for, the same ones first', async () => {
@@ -81,7 +120,14 @@ export function similarContract(open: () => Promise<TestGraph>) {
 
     test('a challenge that most records share makes none of them alike by itself', async () => {
       const crowd = await make.challenge({ slug: 'wszystko', title: text('Wszystko') });
-      for (let at = 0; at < 101; at += 1) make.em.create(Solution, { slug: `tlum-${at}`, title: text(at === 7 ? 'Kasztanowiec' : 'Inne'), nature: 'SERVICE', phase: 'IN_USE', challenges: [crowd.id] } as never);
+      for (let at = 0; at < 101; at += 1)
+        make.em.create(Solution, {
+          slug: `tlum-${at}`,
+          title: text(at === 7 ? 'Kasztanowiec' : 'Inne'),
+          nature: 'SERVICE',
+          phase: 'IN_USE',
+          challenges: [crowd.id],
+        } as never);
       await make.em.flush();
       const one = await make.pilot({ slug: 'kasztany', title: text('Kasztanowiec'), challenges: [crowd.id] });
       expect(await slugs('Pilot', one, { first: 20 })).toEqual(['tlum-7']);
@@ -89,11 +135,17 @@ export function similarContract(open: () => Promise<TestGraph>) {
 
     test('there is none like a record that is not there, or not public', async () => {
       expect(await similar('Pilot', draft)).toBeNull();
-      for (const id of [globalId('Pilot', 999_999), globalId('Coordinates', 1), 'ogrody', '', '\0', "' or 1=1", 'ł'.repeat(5_000)]) expect((await graph.ask(document, { id })).similar, id).toBeNull();
+      for (const id of [globalId('Pilot', 999_999), globalId('Coordinates', 1), 'ogrody', '', '\0', "' or 1=1", 'ł'.repeat(5_000)])
+        expect((await graph.ask(document, { id })).similar, id).toBeNull();
     });
 
     test('words that mean something to a database mean nothing here', async () => {
-      const odd = await make.pilot({ slug: 'znaki', title: text("'O''Brien' \\ & | :* !"), summary: text("Obrien's \\ (brien)"), challenges: [] });
+      const odd = await make.pilot({
+        slug: 'znaki',
+        title: text("'O''Brien' \\ & | :* !"),
+        summary: text("Obrien's \\ (brien)"),
+        challenges: [],
+      });
       await make.pilot({ slug: 'znaki-tez', title: text("O'Brien"), challenges: [] });
       expect(await slugs('Pilot', odd)).toEqual(['znaki-tez']);
     });

@@ -46,84 +46,111 @@ describe.skipIf(!hasBrowser)(`Visitors who want to know what is new${hasBrowser 
   };
 
   test.each([
-    ['from the results, in Polish, on a phone with JavaScript', { size: 'phone', script: true }, '/szukaj?q=retencja', 'Powiadamiaj mnie o nowych wynikach', ['Powiadamiaj mnie', 'Potwierdzam powiadomienia', 'Wyłącz: „retencja”']],
-    ['from a search in vain, in English, on a desktop without JavaScript', { size: 'desktop', script: false }, '/en/search?q=hoverboards', 'Tell me when there is something', ['Alert me', 'Confirm these alerts', 'Turn off: “hoverboards”']],
-  ] as const)('ask for it %s, confirm it by the e-mail and end it', async (_name, way, search, link, [submit, confirm, end]) => visiting(way, async (page) => {
-    const language = search.startsWith('/en') ? 'en' : 'pl';
-    await page.goto(search);
-    await page.getByRole('link', { name: link }).click();
-    await page.waitForURL(/\/(powiadomienia|alerts)\?q=/);
-    await sound(page, language, way.script);
-    await page.locator('input[type=email]').fill('reader@example.org');
-    await page.getByRole('button', { name: submit, exact: true }).click();
-    await page.getByRole('status').filter({ hasText: 'reader@example.org' }).waitFor();
-    await sound(page, language, way.script);
+    [
+      'from the results, in Polish, on a phone with JavaScript',
+      { size: 'phone', script: true },
+      '/szukaj?q=retencja',
+      'Powiadamiaj mnie o nowych wynikach',
+      ['Powiadamiaj mnie', 'Potwierdzam powiadomienia', 'Wyłącz: „retencja”'],
+    ],
+    [
+      'from a search in vain, in English, on a desktop without JavaScript',
+      { size: 'desktop', script: false },
+      '/en/search?q=hoverboards',
+      'Tell me when there is something',
+      ['Alert me', 'Confirm these alerts', 'Turn off: “hoverboards”'],
+    ],
+  ] as const)('ask for it %s, confirm it by the e-mail and end it', async (_name, way, search, link, [submit, confirm, end]) =>
+    visiting(way, async (page) => {
+      const language = search.startsWith('/en') ? 'en' : 'pl';
+      await page.goto(search);
+      await page.getByRole('link', { name: link }).click();
+      await page.waitForURL(/\/(powiadomienia|alerts)\?q=/);
+      await sound(page, language, way.script);
+      await page.locator('input[type=email]').fill('reader@example.org');
+      await page.getByRole('button', { name: submit, exact: true }).click();
+      await page.getByRole('status').filter({ hasText: 'reader@example.org' }).waitFor();
+      await sound(page, language, way.script);
 
-    await page.goto(linkIn(await mailbox.next('reader@example.org')).link);
-    await sound(page, language, way.script);
-    await page.getByRole('button', { name: confirm }).click();
-    await page.waitForURL(/\?confirmed$/);
-    await sound(page, language, way.script);
-    expect(await page.getByRole('button', { name: confirm }).count()).toBe(0);
-    await page.getByRole('button', { name: end }).click();
-    await page.waitForURL(/\/(powiadomienia|alerts)\?ended/);
-    await sound(page, language, way.script);
-    expect(await served.graph.db.em.getConnection().execute('select email from saved_search')).toEqual([]);
-  }));
-
-  test('are told what is wrong with their address, and keep what they chose', async () => visiting({ size: 'phone', script: false }, async (page) => {
-    await page.goto('/powiadomienia?q=retencja');
-    await page.locator('input[type=email]').evaluate((field) => field.setAttribute('type', 'text')).catch(() => {});
-    await page.locator('form[method=post]').evaluate((form) => form.setAttribute('novalidate', ''));
-    await page.locator('#email').fill('to nie adres');
-    await page.getByLabel('codziennie rano').check();
-    await page.getByRole('button', { name: 'Powiadamiaj mnie', exact: true }).click();
-    await page.locator('#email-invalid').waitFor();
-    expect([await page.locator('#email').inputValue(), await page.getByLabel('codziennie rano').isChecked()]).toEqual(['to nie adres', true]);
-    await sound(page, 'pl', false);
-  }));
-
-  test('of several searches end one and see the others, or end all', async () => visiting({ size: 'desktop', script: true }, async (page) => {
-    const links = new Set<string>();
-    for (const query of ['retencja', 'dachy', 'drzewa']) {
-      await page.goto(`/powiadomienia?q=${query}`);
-      await page.locator('#email').fill('many@example.org');
-      await page.getByRole('button', { name: 'Powiadamiaj mnie', exact: true }).click();
-      await page.getByRole('status').waitFor();
-      const { link } = linkIn(await mailbox.next('many@example.org'));
-      links.add(link);
-      await page.goto(link);
-      await page.getByRole('button', { name: 'Potwierdzam' }).click();
+      await page.goto(linkIn(await mailbox.next('reader@example.org')).link);
+      await sound(page, language, way.script);
+      await page.getByRole('button', { name: confirm }).click();
       await page.waitForURL(/\?confirmed$/);
-    }
-    await sound(page, 'pl', true);
-    expect(links.size, 'one page for one address').toBe(1);
-    expect(await page.locator('main h2').allInnerTexts()).toEqual(['„dachy”', '„drzewa”', '„retencja”']);
-    await page.getByRole('button', { name: 'Pisz codziennie: „dachy”' }).click();
-    await page.waitForURL(/\?changed$/);
-    await page.getByRole('button', { name: 'Wyłącz: „drzewa”' }).click();
-    await page.waitForURL(/\?off$/);
-    expect(await page.locator('main ul.plain > li').allInnerTexts()).toMatchObject([expect.stringMatching(/„dachy”\s+codziennie rano/), expect.stringMatching(/„retencja”\s+raz w tygodniu/)]);
-    await page.getByRole('button', { name: 'Wyłącz wszystkie' }).click();
-    await page.waitForURL(/\/powiadomienia\?ended$/);
-    expect(await page.locator('h1').innerText()).toBe('Powiadomienia są wyłączone');
-    await page.goto([...links][0]!);
-    expect(await page.locator('h1').innerText()).toBe('Nie ma takich powiadomień');
-    await sound(page, 'pl', true);
-  }));
+      await sound(page, language, way.script);
+      expect(await page.getByRole('button', { name: confirm }).count()).toBe(0);
+      await page.getByRole('button', { name: end }).click();
+      await page.waitForURL(/\/(powiadomienia|alerts)\?ended/);
+      await sound(page, language, way.script);
+      expect(await served.graph.db.em.getConnection().execute('select email from saved_search')).toEqual([]);
+    }),
+  );
 
-  test('see how many results an alert is about: those with all words', async () => visiting({ size: 'phone', script: true }, async (page) => {
-    await page.goto('/powiadomienia?q=retencja+na+dachach');
-    expect(await page.locator('main dl').innerText()).toMatch(/„retencja na dachach”[^]*wszystkie te słowa[^]*Na razie nic tu nie ma/);
-    await page.goto('/powiadomienia?q=retencja&sort=NEWEST');
-    expect(await page.locator('main dl').innerText()).toContain('Obecnie: 1 wynik.');
-    expect(await page.locator('main dl a').getAttribute('href')).toBe('/szukaj?q=retencja&all=1');
-  }));
+  test('are told what is wrong with their address, and keep what they chose', async () =>
+    visiting({ size: 'phone', script: false }, async (page) => {
+      await page.goto('/powiadomienia?q=retencja');
+      await page
+        .locator('input[type=email]')
+        .evaluate((field) => field.setAttribute('type', 'text'))
+        .catch(() => {});
+      await page.locator('form[method=post]').evaluate((form) => form.setAttribute('novalidate', ''));
+      await page.locator('#email').fill('to nie adres');
+      await page.getByLabel('codziennie rano').check();
+      await page.getByRole('button', { name: 'Powiadamiaj mnie', exact: true }).click();
+      await page.locator('#email-invalid').waitFor();
+      expect([await page.locator('#email').inputValue(), await page.getByLabel('codziennie rano').isChecked()]).toEqual([
+        'to nie adres',
+        true,
+      ]);
+      await sound(page, 'pl', false);
+    }));
 
-  test('come to a record by its lasting address, in an e-mail or elsewhere', async () => visiting({ size: 'phone', script: true }, async (page) => {
-    const { pilots } = await served.graph.ask('{ pilots { nodes { id slug } } }');
-    await page.goto(`/en/record/${pilots.nodes[0].id}`);
-    expect(new URL(page.url()).pathname).toBe(`/en/pilots/${pilots.nodes[0].slug}`);
-    for (const unknown of ['/rekord/abc', '/rekord/UGlsb3Q6OTk5OTk5']) expect((await page.goto(unknown))!.status()).toBe(404);
-  }));
+  test('of several searches end one and see the others, or end all', async () =>
+    visiting({ size: 'desktop', script: true }, async (page) => {
+      const links = new Set<string>();
+      for (const query of ['retencja', 'dachy', 'drzewa']) {
+        await page.goto(`/powiadomienia?q=${query}`);
+        await page.locator('#email').fill('many@example.org');
+        await page.getByRole('button', { name: 'Powiadamiaj mnie', exact: true }).click();
+        await page.getByRole('status').waitFor();
+        const { link } = linkIn(await mailbox.next('many@example.org'));
+        links.add(link);
+        await page.goto(link);
+        await page.getByRole('button', { name: 'Potwierdzam' }).click();
+        await page.waitForURL(/\?confirmed$/);
+      }
+      await sound(page, 'pl', true);
+      expect(links.size, 'one page for one address').toBe(1);
+      expect(await page.locator('main h2').allInnerTexts()).toEqual(['„dachy”', '„drzewa”', '„retencja”']);
+      await page.getByRole('button', { name: 'Pisz codziennie: „dachy”' }).click();
+      await page.waitForURL(/\?changed$/);
+      await page.getByRole('button', { name: 'Wyłącz: „drzewa”' }).click();
+      await page.waitForURL(/\?off$/);
+      expect(await page.locator('main ul.plain > li').allInnerTexts()).toMatchObject([
+        expect.stringMatching(/„dachy”\s+codziennie rano/),
+        expect.stringMatching(/„retencja”\s+raz w tygodniu/),
+      ]);
+      await page.getByRole('button', { name: 'Wyłącz wszystkie' }).click();
+      await page.waitForURL(/\/powiadomienia\?ended$/);
+      expect(await page.locator('h1').innerText()).toBe('Powiadomienia są wyłączone');
+      await page.goto([...links][0]!);
+      expect(await page.locator('h1').innerText()).toBe('Nie ma takich powiadomień');
+      await sound(page, 'pl', true);
+    }));
+
+  test('see how many results an alert is about: those with all words', async () =>
+    visiting({ size: 'phone', script: true }, async (page) => {
+      await page.goto('/powiadomienia?q=retencja+na+dachach');
+      expect(await page.locator('main dl').innerText()).toMatch(/„retencja na dachach”[^]*wszystkie te słowa[^]*Na razie nic tu nie ma/);
+      await page.goto('/powiadomienia?q=retencja&sort=NEWEST');
+      expect(await page.locator('main dl').innerText()).toContain('Obecnie: 1 wynik.');
+      expect(await page.locator('main dl a').getAttribute('href')).toBe('/szukaj?q=retencja&all=1');
+    }));
+
+  test('come to a record by its lasting address, in an e-mail or elsewhere', async () =>
+    visiting({ size: 'phone', script: true }, async (page) => {
+      const { pilots } = await served.graph.ask('{ pilots { nodes { id slug } } }');
+      await page.goto(`/en/record/${pilots.nodes[0].id}`);
+      expect(new URL(page.url()).pathname).toBe(`/en/pilots/${pilots.nodes[0].slug}`);
+      for (const unknown of ['/rekord/abc', '/rekord/UGlsb3Q6OTk5OTk5']) expect((await page.goto(unknown))!.status()).toBe(404);
+    }));
 });

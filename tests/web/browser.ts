@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const executable = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'].find((path) => path && existsSync(path));
+const executable = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+].find((path) => path && existsSync(path));
 const isRequired = process.env.BROWSER_REQUIRED === '1';
 
 /** Whether browser tests run here: where no browser is found they are left out, unless they are required. */
@@ -11,29 +17,61 @@ export const hasBrowser = Boolean(executable) || isRequired;
 export const NO_BROWSER = 'skipped: no Chromium was found; install it (Debian: apt-get install chromium) or name it with CHROMIUM';
 
 export function launch(): Promise<Browser> {
-  if (!executable) throw new Error('Browser tests are required (BROWSER_REQUIRED=1), but no Chromium was found. Install it (Debian: apt-get install chromium) or name it with CHROMIUM.');
+  if (!executable)
+    throw new Error(
+      'Browser tests are required (BROWSER_REQUIRED=1), but no Chromium was found. Install it (Debian: apt-get install chromium) or name it with CHROMIUM.',
+    );
   return chromium.launch({
     executablePath: executable,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
 export const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 800 } } as const;
 export type Size = keyof typeof sizes;
-export interface Visit { page: Page; /** What went wrong in the page: errors of scripts, and requests that left this machine. */ problems: string[]; context: BrowserContext }
+export interface Visit {
+  page: Page;
+  /** What went wrong in the page: errors of scripts, and requests that left this machine. */ problems: string[];
+  context: BrowserContext;
+}
 
 /** A page as a visitor has it before them. */
-export async function visit(browser: Browser, origin: string, { size = 'desktop', script = true }: { size?: Size; script?: boolean } = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: sizes[size], hasTouch: size === 'phone', javaScriptEnabled: script, baseURL: origin, locale: 'pl-PL', reducedMotion: 'reduce' });
+export async function visit(
+  browser: Browser,
+  origin: string,
+  { size = 'desktop', script = true }: { size?: Size; script?: boolean } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    hasTouch: size === 'phone',
+    javaScriptEnabled: script,
+    baseURL: origin,
+    locale: 'pl-PL',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
-  page.on('console', (message) => { if (message.type() === 'error' && !/status of 404/.test(message.text())) problems.push(`${page.url()}: ${message.text()}`); });
-  await context.route((url) => url.origin !== origin, (route) => {
-    problems.push(`${page.url()} asked for ${route.request().url()}`);
-    return route.abort();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 404/.test(message.text())) problems.push(`${page.url()}: ${message.text()}`);
   });
+  await context.route(
+    (url) => url.origin !== origin,
+    (route) => {
+      problems.push(`${page.url()} asked for ${route.request().url()}`);
+      return route.abort();
+    },
+  );
   return { page, problems, context };
 }
 
@@ -43,16 +81,34 @@ export const ready = (page: Page) => page.waitForLoadState('networkidle');
 /** What keeps people with disabilities from using the page, as far as a machine can tell. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => (await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })).violations);
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary?.split('\n').slice(1).join(' ')}`));
+  const violations = await page.evaluate(
+    async () =>
+      (
+        await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          resultTypes: ['violations'],
+        })
+      ).violations,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary?.split('\n').slice(1).join(' ')}`),
+  );
 }
 
 /** How far the page reaches beyond the right edge of the window, in pixels, and what does. */
 export async function overflow(page: Page): Promise<{ pixels: number; by: string[] }> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    const scrolls = (element: Element | null): boolean => Boolean(element) && element !== document.body && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element!).overflowX) || scrolls(element!.parentElement));
-    const by = scrollWidth > clientWidth ? [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && !scrolls(element)).map((element) => element.outerHTML.slice(0, 120)) : [];
+    const scrolls = (element: Element | null): boolean =>
+      Boolean(element) &&
+      element !== document.body &&
+      (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element!).overflowX) || scrolls(element!.parentElement));
+    const by =
+      scrollWidth > clientWidth
+        ? [...document.body.querySelectorAll('*')]
+            .filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && !scrolls(element))
+            .map((element) => element.outerHTML.slice(0, 120))
+        : [];
     return { pixels: scrollWidth - clientWidth, by: by.slice(0, 5) };
   });
 }

@@ -10,9 +10,14 @@ export const titlesOf = (page: Page) => page.locator('[role=listbox] .title').al
 export const active = (page: Page) => listOf(page).locator('[role=option][aria-selected=true]');
 export const isFocused = (field: Locator) => field.evaluate((element) => element === document.activeElement);
 /** What is said to those who listen. */
-export const heard = (page: Page) => page.locator('form [role=status]').allInnerTexts().then((texts) => texts.join());
+export const heard = (page: Page) =>
+  page
+    .locator('form [role=status]')
+    .allInnerTexts()
+    .then((texts) => texts.join());
 /** What suggestions a request asks for, if it does. */
-export const askedIn = (request: Request): string | undefined => (/^\{.*query Suggest\(/.test(request.postData() ?? '') ? request.postDataJSON().variables.query : undefined);
+export const askedIn = (request: Request): string | undefined =>
+  /^\{.*query Suggest\(/.test(request.postData() ?? '') ? request.postDataJSON().variables.query : undefined;
 
 /** Goes to a field and writes, until suggestions are there. */
 export async function write(page: Page, { address, field }: { address: string; field: string }, text: string) {

@@ -16,116 +16,133 @@ const pages = {
 const search = placeAddress('pl', 'search');
 
 describe.skipIf(!hasBrowser)(`Suggestions${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
-  test.each(Object.entries(pages))('come while people write %s, and lead to all results', async (_name, place) => visiting({}, async (page) => {
-    const input = await write(page, place, 'strefa czystego');
-    expect(await optionsOf(page).first().innerText()).toMatch(/^Strefa czystego transportu na Kazimierzu\s+Pilotaż · Kraków$/);
-    expect(await listOf(page).locator('mark').first().innerText()).toBe('Strefa');
-    expect(await optionsOf(page).count()).toBeLessThanOrEqual(7);
-    await expectPointedAt(page, input, null);
-    const all = await optionsOf(page).last().innerText();
-    expect(all).toMatch(/^Pokaż \d+ wyników dla „strefa czystego”/);
-    await optionsOf(page).last().click();
-    await page.waitForURL(`${visitors.site.origin}${search}?q=strefa+czystego`);
-    expect(await page.locator('#results').innerText()).toBe(/\d+ wyników dla „strefa czystego”/.exec(all)![0]);
-  }));
-
-  test('come in English on English pages, with what nobody translated marked as Polish', async () => visiting({}, async (page) => {
-    await write(page, { address: '/en', field: 'main input[name=q]' }, 'transport');
-    expect(await listOf(page).getAttribute('aria-label')).toBe('Suggestions');
-    expect(await optionsOf(page).filter({ hasText: 'Clean transport zone pilot in Kazimierz' }).innerText()).toMatch(/Pilot · Kraków$/);
-    expect(await optionsOf(page).last().innerText()).toMatch(/^Show \d+ results for “transport”/);
-    expect(await listOf(page).locator('[lang=pl]').first().innerText()).toMatch(/transport/);
-    await expect.poll(() => heard(page)).toBe('6 suggestions');
-    await optionsOf(page).last().click();
-    await page.waitForURL(`${visitors.site.origin}/en/search?q=transport`);
-  }));
-
-  test('begin with the second letter', async () => visiting({}, async (page) => {
-    const asked: string[] = [];
-    page.on('request', (request) => { const query = askedIn(request); if (query) asked.push(query); });
-    await open(page, '/');
-    const input = page.locator(pages['on the home page'].field);
-    await input.press('p');
-    await input.press('ArrowDown');
-    await expectClosed(page, input);
-    await page.keyboard.insertText('ł');
-    await listOf(page).waitFor();
-    expect(asked).toEqual(['pł']);
-    await input.press('Backspace');
-    await expectClosed(page, input);
-  }));
-
-  test('are walked with the arrows, round through the field, and opened with Enter', async () => visiting({}, async (page) => {
-    const input = await write(page, pages['in the header'], 'rewitalizacja');
-    const last = (await optionsOf(page).count()) - 1;
-    await input.press('ArrowDown');
-    await expectPointedAt(page, input, 0);
-    await input.press('ArrowDown');
-    await expectPointedAt(page, input, 1);
-    await input.press('ArrowUp');
-    await input.press('ArrowUp');
-    await expectPointedAt(page, input, null);
-    await input.press('ArrowUp');
-    await expectPointedAt(page, input, last);
-    await input.press('ArrowDown');
-    await expectPointedAt(page, input, null);
-    await input.press('ArrowDown');
-    await input.press('ArrowDown');
-    const title = (await titlesOf(page))[1]!;
-    await input.press('Enter');
-    await expect.poll(() => page.locator('h1').innerText()).toBe(title);
-    expect(await input.inputValue(), 'on another page nothing is sought yet').toBe('');
-    await expectClosed(page, input);
-  }));
-
-  test('leave the text to Home, End and the arrows to the sides', async () => visiting({}, async (page) => {
-    const input = await write(page, pages['in the header'], 'rewitalizacja');
-    const caret = () => input.evaluate((element) => (element as HTMLInputElement).selectionStart);
-    await input.press('ArrowDown');
-    for (const [key, place] of [['Home', 0], ['ArrowRight', 1], ['ArrowLeft', 0], ['End', 13]] as const) {
-      await input.press(key);
-      expect(await caret(), key).toBe(place);
+  test.each(Object.entries(pages))('come while people write %s, and lead to all results', async (_name, place) =>
+    visiting({}, async (page) => {
+      const input = await write(page, place, 'strefa czystego');
+      expect(await optionsOf(page).first().innerText()).toMatch(/^Strefa czystego transportu na Kazimierzu\s+Pilotaż · Kraków$/);
+      expect(await listOf(page).locator('mark').first().innerText()).toBe('Strefa');
+      expect(await optionsOf(page).count()).toBeLessThanOrEqual(7);
       await expectPointedAt(page, input, null);
-    }
-    await input.press('ArrowDown');
-    await input.press('Backspace');
-    await expectPointedAt(page, input, null);
-  }));
+      const all = await optionsOf(page).last().innerText();
+      expect(all).toMatch(/^Pokaż \d+ wyników dla „strefa czystego”/);
+      await optionsOf(page).last().click();
+      await page.waitForURL(`${visitors.site.origin}${search}?q=strefa+czystego`);
+      expect(await page.locator('#results').innerText()).toBe(/\d+ wyników dla „strefa czystego”/.exec(all)![0]);
+    }),
+  );
 
-  test('do not stand between Enter and the results', async () => visiting({}, async (page) => {
-    const input = await write(page, pages['in the header'], 'retencja');
-    await input.press('Enter');
-    await page.waitForURL(`${visitors.site.origin}${search}?q=retencja`);
-    await expectClosed(page, page.locator('main input[name=q]'));
-  }));
+  test('come in English on English pages, with what nobody translated marked as Polish', async () =>
+    visiting({}, async (page) => {
+      await write(page, { address: '/en', field: 'main input[name=q]' }, 'transport');
+      expect(await listOf(page).getAttribute('aria-label')).toBe('Suggestions');
+      expect(await optionsOf(page).filter({ hasText: 'Clean transport zone pilot in Kazimierz' }).innerText()).toMatch(/Pilot · Kraków$/);
+      expect(await optionsOf(page).last().innerText()).toMatch(/^Show \d+ results for “transport”/);
+      expect(await listOf(page).locator('[lang=pl]').first().innerText()).toMatch(/transport/);
+      await expect.poll(() => heard(page)).toBe('6 suggestions');
+      await optionsOf(page).last().click();
+      await page.waitForURL(`${visitors.site.origin}/en/search?q=transport`);
+    }));
 
-  test('close with Esc, and a second Esc clears the field', async () => visiting({}, async (page) => {
-    const input = await write(page, pages['on the home page'], 'retencja');
-    await input.press('ArrowDown');
-    await input.press('Escape');
-    await expectClosed(page, input);
-    expect(await input.inputValue()).toBe('retencja');
-    await input.press('Alt+ArrowDown');
-    await expectPointedAt(page, input, null);
-    await input.press('Alt+ArrowUp');
-    await expectClosed(page, input);
-    await input.press('Escape');
-    expect(await input.inputValue()).toBe('');
-    await input.press('ArrowDown');
-    await expectClosed(page, input);
-  }));
+  test('begin with the second letter', async () =>
+    visiting({}, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        const query = askedIn(request);
+        if (query) asked.push(query);
+      });
+      await open(page, '/');
+      const input = page.locator(pages['on the home page'].field);
+      await input.press('p');
+      await input.press('ArrowDown');
+      await expectClosed(page, input);
+      await page.keyboard.insertText('ł');
+      await listOf(page).waitFor();
+      expect(asked).toEqual(['pł']);
+      await input.press('Backspace');
+      await expectClosed(page, input);
+    }));
 
-  test('close when the reader goes on with Tab, and open again with a click', async () => visiting({}, async (page) => {
-    const input = await write(page, pages['in the header'], 'retencja');
-    await input.press('ArrowDown');
-    await input.press('Tab');
-    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Szukaj');
-    await expectClosed(page, input);
-    await input.click();
-    await expectPointedAt(page, input, null);
-    await page.locator('h1').click();
-    await expectClosed(page, input);
-  }));
+  test('are walked with the arrows, round through the field, and opened with Enter', async () =>
+    visiting({}, async (page) => {
+      const input = await write(page, pages['in the header'], 'rewitalizacja');
+      const last = (await optionsOf(page).count()) - 1;
+      await input.press('ArrowDown');
+      await expectPointedAt(page, input, 0);
+      await input.press('ArrowDown');
+      await expectPointedAt(page, input, 1);
+      await input.press('ArrowUp');
+      await input.press('ArrowUp');
+      await expectPointedAt(page, input, null);
+      await input.press('ArrowUp');
+      await expectPointedAt(page, input, last);
+      await input.press('ArrowDown');
+      await expectPointedAt(page, input, null);
+      await input.press('ArrowDown');
+      await input.press('ArrowDown');
+      const title = (await titlesOf(page))[1]!;
+      await input.press('Enter');
+      await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+      expect(await input.inputValue(), 'on another page nothing is sought yet').toBe('');
+      await expectClosed(page, input);
+    }));
+
+  test('leave the text to Home, End and the arrows to the sides', async () =>
+    visiting({}, async (page) => {
+      const input = await write(page, pages['in the header'], 'rewitalizacja');
+      const caret = () => input.evaluate((element) => (element as HTMLInputElement).selectionStart);
+      await input.press('ArrowDown');
+      for (const [key, place] of [
+        ['Home', 0],
+        ['ArrowRight', 1],
+        ['ArrowLeft', 0],
+        ['End', 13],
+      ] as const) {
+        await input.press(key);
+        expect(await caret(), key).toBe(place);
+        await expectPointedAt(page, input, null);
+      }
+      await input.press('ArrowDown');
+      await input.press('Backspace');
+      await expectPointedAt(page, input, null);
+    }));
+
+  test('do not stand between Enter and the results', async () =>
+    visiting({}, async (page) => {
+      const input = await write(page, pages['in the header'], 'retencja');
+      await input.press('Enter');
+      await page.waitForURL(`${visitors.site.origin}${search}?q=retencja`);
+      await expectClosed(page, page.locator('main input[name=q]'));
+    }));
+
+  test('close with Esc, and a second Esc clears the field', async () =>
+    visiting({}, async (page) => {
+      const input = await write(page, pages['on the home page'], 'retencja');
+      await input.press('ArrowDown');
+      await input.press('Escape');
+      await expectClosed(page, input);
+      expect(await input.inputValue()).toBe('retencja');
+      await input.press('Alt+ArrowDown');
+      await expectPointedAt(page, input, null);
+      await input.press('Alt+ArrowUp');
+      await expectClosed(page, input);
+      await input.press('Escape');
+      expect(await input.inputValue()).toBe('');
+      await input.press('ArrowDown');
+      await expectClosed(page, input);
+    }));
+
+  test('close when the reader goes on with Tab, and open again with a click', async () =>
+    visiting({}, async (page) => {
+      const input = await write(page, pages['in the header'], 'retencja');
+      await input.press('ArrowDown');
+      await input.press('Tab');
+      expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Szukaj');
+      await expectClosed(page, input);
+      await input.click();
+      await expectPointedAt(page, input, null);
+      await page.locator('h1').click();
+      await expectClosed(page, input);
+    }));
 
   test('open under a mouse and under a finger', async () => {
     await visiting({}, async (page) => {
@@ -144,149 +161,187 @@ describe.skipIf(!hasBrowser)(`Suggestions${hasBrowser ? '' : ` (${NO_BROWSER})`}
     });
   });
 
-  test('are counted for those who listen, and said to be none', async () => visiting({}, async (page) => {
-    const input = await write(page, pages['in the header'], 'rewitalizacja');
-    await expect.poll(() => heard(page)).toBe('6 podpowiedzi');
-    await input.press('ArrowDown');
-    expect(await heard(page), 'an option speaks for itself').toBe('6 podpowiedzi');
-    await input.fill('xyzzyqwerty');
-    await expect.poll(() => heard(page)).toBe('Brak podpowiedzi');
-    await expectClosed(page, input);
-  }));
+  test('are counted for those who listen, and said to be none', async () =>
+    visiting({}, async (page) => {
+      const input = await write(page, pages['in the header'], 'rewitalizacja');
+      await expect.poll(() => heard(page)).toBe('6 podpowiedzi');
+      await input.press('ArrowDown');
+      expect(await heard(page), 'an option speaks for itself').toBe('6 podpowiedzi');
+      await input.fill('xyzzyqwerty');
+      await expect.poll(() => heard(page)).toBe('Brak podpowiedzi');
+      await expectClosed(page, input);
+    }));
 
-  test('stay until newer ones come, and an answer that comes too late is not shown', async () => visiting({}, async (page) => {
-    const input = await write(page, pages['in the header'], 'rewitalizacja');
-    const before = await titlesOf(page);
-    let release = () => {};
-    const released = new Promise<void>((resolve) => { release = resolve; });
-    await page.route('**/graphql', async (route) => {
-      if (askedIn(route.request()) === 'retencja') await released;
-      await route.continue().catch(() => {}); // nobody may be waiting any more
-    });
-    const asked = page.waitForRequest((request) => askedIn(request) === 'retencja');
-    await input.fill('retencja');
-    const late = await asked;
-    expect(await titlesOf(page)).toEqual(before);
-    expect(await optionsOf(page).last().innerText()).toContain('rewitalizacja');
-    await input.fill('transport');
-    await expect.poll(() => optionsOf(page).last().innerText()).toContain('„transport”');
-    expect(late.failure(), 'it was given up').not.toBe(null);
-    release();
-    await input.fill('transport na');
-    await expect.poll(() => optionsOf(page).last().innerText()).toContain('„transport na”');
-  }));
-
-  test('are missing where the graph does not answer, and nothing else is', async () => visiting({}, async (page, { problems }) => {
-    await open(page, '/');
-    const input = page.locator(pages['on the home page'].field);
-    await page.route('**/graphql', (route) => route.abort());
-    const failed = page.waitForEvent('requestfailed');
-    await input.pressSequentially('retencja');
-    await failed;
-    await expectClosed(page, input);
-    await page.unroute('**/graphql');
-    await input.press('ArrowDown');
-    await listOf(page).waitFor();
-    await input.press('Enter');
-    await page.waitForURL(`${visitors.site.origin}${search}?q=retencja`);
-    expect(problems.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
-  }));
-
-  test('without JavaScript leave a plain field', async () => visiting({ script: false }, async (page) => {
-    for (const { address, field } of [...Object.values(pages), { address: search, field: 'main input[name=q]' }]) {
-      await open(page, address, false);
-      const attributes = await page.locator(field).evaluate((element) => element.getAttributeNames());
-      expect(attributes.filter((name) => name === 'role' || name.startsWith('aria-'))).toEqual([]);
-      await page.locator(field).fill('retencja');
-      await page.locator(field).press('Enter');
-      await page.waitForURL(`${visitors.site.origin}${search}?q=retencja`);
-    }
-  }));
-
-  test('on the search page come only when an arrow asks for them, and lead on to the results', async () => visiting({}, async (page) => {
-    await open(page, `${search}?q=retencja`);
-    const input = page.locator('main input[name=q]');
-    await input.click();
-    await input.fill('rewitalizacja');
-    await page.waitForURL(/q=rewitalizacja/);
-    await expectClosed(page, input);
-    const results = page.locator('main a[data-result]');
-    await input.press('ArrowDown');
-    await expectPointedAt(page, input, 0);
-    expect(await titlesOf(page)).toEqual((await results.allInnerTexts()).slice(0, 6).map((title) => title.trim()));
-    const total = /\d+/.exec(await page.locator('#results').innerText())![0];
-    expect(await optionsOf(page).last().innerText()).toMatch(new RegExp(`^Przejdź do wyników: ${total}\\b`));
-    await input.press('ArrowUp');
-    await input.press('ArrowUp');
-    await input.press('Enter');
-    await expectClosed(page, input);
-    expect(await isFocused(results.first())).toBe(true);
-    await page.keyboard.press('ArrowDown');
-    expect(await isFocused(results.nth(1))).toBe(true);
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
-    expect(await isFocused(input)).toBe(true);
-    await input.press('Alt+ArrowDown');
-    await expectPointedAt(page, input, null);
-    await input.pressSequentially(' w');
-    await expectClosed(page, input);
-  }));
-
-  test('are reached with / on every page, until the key is turned off', async () => visiting({}, async (page) => {
-    for (const { address, field } of [...Object.values(pages), { address: search, field: 'main input[name=q]' }, { address: '/miasta', field: 'header input[name=q]' }]) {
-      await open(page, address);
-      await page.keyboard.press('/');
-      expect(await isFocused(page.locator(field)), address).toBe(true);
-      await page.keyboard.press('/');
-      expect(await page.locator(field).inputValue(), 'in a field it is a letter').toBe('/');
-    }
-    for (const [at, turn, isOn] of [['accessibility', 'Wyłącz skrót', false], ['search', 'Włącz skrót', true]] as const) {
-      await open(page, placeAddress('pl', at));
-      await page.getByRole('button', { name: turn }).click();
-      await open(page, pages['in the header'].address);
-      await page.keyboard.press('/');
-      expect(await isFocused(page.locator(pages['in the header'].field))).toBe(isOn);
-    }
-  }));
-
-  const everywhere = Object.entries({ ...pages, 'on the search page': { address: `${search}?q=strefa`, field: 'main input[name=q]' }, 'in English': { address: recordAddress('en', 'City', 'plock'), field: 'header input[name=q]' } });
-  test.each(everywhere.flatMap(([name, place]) => (['phone', 'desktop'] as Size[]).map((size) => [name, size, place] as const)))('keep nobody out, move nothing and fit, %s, on a %s', async (_name, size, { address, field }) => visiting({ size }, async (page) => {
-    await open(page, address);
-    const input = page.locator(field);
-    const places = () => page.evaluate(() => [...document.querySelectorAll('main, footer, h1, nav')].map((element) => element.getBoundingClientRect().top + scrollY));
-    const before = await places();
-    if (address.includes('?')) await input.press('Alt+ArrowDown');
-    else await input.pressSequentially('strefa');
-    await listOf(page).waitFor();
-    await expect.poll(() => heard(page)).toMatch(/\d/);
-    expect(await places()).toEqual(before);
-    for (let step = await optionsOf(page).count(); step > 0; step--) {
-      await input.press('ArrowUp');
-      const seen = await active(page).count() === 0 ? null : await active(page).evaluate((element) => {
-        const { left, right, top, bottom } = element.getBoundingClientRect();
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        return { marked: outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2, inWindow: left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight, onTop: element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)) };
+  test('stay until newer ones come, and an answer that comes too late is not shown', async () =>
+    visiting({}, async (page) => {
+      const input = await write(page, pages['in the header'], 'rewitalizacja');
+      const before = await titlesOf(page);
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
       });
-      expect(seen).toEqual({ marked: true, inWindow: true, onTop: true });
-    }
-    expect(await overflow(page)).toEqual({ pixels: 0, by: [] });
-    expect(await barriers(page)).toEqual([]);
-    await page.emulateMedia({ forcedColors: 'active' });
-    expect(await active(page).evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
-    await page.emulateMedia({ media: 'print', forcedColors: 'none' });
-    expect(await listOf(page).count(), 'it is not printed').toBe(0);
-  }));
+      await page.route('**/graphql', async (route) => {
+        if (askedIn(route.request()) === 'retencja') await released;
+        await route.continue().catch(() => {}); // nobody may be waiting any more
+      });
+      const asked = page.waitForRequest((request) => askedIn(request) === 'retencja');
+      await input.fill('retencja');
+      const late = await asked;
+      expect(await titlesOf(page)).toEqual(before);
+      expect(await optionsOf(page).last().innerText()).toContain('rewitalizacja');
+      await input.fill('transport');
+      await expect.poll(() => optionsOf(page).last().innerText()).toContain('„transport”');
+      expect(late.failure(), 'it was given up').not.toBe(null);
+      release();
+      await input.fill('transport na');
+      await expect.poll(() => optionsOf(page).last().innerText()).toContain('„transport na”');
+    }));
 
-  test('stay in sight beside the keyboard of a phone', async () => visiting({ size: 'phone' }, async (page) => {
-    await open(page, '/');
-    await page.setViewportSize({ width: 360, height: 420 });
-    const input = page.locator(pages['on the home page'].field);
-    await input.pressSequentially('rewitalizacja');
-    await listOf(page).waitFor();
-    for (const [name, part] of [['the field', input], ['the list', listOf(page)], ['the way to all results', optionsOf(page).last()]] as const) {
-      const { y, height } = (await part.boundingBox())!;
-      expect(y, name).toBeGreaterThanOrEqual(0);
-      expect(y + height, name).toBeLessThanOrEqual(420);
-    }
-  }));
+  test('are missing where the graph does not answer, and nothing else is', async () =>
+    visiting({}, async (page, { problems }) => {
+      await open(page, '/');
+      const input = page.locator(pages['on the home page'].field);
+      await page.route('**/graphql', (route) => route.abort());
+      const failed = page.waitForEvent('requestfailed');
+      await input.pressSequentially('retencja');
+      await failed;
+      await expectClosed(page, input);
+      await page.unroute('**/graphql');
+      await input.press('ArrowDown');
+      await listOf(page).waitFor();
+      await input.press('Enter');
+      await page.waitForURL(`${visitors.site.origin}${search}?q=retencja`);
+      expect(problems.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
+    }));
+
+  test('without JavaScript leave a plain field', async () =>
+    visiting({ script: false }, async (page) => {
+      for (const { address, field } of [...Object.values(pages), { address: search, field: 'main input[name=q]' }]) {
+        await open(page, address, false);
+        const attributes = await page.locator(field).evaluate((element) => element.getAttributeNames());
+        expect(attributes.filter((name) => name === 'role' || name.startsWith('aria-'))).toEqual([]);
+        await page.locator(field).fill('retencja');
+        await page.locator(field).press('Enter');
+        await page.waitForURL(`${visitors.site.origin}${search}?q=retencja`);
+      }
+    }));
+
+  test('on the search page come only when an arrow asks for them, and lead on to the results', async () =>
+    visiting({}, async (page) => {
+      await open(page, `${search}?q=retencja`);
+      const input = page.locator('main input[name=q]');
+      await input.click();
+      await input.fill('rewitalizacja');
+      await page.waitForURL(/q=rewitalizacja/);
+      await expectClosed(page, input);
+      const results = page.locator('main a[data-result]');
+      await input.press('ArrowDown');
+      await expectPointedAt(page, input, 0);
+      expect(await titlesOf(page)).toEqual((await results.allInnerTexts()).slice(0, 6).map((title) => title.trim()));
+      const total = /\d+/.exec(await page.locator('#results').innerText())![0];
+      expect(await optionsOf(page).last().innerText()).toMatch(new RegExp(`^Przejdź do wyników: ${total}\\b`));
+      await input.press('ArrowUp');
+      await input.press('ArrowUp');
+      await input.press('Enter');
+      await expectClosed(page, input);
+      expect(await isFocused(results.first())).toBe(true);
+      await page.keyboard.press('ArrowDown');
+      expect(await isFocused(results.nth(1))).toBe(true);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      expect(await isFocused(input)).toBe(true);
+      await input.press('Alt+ArrowDown');
+      await expectPointedAt(page, input, null);
+      await input.pressSequentially(' w');
+      await expectClosed(page, input);
+    }));
+
+  test('are reached with / on every page, until the key is turned off', async () =>
+    visiting({}, async (page) => {
+      for (const { address, field } of [
+        ...Object.values(pages),
+        { address: search, field: 'main input[name=q]' },
+        { address: '/miasta', field: 'header input[name=q]' },
+      ]) {
+        await open(page, address);
+        await page.keyboard.press('/');
+        expect(await isFocused(page.locator(field)), address).toBe(true);
+        await page.keyboard.press('/');
+        expect(await page.locator(field).inputValue(), 'in a field it is a letter').toBe('/');
+      }
+      for (const [at, turn, isOn] of [
+        ['accessibility', 'Wyłącz skrót', false],
+        ['search', 'Włącz skrót', true],
+      ] as const) {
+        await open(page, placeAddress('pl', at));
+        await page.getByRole('button', { name: turn }).click();
+        await open(page, pages['in the header'].address);
+        await page.keyboard.press('/');
+        expect(await isFocused(page.locator(pages['in the header'].field))).toBe(isOn);
+      }
+    }));
+
+  const everywhere = Object.entries({
+    ...pages,
+    'on the search page': { address: `${search}?q=strefa`, field: 'main input[name=q]' },
+    'in English': { address: recordAddress('en', 'City', 'plock'), field: 'header input[name=q]' },
+  });
+  test.each(everywhere.flatMap(([name, place]) => (['phone', 'desktop'] as Size[]).map((size) => [name, size, place] as const)))(
+    'keep nobody out, move nothing and fit, %s, on a %s',
+    async (_name, size, { address, field }) =>
+      visiting({ size }, async (page) => {
+        await open(page, address);
+        const input = page.locator(field);
+        const places = () =>
+          page.evaluate(() =>
+            [...document.querySelectorAll('main, footer, h1, nav')].map((element) => element.getBoundingClientRect().top + scrollY),
+          );
+        const before = await places();
+        if (address.includes('?')) await input.press('Alt+ArrowDown');
+        else await input.pressSequentially('strefa');
+        await listOf(page).waitFor();
+        await expect.poll(() => heard(page)).toMatch(/\d/);
+        expect(await places()).toEqual(before);
+        for (let step = await optionsOf(page).count(); step > 0; step--) {
+          await input.press('ArrowUp');
+          const seen =
+            (await active(page).count()) === 0
+              ? null
+              : await active(page).evaluate((element) => {
+                  const { left, right, top, bottom } = element.getBoundingClientRect();
+                  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+                  return {
+                    marked: outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2,
+                    inWindow: left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight,
+                    onTop: element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)),
+                  };
+                });
+          expect(seen).toEqual({ marked: true, inWindow: true, onTop: true });
+        }
+        expect(await overflow(page)).toEqual({ pixels: 0, by: [] });
+        expect(await barriers(page)).toEqual([]);
+        await page.emulateMedia({ forcedColors: 'active' });
+        expect(await active(page).evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+        await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+        expect(await listOf(page).count(), 'it is not printed').toBe(0);
+      }),
+  );
+
+  test('stay in sight beside the keyboard of a phone', async () =>
+    visiting({ size: 'phone' }, async (page) => {
+      await open(page, '/');
+      await page.setViewportSize({ width: 360, height: 420 });
+      const input = page.locator(pages['on the home page'].field);
+      await input.pressSequentially('rewitalizacja');
+      await listOf(page).waitFor();
+      for (const [name, part] of [
+        ['the field', input],
+        ['the list', listOf(page)],
+        ['the way to all results', optionsOf(page).last()],
+      ] as const) {
+        const { y, height } = (await part.boundingBox())!;
+        expect(y, name).toBeGreaterThanOrEqual(0);
+        expect(y + height, name).toBeLessThanOrEqual(420);
+      }
+    }));
 });

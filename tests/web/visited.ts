@@ -18,7 +18,8 @@ export interface Visited {
 }
 
 export async function startVisited(): Promise<Visited> {
-  if (!existsSync(fileURLToPath(new URL('../../build/handler.js', import.meta.url)))) throw new Error('The website is not built: run npm run build.');
+  if (!existsSync(fileURLToPath(new URL('../../build/handler.js', import.meta.url))))
+    throw new Error('The website is not built: run npm run build.');
   const folder = mkdtempSync(join(tmpdir(), 'splot-visit-'));
   let program: Program = startProgram({ DATA_DIR: folder });
   const clear = async () => {
@@ -47,10 +48,27 @@ async function complete(database: string): Promise<Pick<Visited, 'slugs' | 'move
     const some = await world.em.find(kind.entity, {} as never, { limit: 3 });
     if (some.length) world.made.set(kind.name, some);
     else if (kind.isRecord) {
-      const properties = db.getMetadata().get(kind.entity).props.map((prop) => prop.name);
-      world.add(kind, {
-        filled: () => true, one: (_, from) => from[0], many: (_, from) => from.slice(0, 2), second: false, text: () => 'Zdanie o tym, co tu opisano.', number: (least, most) => (least + most) / 2, pick: (of) => of[0]!,
-      }, { title: { pl: `Przykład: ${kind.name}`, en: `Example: ${kind.name}` }, ...properties.includes('address') && { address: 'https://example.org/dokument' }, externalRefs: [] });
+      const properties = db
+        .getMetadata()
+        .get(kind.entity)
+        .props.map((prop) => prop.name);
+      world.add(
+        kind,
+        {
+          filled: () => true,
+          one: (_, from) => from[0],
+          many: (_, from) => from.slice(0, 2),
+          second: false,
+          text: () => 'Zdanie o tym, co tu opisano.',
+          number: (least, most) => (least + most) / 2,
+          pick: (of) => of[0]!,
+        },
+        {
+          title: { pl: `Przykład: ${kind.name}`, en: `Example: ${kind.name}` },
+          ...(properties.includes('address') && { address: 'https://example.org/dokument' }),
+          externalRefs: [],
+        },
+      );
       await world.flush();
     }
     if (kind.isRecord) slugs.set(kind.name, world.made.get(kind.name)![0].slug);

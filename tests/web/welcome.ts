@@ -17,8 +17,12 @@ export function welcome() {
     await site?.stop();
   });
   return {
-    get site() { return site; },
-    get browser() { return browser; },
+    get site() {
+      return site;
+    },
+    get browser() {
+      return browser;
+    },
     /** A visit that must end without errors of scripts and without a request to anywhere else. */
     async visiting(way: { size?: Size; script?: boolean }, story: (page: Page, visit: Visit) => Promise<void>) {
       const visited = await visit(browser, site.origin, way);

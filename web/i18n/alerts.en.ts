@@ -16,9 +16,11 @@ export const alertsEn: AlertsWords = {
   changeTo: { WEEK: 'Write once a week', DAY: 'Write every day' },
   onlyNews: 'When there is nothing new, we send nothing.',
   submit: 'Alert me',
-  privacy: 'The address is used for these alerts alone and shown to nobody. We delete it when you turn off your last alert, and after seven days if you confirm none.',
+  privacy:
+    'The address is used for these alerts alone and shown to nobody. We delete it when you turn off your last alert, and after seven days if you confirm none.',
   sent: 'Check your inbox',
-  sentText: (email) => `We are sending a message with a link to ${email}. Open the link and confirm: only then do alerts begin. If it has not come within a few minutes, look in your spam folder. We send ten such messages a day at most; each of the links leads to all searches that are saved.`,
+  sentText: (email) =>
+    `We are sending a message with a link to ${email}. Open the link and confirm: only then do alerts begin. If it has not come within a few minutes, look in your spam folder. We send ten such messages a day at most; each of the links leads to all searches that are saved.`,
   tooMany: 'Too many such requests came from your network. Please try again in an hour.',
   back: 'Back to the results',
   link: 'Alert me to new results',
@@ -38,6 +40,7 @@ export const alertsEn: AlertsWords = {
   endedAll: 'Your alerts are off',
   endedAllText: 'We will not send them any more, and have deleted your address.',
   unknown: 'There are no such alerts',
-  unknownText: 'They were turned off, or nobody confirmed them within seven days. Please also check that the link from the message was copied completely.',
+  unknownText:
+    'They were turned off, or nobody confirmed them within seven days. Please also check that the link from the message was copied completely.',
   toSearch: 'Search Splot',
 };

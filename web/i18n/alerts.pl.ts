@@ -14,9 +14,11 @@ export const alertsPl = {
   changeTo: { WEEK: 'Pisz raz w tygodniu', DAY: 'Pisz codziennie' },
   onlyNews: 'Jeśli nie ma nic nowego, nie wysyłamy wiadomości.',
   submit: 'Powiadamiaj mnie',
-  privacy: 'Adres służy tylko do wysyłania tych powiadomień i nikomu go nie pokazujemy. Usuniemy go, gdy wyłączysz ostatnie powiadomienie; jeśli żadnego nie potwierdzisz – po siedmiu dniach.',
+  privacy:
+    'Adres służy tylko do wysyłania tych powiadomień i nikomu go nie pokazujemy. Usuniemy go, gdy wyłączysz ostatnie powiadomienie; jeśli żadnego nie potwierdzisz – po siedmiu dniach.',
   sent: 'Sprawdź skrzynkę',
-  sentText: (email: string) => `Na adres ${email} wysyłamy wiadomość z odnośnikiem. Otwórz go i potwierdź. Dopiero wtedy zaczniemy wysyłać powiadomienia. Jeśli wiadomości nie ma po kilku minutach, zajrzyj do spamu. W ciągu doby wysyłamy najwyżej dziesięć takich wiadomości; każdy z tych odnośników prowadzi do wszystkich zapisanych wyszukiwań.`,
+  sentText: (email: string) =>
+    `Na adres ${email} wysyłamy wiadomość z odnośnikiem. Otwórz go i potwierdź. Dopiero wtedy zaczniemy wysyłać powiadomienia. Jeśli wiadomości nie ma po kilku minutach, zajrzyj do spamu. W ciągu doby wysyłamy najwyżej dziesięć takich wiadomości; każdy z tych odnośników prowadzi do wszystkich zapisanych wyszukiwań.`,
   tooMany: 'Z Twojej sieci przyszło zbyt wiele takich próśb. Spróbuj ponownie za godzinę.',
   back: 'Wróć do wyników',
   link: 'Powiadamiaj mnie o nowych wynikach',
@@ -36,7 +38,8 @@ export const alertsPl = {
   endedAll: 'Powiadomienia są wyłączone',
   endedAllText: 'Nie będziemy ich już wysyłać, a Twój adres usunęliśmy.',
   unknown: 'Nie ma takich powiadomień',
-  unknownText: 'Zostały wyłączone albo nikt ich nie potwierdził w ciągu siedmiu dni. Sprawdź też, czy odnośnik z wiadomości skopiował się w całości.',
+  unknownText:
+    'Zostały wyłączone albo nikt ich nie potwierdził w ciągu siedmiu dni. Sprawdź też, czy odnośnik z wiadomości skopiował się w całości.',
   toSearch: 'Szukaj w Splocie',
 };
 export type AlertsWords = typeof alertsPl;

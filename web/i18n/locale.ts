@@ -5,8 +5,14 @@ import { languageOf, type Language } from './language.ts';
 import { pl, type Messages } from './pl.ts';
 
 /** A text of the graph. */
-export interface Text { pl: string; en: string | null }
-export interface Amount { amount: number; currency: string }
+export interface Text {
+  pl: string;
+  en: string | null;
+}
+export interface Amount {
+  amount: number;
+  currency: string;
+}
 
 /** How a language writes things. */
 export interface Locale {
@@ -36,11 +42,14 @@ function localeIn(language: Language, m: Messages): Locale {
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
-    language, m, number,
+    language,
+    m,
+    number,
     text: (text) => (language === 'en' && text.en ? text.en : text.pl),
     languageOf: (text) => (language === 'en' && text.en ? 'en' : 'pl'),
     count: (value, noun) => `${number(value)} ${noun[rules.select(value) as keyof Noun] ?? noun.other}`,
-    money: ({ amount, currency }) => new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0, useGrouping: 'always' }).format(amount),
+    money: ({ amount, currency }) =>
+      new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0, useGrouping: 'always' }).format(amount),
     day: (date) => day.format(new Date(date)),
     moment: (date) => moment.format(new Date(date)),
     share: (percent) => `${number(percent, 1)}${language === 'pl' ? ' %' : '%'}`,

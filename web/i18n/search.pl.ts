@@ -2,19 +2,48 @@ import type { Noun } from '#lib/kinds.ts';
 import type { FacetName } from '#lib/search/facets.ts';
 
 const facets: Record<FacetName, string> = {
-  challenge: 'Wyzwanie', voivodeship: 'Województwo', populationBand: 'Wielkość miasta', outcome: 'Co z tego wyszło', phase: 'Etap', type: 'Typ', form: 'Forma', stage: 'Etap prac', audience: 'Dla kogo',
-  price: 'Koszt', need: 'Na co są pieniądze', availability: 'Czy można skorzystać', nature: 'Sposób działania', fund: 'Fundusz UE', year: 'Rok', network: 'Sieć', city: 'Miasto', confidence: 'Pewność danych',
+  challenge: 'Wyzwanie',
+  voivodeship: 'Województwo',
+  populationBand: 'Wielkość miasta',
+  outcome: 'Co z tego wyszło',
+  phase: 'Etap',
+  type: 'Typ',
+  form: 'Forma',
+  stage: 'Etap prac',
+  audience: 'Dla kogo',
+  price: 'Koszt',
+  need: 'Na co są pieniądze',
+  availability: 'Czy można skorzystać',
+  nature: 'Sposób działania',
+  fund: 'Fundusz UE',
+  year: 'Rok',
+  network: 'Sieć',
+  city: 'Miasto',
+  confidence: 'Pewność danych',
 };
 /** Words for values that kinds share, where no single kind is chosen. */
 const shared: Partial<Record<FacetName, Record<string, string>>> = {
-  phase: { UNKNOWN: 'etap nieznany', IN_PROGRESS: 'w toku', COMPLETED: 'zakończone', ABANDONED: 'zaniechane', ENDED: 'już nie działa', PLANNED: 'planowane', STOPPED: 'przerwane', IN_USE: 'działa', IN_PREPARATION: 'w przygotowaniu', ADOPTED: 'przyjęte', SEEKING_PARTNERS: 'szuka partnerów' },
+  phase: {
+    UNKNOWN: 'etap nieznany',
+    IN_PROGRESS: 'w toku',
+    COMPLETED: 'zakończone',
+    ABANDONED: 'zaniechane',
+    ENDED: 'już nie działa',
+    PLANNED: 'planowane',
+    STOPPED: 'przerwane',
+    IN_USE: 'działa',
+    IN_PREPARATION: 'w przygotowaniu',
+    ADOPTED: 'przyjęte',
+    SEEKING_PARTNERS: 'szuka partnerów',
+  },
   availability: { OPEN: 'tak', ANNOUNCED: 'wkrótce', CLOSED: 'nabór zamknięty', ENDED: 'usługa zakończona', UNKNOWN: 'do sprawdzenia' },
 };
 
 export const searchPl = {
   title: 'Szukaj',
   titleFor: (query: string) => `„${query}” – wyniki wyszukiwania`,
-  description: 'Rozwiązania, pilotaże, doradcy i pieniądze dla miast. Szukaj po polsku tak, jak mówisz: odmiana i literówki nie przeszkadzają.',
+  description:
+    'Rozwiązania, pilotaże, doradcy i pieniądze dla miast. Szukaj po polsku tak, jak mówisz: odmiana i literówki nie przeszkadzają.',
   label: 'Czego szukasz?',
   slashOn: 'Klawisz / przenosi do pola wyszukiwania.',
   slashOff: 'Skrót / jest wyłączony.',
@@ -42,9 +71,19 @@ export const searchPl = {
   searchExactly: 'Szukaj dokładnie:',
   alsoShown: 'Pokazujemy też:',
   noneWithAllWords: 'Żaden wynik nie zawiera wszystkich słów. Pokazujemy wyniki z niektórymi z nich.',
-  withAllWords: { one: 'wynik zawiera wszystkie słowa', few: 'wyniki zawierają wszystkie słowa', many: 'wyników zawiera wszystkie słowa', other: 'wyniku zawiera wszystkie słowa' } as Noun,
+  withAllWords: {
+    one: 'wynik zawiera wszystkie słowa',
+    few: 'wyniki zawierają wszystkie słowa',
+    many: 'wyników zawiera wszystkie słowa',
+    other: 'wyniku zawiera wszystkie słowa',
+  } as Noun,
   degraded: 'Wyszukiwarka działa teraz w trybie zapasowym. Wyniki mogą być ułożone mniej trafnie niż zwykle.',
-  matched: { title: 'Znalezione w tytule', summary: 'Znalezione w opisie', body: 'Znalezione w treści', names: 'Znalezione w powiązanych nazwach' } as Record<string, string>,
+  matched: {
+    title: 'Znalezione w tytule',
+    summary: 'Znalezione w opisie',
+    body: 'Znalezione w treści',
+    names: 'Znalezione w powiązanych nazwach',
+  } as Record<string, string>,
   verified: (day: string) => `sprawdzono ${day}`,
   neverVerified: 'jeszcze niesprawdzone',
   contact: 'wiadomo, kogo zapytać',
@@ -55,7 +94,8 @@ export const searchPl = {
   chosenCity: 'wybrane miasto',
   compareWith: 'Z którym miastem porównać?',
   compare: 'Porównaj',
-  compareLead: 'Wpisz nazwę miasta. Najpierw pokażemy to, co zrobiły miasta najbardziej do niego podobne: liczbą mieszkańców, gęstością zaludnienia, rodzajem i województwem.',
+  compareLead:
+    'Wpisz nazwę miasta. Najpierw pokażemy to, co zrobiły miasta najbardziej do niego podobne: liczbą mieszkańców, gęstością zaludnienia, rodzajem i województwem.',
   whichCity: 'Które miasto?',
   moreCities: 'Jest ich więcej: dopisz kolejne litery nazwy.',
   perhaps: (name: string) => `Nie znamy miasta „${name}”. Może chodzi o jedno z tych?`,

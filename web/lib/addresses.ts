@@ -13,7 +13,8 @@ export function listAddress(language: Language, kind: Kind, query: Record<string
   return under(language, kinds[kind].segment[language]) + (search && `?${search}`);
 }
 /** Where a record is. */
-export const recordAddress = (language: Language, kind: Kind, slug: string) => under(language, `${kinds[kind].segment[language]}/${encodeURIComponent(slug)}`);
+export const recordAddress = (language: Language, kind: Kind, slug: string) =>
+  under(language, `${kinds[kind].segment[language]}/${encodeURIComponent(slug)}`);
 export const placeAddress = (language: Language, place: Place) => under(language, places[place][language]);
 
 /** The live explorer of the graph, with a query written in. It stays behind the hash: the explorer reads it, the server runs nothing. */

@@ -5,12 +5,18 @@ type Fetching = { fetch: typeof globalThis.fetch };
 const clientOf = ({ fetch }: Fetching) => new Client({ url: '/graphql', fetch, exchanges: [fetchExchange], preferGetMethod: false });
 
 /** Asks the graph for a page. What the caller got wrong becomes a 400 page, what they ask for too often a 429, the rest a 502. */
-export const ask = async <Result, Variables extends AnyVariables>(event: Fetching, document: DocumentInput<Result, Variables>, variables: Variables): Promise<Result> =>
-  dataOf(await clientOf(event).query(document, variables).toPromise());
+export const ask = async <Result, Variables extends AnyVariables>(
+  event: Fetching,
+  document: DocumentInput<Result, Variables>,
+  variables: Variables,
+): Promise<Result> => dataOf(await clientOf(event).query(document, variables).toPromise());
 
 /** Has the graph do one of its verbs; it fails as `ask` does. */
-export const change = async <Result, Variables extends AnyVariables>(event: Fetching, document: DocumentInput<Result, Variables>, variables: Variables): Promise<Result> =>
-  dataOf(await clientOf(event).mutation(document, variables).toPromise());
+export const change = async <Result, Variables extends AnyVariables>(
+  event: Fetching,
+  document: DocumentInput<Result, Variables>,
+  variables: Variables,
+): Promise<Result> => dataOf(await clientOf(event).mutation(document, variables).toPromise());
 
 function dataOf<Result>({ data, error: failure }: OperationResult<Result>): Result {
   if (failure) {

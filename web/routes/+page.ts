@@ -4,18 +4,51 @@ import { PilotCardFields } from '#lib/record/cards.ts';
 import { Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
-const Home = graphql(`
-  query Home {
-    pilots(first: 4, orderBy: { by: STARTS_ON, direction: DESC }) { totalCount nodes { ...PilotCardFields } }
-    challenges(first: 100) { nodes { ...Link code broader { slug } narrower { ...Link } } }
-    solutions(first: 0) { totalCount }
-    advisoryServices(first: 0) { totalCount }
-    organisations(first: 0) { totalCount }
-    fundingProgrammes(first: 0) { totalCount }
-    fundedProjects(first: 0) { totalCount }
-    networks(first: 0) { totalCount }
-    cities(first: 0) { totalCount }
-  }
-`, [Link, PilotCardFields]);
+const Home = graphql(
+  `
+    query Home {
+      pilots(first: 4, orderBy: { by: STARTS_ON, direction: DESC }) {
+        totalCount
+        nodes {
+          ...PilotCardFields
+        }
+      }
+      challenges(first: 100) {
+        nodes {
+          ...Link
+          code
+          broader {
+            slug
+          }
+          narrower {
+            ...Link
+          }
+        }
+      }
+      solutions(first: 0) {
+        totalCount
+      }
+      advisoryServices(first: 0) {
+        totalCount
+      }
+      organisations(first: 0) {
+        totalCount
+      }
+      fundingProgrammes(first: 0) {
+        totalCount
+      }
+      fundedProjects(first: 0) {
+        totalCount
+      }
+      networks(first: 0) {
+        totalCount
+      }
+      cities(first: 0) {
+        totalCount
+      }
+    }
+  `,
+  [Link, PilotCardFields],
+);
 
 export const load: PageLoad = async (event) => ({ home: await ask(event, Home, {}) });

@@ -32,13 +32,22 @@ export class AnyRecord {
   /** Reads the records referred to, one statement a kind and level. */
   async read(references: Pick<Reference, 'kind' | 'key'>[], run: Run): Promise<Found> {
     const byKind = Map.groupBy(references, (reference) => reference.kind);
-    return new Map(await Promise.all([...byKind].map(async ([kind, wanted]) => {
-      const { level } = this.#of(kind);
-      const keys = [...new Set(wanted.map((each) => each.key))];
-      const table = level.fitsMemory ? await run.kept?.(kind) : null;
-      const rows = table ? keys.map((key) => table.byId.get(key)).filter((row) => row !== undefined) : await run.read(select({ kind, columns: level.columns, viewer: run.viewer, link: itself(kind), keys }));
-      return [kind.name, { rows: new Map(rows.map((row) => [row[ID] as number, row])), frames: await readChildren(level, rows, run) }] as const;
-    })));
+    return new Map(
+      await Promise.all(
+        [...byKind].map(async ([kind, wanted]) => {
+          const { level } = this.#of(kind);
+          const keys = [...new Set(wanted.map((each) => each.key))];
+          const table = level.fitsMemory ? await run.kept?.(kind) : null;
+          const rows = table
+            ? keys.map((key) => table.byId.get(key)).filter((row) => row !== undefined)
+            : await run.read(select({ kind, columns: level.columns, viewer: run.viewer, link: itself(kind), keys }));
+          return [
+            kind.name,
+            { rows: new Map(rows.map((row) => [row[ID] as number, row])), frames: await readChildren(level, rows, run) },
+          ] as const;
+        }),
+      ),
+    );
   }
 
   /** The record as JSON, or null when there is none that the viewer may see. */

@@ -7,7 +7,12 @@ import { NotCompiled } from './operation.ts';
 import { compile, operationOf, type Plan } from './plan.ts';
 
 /** An operation as it arrived, parsed and valid, with its variables as GraphQL coerced them. */
-export interface Asked { document: DocumentNode; definition: OperationDefinitionNode; /** Names the document and the operation in it. */ key: string; variables: Record<string, unknown> }
+export interface Asked {
+  document: DocumentNode;
+  definition: OperationDefinitionNode;
+  /** Names the document and the operation in it. */ key: string;
+  variables: Record<string, unknown>;
+}
 
 const LARGEST_CACHE = 500;
 
@@ -44,7 +49,9 @@ export class CompiledReads {
   #remembering(): Pick<Run, 'kept' | 'saw'> {
     let fresh: Promise<boolean> | undefined;
     return {
-      saw: (changes) => { fresh ??= this.#memory.freshAsOf(changes); },
+      saw: (changes) => {
+        fresh ??= this.#memory.freshAsOf(changes);
+      },
       kept: async (kind) => ((await (fresh ??= this.#memory.fresh())) ? this.#memory.table(kind) : null),
     };
   }
@@ -55,7 +62,15 @@ export class CompiledReads {
     const { fragments, switches } = operation;
     const planKey = `${key} ${this.#memory.generation} ${switches.map((name) => `${variables[name]}`).join()}`;
     let cached = this.#plans.get(planKey);
-    if (!cached) this.#plans.set(planKey, (cached = { plan: tryCompile(() => compile({ schema: this.#schema, definition, fragments, switches: variables, memory: this.#memory }, this.#kinds)) }));
+    if (!cached)
+      this.#plans.set(
+        planKey,
+        (cached = {
+          plan: tryCompile(() =>
+            compile({ schema: this.#schema, definition, fragments, switches: variables, memory: this.#memory }, this.#kinds),
+          ),
+        }),
+      );
     return cached.plan;
   }
 }

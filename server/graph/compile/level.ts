@@ -64,7 +64,10 @@ export interface Child {
   args?: (run: Run) => PageArgs;
   wants?: Wants;
 }
-export interface Wants { rows: boolean; total: boolean }
+export interface Wants {
+  rows: boolean;
+  total: boolean;
+}
 
 /** What was read for a link: a list for each owner, and the frames of the next level. */
 export interface Frame {
@@ -75,7 +78,12 @@ export interface Frame {
   kept?: boolean;
 }
 
-const nowhere = { size: Infinity, backwards: false, order: { name: '', direction: 'ASC', cast: '', expression: () => null }, from: null } as const;
+const nowhere = {
+  size: Infinity,
+  backwards: false,
+  order: { name: '', direction: 'ASC', cast: '', expression: () => null },
+  from: null,
+} as const;
 
 /** Reads what the links of a level lead to, all links side by side, one statement each, and on to the last level. */
 export function readChildren(level: Level, rows: Row[], run: Run): Promise<Frame[]> {
@@ -98,7 +106,13 @@ async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame>
   const table = link.shape !== 'connection' && link.via.by !== 'foreign' && level.fitsMemory ? await run.kept?.(link.target) : null;
   if (table) {
     const lists = await listsFrom(table, child, parents, keys, run);
-    return { lists, kept: true, totals: new Map(), children: level.children.length === 0 ? [] : await readChildren(level, [...new Set([...lists.values()].flatMap((list) => list.rows))], run) };
+    return {
+      lists,
+      kept: true,
+      totals: new Map(),
+      children:
+        level.children.length === 0 ? [] : await readChildren(level, [...new Set([...lists.values()].flatMap((list) => list.rows))], run),
+    };
   }
   const read = { kind: link.target, link, keys, viewer: run.viewer, filter: args?.filter };
   // counting checks the filter too, where no rows are read
@@ -116,11 +130,21 @@ async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame>
   // the rows beyond a page only tell that there is more: nothing is read for them
   const shown = page ? [...lists.values()].flatMap((list) => list.rows.slice(0, page.size)) : rows;
   if (page) for (const key of keys) if (!lists.has(key)) lists.set(key, { page, rows: [] });
-  return { lists, totals: new Map(totals.map((row) => [row[0] as number, row[1] as number])), children: await readChildren(level, shown, run) };
+  return {
+    lists,
+    totals: new Map(totals.map((row) => [row[0] as number, row[1] as number])),
+    children: await readChildren(level, shown, run),
+  };
 }
 
 /** What a link leads to, out of memory; the pairs of keys of a many-to-many link are read unless they came along. */
-async function listsFrom(table: Table, { link: { via }, ...child }: Child, parents: Row[], keys: number[], run: Run): Promise<Map<number, List>> {
+async function listsFrom(
+  table: Table,
+  { link: { via }, ...child }: Child,
+  parents: Row[],
+  keys: number[],
+  run: Run,
+): Promise<Map<number, List>> {
   const lists = new Map<number, List>();
   const listOf = (owner: number): Row[] => {
     let list = lists.get(owner);
@@ -132,7 +156,8 @@ async function listsFrom(table: Table, { link: { via }, ...child }: Child, paren
     if (row) rows.push(row);
   };
   if (via.by !== 'pivot') for (const key of keys) add(listOf(key), key);
-  else if (child.keys === undefined) for (const [owner, key] of await run.read(pairs(via, keys))) add(listOf(owner as number), key as number);
+  else if (child.keys === undefined)
+    for (const [owner, key] of await run.read(pairs(via, keys))) add(listOf(owner as number), key as number);
   else {
     for (const parent of parents) {
       const owner = parent[child.key] as number;

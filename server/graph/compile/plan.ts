@@ -16,7 +16,10 @@ export type Plan = (run: Run) => Promise<string>;
 type RootField = (run: Run) => Promise<string>;
 
 /** The parts of a document that one operation needs. */
-export function operationOf(document: DocumentNode, definition: OperationDefinitionNode): { fragments: Record<string, FragmentDefinitionNode>; switches: string[] } {
+export function operationOf(
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+): { fragments: Record<string, FragmentDefinitionNode>; switches: string[] } {
   const fragments = fragmentsOf(document);
   return { fragments, switches: switchNames(definition, fragments) };
 }
@@ -60,7 +63,11 @@ function compileList(operation: Operation, kind: Kind, field: Selected): RootFie
       wants.total ? run.read(counting!) : null,
     ]);
     if (rows.length > 0) run.saw?.(rows[0]![OWNER] as string);
-    return write({ list: { page, rows }, total: (total?.[0]?.[1] as number) ?? 0, frames: await readChildren(level, rows.slice(0, page.size), run) });
+    return write({
+      list: { page, rows },
+      total: (total?.[0]?.[1] as number) ?? 0,
+      frames: await readChildren(level, rows.slice(0, page.size), run),
+    });
   };
 }
 
@@ -98,7 +105,10 @@ function compileNodes(operation: Operation, kinds: Kind[], field: Selected): Roo
     const { ids } = args(run);
     checkIds(ids);
     const references = ids.map((id) => recordNamed(kinds, id));
-    const found = await place.read(references.filter((reference) => reference !== null), run);
+    const found = await place.read(
+      references.filter((reference) => reference !== null),
+      run,
+    );
     return writeList(references, (reference) => (reference && place.write(reference, found)) ?? 'null');
   };
 }

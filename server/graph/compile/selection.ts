@@ -11,7 +11,9 @@ import { constant, inOnePiece, writeColumn, writeComposite, writeList, writeObje
 /** Compiles what is asked of the rows of a level: columns, values and links. */
 export function compileRecord(operation: Operation, level: Level, nodes: Selected['nodes']): Write {
   const { kind } = level;
-  return writeObject(subfields(operation, kind.name, nodes).map((field): Entry => [field.key, compileField(operation, level, kind, field)]));
+  return writeObject(
+    subfields(operation, kind.name, nodes).map((field): Entry => [field.key, compileField(operation, level, kind, field)]),
+  );
 }
 
 function compileField(operation: Operation, level: Level, kind: Kind, field: Selected): Write {
@@ -19,7 +21,12 @@ function compileField(operation: Operation, level: Level, kind: Kind, field: Sel
   const column = kind.columns.find((each) => each.field === field.name);
   if (column) return writeColumn(level, column);
   const composite = kind.composites.find((each) => each.field === field.name);
-  if (composite) return writeComposite(level, composite, subfields(operation, composite.type.name, field.nodes).map(({ key, name }) => ({ key, field: name })));
+  if (composite)
+    return writeComposite(
+      level,
+      composite,
+      subfields(operation, composite.type.name, field.nodes).map(({ key, name }) => ({ key, field: name })),
+    );
   const link = kind.links.find((each) => each.field === field.name);
   if (link) return compileLink(operation, level, link, field);
   throw new NotCompiled(`${kind.name}.${field.name} is written by hand`);
@@ -33,7 +40,11 @@ function compileLink(operation: Operation, above: Level, link: Link, field: Sele
     const index = above.follow({ link, level, key, wants, args: argumentsOf<PageArgs>(operation, above.kind.name, field) });
     return (row, frames) => {
       const frame = frames[index]!;
-      return write({ list: frame.lists.get(row[key] as number)!, total: frame.totals.get(row[key] as number) ?? 0, frames: frame.children });
+      return write({
+        list: frame.lists.get(row[key] as number)!,
+        total: frame.totals.get(row[key] as number) ?? 0,
+        frames: frame.children,
+      });
     };
   }
   const write = writeOnce(level, compileRecord(operation, level, field.nodes));
@@ -64,42 +75,57 @@ function writeOnce(level: Level, write: Write): (row: Row, frame: Frame) => stri
 }
 
 /** A page as its writer takes it. */
-export interface PageRead { list: List; total: number; frames: Frame[] }
+export interface PageRead {
+  list: List;
+  total: number;
+  frames: Frame[];
+}
 
 /** Compiles what is asked of a connection over the rows of a level. */
-export function compileConnection(operation: Operation, level: Level, field: Selected): { write: (page: PageRead) => string; wants: Wants } {
+export function compileConnection(
+  operation: Operation,
+  level: Level,
+  field: Selected,
+): { write: (page: PageRead) => string; wants: Wants } {
   const { kind } = level;
   const wants: Wants = { rows: false, total: false };
-  const write = writeObject(subfields(operation, connectionName(kind), field.nodes).map((part): [string, (page: PageRead) => string] => {
-    if (part.name === '__typename') return [part.key, () => JSON.stringify(connectionName(kind))];
-    if (part.name === 'totalCount') {
-      wants.total = true;
-      return [part.key, ({ total }) => `${total}`];
-    }
-    wants.rows = true;
-    if (part.name === 'pageInfo') {
-      const asked = subfields(operation, 'PageInfo', part.nodes);
-      return [part.key, ({ list }) => {
-        const info: Record<string, unknown> = { __typename: 'PageInfo', ...pageInfo(list) };
-        return JSON.stringify(Object.fromEntries(asked.map(({ key, name }) => [key, info[name]])));
-      }];
-    }
-    if (part.name === 'nodes') {
-      const writeNode = compileRecord(operation, level, part.nodes);
-      return [part.key, ({ list, frames }) => writeList(shown(list), (row) => writeNode(row, frames))];
-    }
-    const edge = compileEdge(operation, level, part);
-    return [part.key, ({ list, frames }) => writeList(shown(list), (row) => edge(list, row, frames))];
-  }));
+  const write = writeObject(
+    subfields(operation, connectionName(kind), field.nodes).map((part): [string, (page: PageRead) => string] => {
+      if (part.name === '__typename') return [part.key, () => JSON.stringify(connectionName(kind))];
+      if (part.name === 'totalCount') {
+        wants.total = true;
+        return [part.key, ({ total }) => `${total}`];
+      }
+      wants.rows = true;
+      if (part.name === 'pageInfo') {
+        const asked = subfields(operation, 'PageInfo', part.nodes);
+        return [
+          part.key,
+          ({ list }) => {
+            const info: Record<string, unknown> = { __typename: 'PageInfo', ...pageInfo(list) };
+            return JSON.stringify(Object.fromEntries(asked.map(({ key, name }) => [key, info[name]])));
+          },
+        ];
+      }
+      if (part.name === 'nodes') {
+        const writeNode = compileRecord(operation, level, part.nodes);
+        return [part.key, ({ list, frames }) => writeList(shown(list), (row) => writeNode(row, frames))];
+      }
+      const edge = compileEdge(operation, level, part);
+      return [part.key, ({ list, frames }) => writeList(shown(list), (row) => edge(list, row, frames))];
+    }),
+  );
   return { wants, write };
 }
 
 function compileEdge(operation: Operation, level: Level, field: Selected): (list: List, row: Row, frames: Frame[]) => string {
   const type = `${level.kind.name}Edge`;
-  return writeObject(subfields(operation, type, field.nodes).map(({ key, name, nodes }): [string, (list: List, row: Row, frames: Frame[]) => string] => {
-    if (name === '__typename') return [key, () => JSON.stringify(type)];
-    if (name === 'cursor') return [key, (list, row) => JSON.stringify(cursorAt(list.page, row))];
-    const write = compileRecord(operation, level, nodes);
-    return [key, (_, row, frames) => write(row, frames)];
-  }));
+  return writeObject(
+    subfields(operation, type, field.nodes).map(({ key, name, nodes }): [string, (list: List, row: Row, frames: Frame[]) => string] => {
+      if (name === '__typename') return [key, () => JSON.stringify(type)];
+      if (name === 'cursor') return [key, (list, row) => JSON.stringify(cursorAt(list.page, row))];
+      const write = compileRecord(operation, level, nodes);
+      return [key, (_, row, frames) => write(row, frames)];
+    }),
+  );
 }

@@ -1,4 +1,13 @@
-import { type FieldNode, type GraphQLOutputType, isEnumType, isInterfaceType, isListType, isNonNullType, isObjectType, isScalarType } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLOutputType,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+} from 'graphql';
 import type { Reference } from '../load.ts';
 import type { Kind } from '../model.ts';
 import { AnyRecord, type Found } from './any-record.ts';
@@ -17,7 +26,9 @@ export interface ValuePlan {
 export async function answerValue(plan: ValuePlan, value: unknown, run: Run): Promise<string> {
   const wanted = new Map<AnyRecord, Reference[]>();
   plan.gather(value, wanted);
-  const found = new Map(await Promise.all([...wanted].map(async ([place, references]) => [place, await place.read(references, run)] as const)));
+  const found = new Map(
+    await Promise.all([...wanted].map(async ([place, references]) => [place, await place.read(references, run)] as const)),
+  );
   return plan.write(value, found);
 }
 
@@ -34,19 +45,29 @@ export function compileValue(operation: Operation, type: GraphQLOutputType, node
       write: (value, found) => (value == null ? 'null' : writeList(value as unknown[], (each) => item.write(each, found))),
     };
   }
-  if (isScalarType(type) || isEnumType(type)) return { gather: () => {}, write: (value) => (value == null ? 'null' : JSON.stringify(type.serialize(value))) };
+  if (isScalarType(type) || isEnumType(type))
+    return { gather: () => {}, write: (value) => (value == null ? 'null' : JSON.stringify(type.serialize(value))) };
   if (isInterfaceType(type) || kinds.some((kind) => kind.name === type.name)) return recordPlan(new AnyRecord(operation, nodes));
   if (!isObjectType(type)) throw new NotCompiled(`${type.name} is a union`);
 
-  const fields = subfields(operation, type.name, nodes).map(({ key, name, nodes: below }): { key: string; name: string; plan: ValuePlan } => {
-    if (name === '__typename') return { key, name, plan: { gather: () => {}, write: () => JSON.stringify(type.name) } };
-    const field = type.getFields()[name]!;
-    if (field.resolve) throw new NotCompiled(`${type.name}.${name} has a resolver of its own`);
-    return { key, name, plan: compileValue(operation, field.type, below, kinds) };
-  });
-  const write = writeObject(fields.map(({ key, name, plan }): [string, ValuePlan['write']] => [key, (value, found) => plan.write((value as Record<string, unknown>)[name], found)]));
+  const fields = subfields(operation, type.name, nodes).map(
+    ({ key, name, nodes: below }): { key: string; name: string; plan: ValuePlan } => {
+      if (name === '__typename') return { key, name, plan: { gather: () => {}, write: () => JSON.stringify(type.name) } };
+      const field = type.getFields()[name]!;
+      if (field.resolve) throw new NotCompiled(`${type.name}.${name} has a resolver of its own`);
+      return { key, name, plan: compileValue(operation, field.type, below, kinds) };
+    },
+  );
+  const write = writeObject(
+    fields.map(({ key, name, plan }): [string, ValuePlan['write']] => [
+      key,
+      (value, found) => plan.write((value as Record<string, unknown>)[name], found),
+    ]),
+  );
   return {
-    gather: (value, into) => { if (value != null) for (const { name, plan } of fields) plan.gather((value as Record<string, unknown>)[name], into); },
+    gather: (value, into) => {
+      if (value != null) for (const { name, plan } of fields) plan.gather((value as Record<string, unknown>)[name], into);
+    },
     write: (value, found) => (value == null ? 'null' : write(value, found)),
   };
 }

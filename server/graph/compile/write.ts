@@ -11,7 +11,9 @@ export type Entry = [key: string, write: Write];
  * An object whose fields are written in this order, each from the same values. Texts are strung together rather than
  * joined: joining copies, at every level anew, while a string of strings is laid out once, when it is sent.
  */
-export function writeObject<A, B = void, C = void>(entries: [key: string, write: (a: A, b: B, c: C) => string][]): (a: A, b: B, c: C) => string {
+export function writeObject<A, B = void, C = void>(
+  entries: [key: string, write: (a: A, b: B, c: C) => string][],
+): (a: A, b: B, c: C) => string {
   if (entries.length === 0) return () => '{}';
   const before = entries.map(([key], index) => `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`);
   const writes = entries.map(([, write]) => write);
@@ -35,7 +37,10 @@ export function inOnePiece(text: string): string {
   return text;
 }
 
-export const constant = (text: string): Write => () => text;
+export const constant =
+  (text: string): Write =>
+  () =>
+    text;
 
 /** The value of a column. */
 export function writeColumn(level: Level, column: Column): Write {
@@ -45,7 +50,8 @@ export function writeColumn(level: Level, column: Column): Write {
 }
 
 function writeValue(column: Column, slot: number): Write {
-  if (column.type === 'integer' || column.type === 'boolean') return column.array ? (row) => JSON.stringify(row[slot]) : (row) => `${row[slot]}`;
+  if (column.type === 'integer' || column.type === 'boolean')
+    return column.array ? (row) => JSON.stringify(row[slot]) : (row) => `${row[slot]}`;
   if (column.array || column.type === 'json') return (row) => JSON.stringify(row[slot]);
   return (row) => (row[slot] === null ? 'null' : typeof row[slot] === 'string' ? writeText(row[slot]) : `${row[slot]}`);
 }
@@ -61,10 +67,20 @@ export function writeComposite(level: Level, composite: Composite, fields: { key
     const slot = level.slot(composite.column);
     const { name, columns } = composite.type;
     const parts = fields.map(({ key, field }) => ({ key, column: columns.find((column) => column.field === field)?.column }));
-    return (row) => JSON.stringify((row[slot] as Record<string, unknown>[]).map((item) => Object.fromEntries(parts.map(({ key, column }) => [key, column === undefined ? name : (item[column] ?? null)]))));
+    return (row) =>
+      JSON.stringify(
+        (row[slot] as Record<string, unknown>[]).map((item) =>
+          Object.fromEntries(parts.map(({ key, column }) => [key, column === undefined ? name : (item[column] ?? null)])),
+        ),
+      );
   }
   const slots = composite.columns.map((column) => level.slot(column.column));
-  const write = writeObject(fields.map(({ key, field }) => [key, field === '__typename' ? constant(JSON.stringify(composite.type.name)) : writeValue(...fieldOf(composite, slots, field))]));
+  const write = writeObject(
+    fields.map(({ key, field }) => [
+      key,
+      field === '__typename' ? constant(JSON.stringify(composite.type.name)) : writeValue(...fieldOf(composite, slots, field)),
+    ]),
+  );
   if (!composite.nullable) return write;
   return (row, frames) => (slots.every((slot) => row[slot] === null) ? 'null' : write(row, frames));
 }

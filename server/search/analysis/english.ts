@@ -2,8 +2,10 @@ import { stemmer } from 'stemmer';
 
 // Letters and groups of letters that Polish words, folded, hardly ever have, and endings of English words.
 const ENGLISH_LETTERS = /[qvx]|th|sh|ck|gh|ph|wh|oo|ee|ea|ou|ll|ss|tt|ff|pp|rr|ays?$/;
-const ENGLISH_ENDING = /(?:ing|ings|tion|tions|sion|sions|ment|ments|ity|ities|ies|ness|ed|ers?|ors?|ful|less|able|ible|ives?|als?|ous|ly|ists?|isms?|age|ages|ance|ence|ships?|ry|cy|gy|my|ny|ty|es|[bcdfghjklmnprtw]s)$/;
-const POLISH_ENDING = /(?:ach|ami|ego|emu|ych|ymi|owi|owie|ow|iem|om|ia|io|iu|dzie|cie|nie|wie|mie|bie|rze|sze|cze|dze|ce|ski|sku|skie|skim|a|o|u|i)$/;
+const ENGLISH_ENDING =
+  /(?:ing|ings|tion|tions|sion|sions|ment|ments|ity|ities|ies|ness|ed|ers?|ors?|ful|less|able|ible|ives?|als?|ous|ly|ists?|isms?|age|ages|ance|ence|ships?|ry|cy|gy|my|ny|ty|es|[bcdfghjklmnprtw]s)$/;
+const POLISH_ENDING =
+  /(?:ach|ami|ego|emu|ych|ymi|owi|owie|ow|iem|om|ia|io|iu|dzie|cie|nie|wie|mie|bie|rze|sze|cze|dze|ce|ski|sku|skie|skim|a|o|u|i)$/;
 
 /** Tells whether a folded word that the dictionary does not know looks English rather than Polish. */
 export function looksEnglish(folded: string): boolean {

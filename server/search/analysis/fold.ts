@@ -4,7 +4,16 @@ const LETTERS_WITHOUT_MARKS = /[łđøħŧıßæœð]/g;
 
 /** Letters that Unicode does not decompose, though people type them without the stroke. */
 const PLAIN_LETTER: Record<string, string> = {
-  ł: 'l', đ: 'd', ø: 'o', ħ: 'h', ŧ: 't', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd',
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
 };
 
 /**

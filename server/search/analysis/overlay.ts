@@ -57,4 +57,7 @@ export const FIRST_PARTS: readonly string[] = `
 agro aero anty auto bio cyber eko elektro euro foto geo hiper hydro infra inter kilo makro mega meta
 mikro mini mono multi nano neo nie niby nisko ogolno osobo pod ponad post prze pro pseudo radio samo
 socjo sub super tele termo trans ultra video wielo wodo wspol wysoko zero
-`.trim().split(/\s+/).sort((a, b) => b.length - a.length);
+`
+  .trim()
+  .split(/\s+/)
+  .sort((a, b) => b.length - a.length);

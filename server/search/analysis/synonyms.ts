@@ -35,7 +35,11 @@ for (const labels of SAME_THING) {
 }
 
 const TWO_CAPITALS = /\p{Lu}\p{L}*\p{Lu}/u;
-const abbreviations = new Set(SAME_THING.flat().filter((label) => TWO_CAPITALS.test(label)).map(fold));
+const abbreviations = new Set(
+  SAME_THING.flat()
+    .filter((label) => TWO_CAPITALS.test(label))
+    .map(fold),
+);
 
 /** Tells whether a word is an abbreviation of the field and written as one, with two capital letters or more. */
 export function isAbbreviation(word: string): boolean {
@@ -50,9 +54,7 @@ export function isAbbreviation(word: string): boolean {
 export function expansions(keys: readonly string[]): Expansion[] {
   const found: Expansion[] = [];
   for (let at = 0; at < keys.length; at += 1) {
-    const here = (byFirstKey.get(keys[at]!) ?? []).filter(({ name }) =>
-      name.keys.every((key, offset) => keys[at + offset] === key),
-    );
+    const here = (byFirstKey.get(keys[at]!) ?? []).filter(({ name }) => name.keys.every((key, offset) => keys[at + offset] === key));
     const longest = Math.max(0, ...here.map(({ name }) => name.keys.length));
     for (const { name, others } of here) {
       if (name.keys.length < longest) continue;

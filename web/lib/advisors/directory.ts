@@ -29,12 +29,19 @@ function answers(service: Service, name: Name, wanted: string[]): boolean {
 export const narrowed = (services: Service[], filter: Filter, aside?: FacetName) =>
   services.filter((service) => directoryFacets.every((name) => name === aside || !filter[name] || answers(service, name, filter[name])));
 
-interface Known { challenges: Option[]; voivodeships: Option[] }
+interface Known {
+  challenges: Option[];
+  voivodeships: Option[];
+}
 /** The facets with how many services each value has, the selection in its own facet left aside. */
 export function directoryFacetsOf(services: Service[], filter: Filter, known: Known, { m, text, language, languageOf }: Locale): Facet[] {
   const words = (of: Record<string, string>) => Object.entries(of).map(([value, label]) => ({ value, label, parent: null }));
-  const named = ({ slug, title, broader }: { slug: string; title: Text; broader?: string | undefined }) =>
-    ({ value: slug, label: text(title), parent: broader ?? null, lang: languageOf(title) === language ? undefined : languageOf(title) });
+  const named = ({ slug, title, broader }: { slug: string; title: Text; broader?: string | undefined }) => ({
+    value: slug,
+    label: text(title),
+    parent: broader ?? null,
+    lang: languageOf(title) === language ? undefined : languageOf(title),
+  });
   const possible: Record<Name, Omit<Choice, 'count' | 'selected'>[]> = {
     challenge: known.challenges.map(named),
     form: words(m.enums.AdvisoryServiceForms),
@@ -48,9 +55,13 @@ export function directoryFacetsOf(services: Service[], filter: Filter, known: Kn
   return directoryFacets.map((name) => {
     const others = narrowed(services, filter, name);
     const chosen = filter[name] ?? [];
-    const unknown = chosen.filter((value) => !possible[name].some((choice) => choice.value === value)).map((value) => ({ value, label: value, parent: null }));
+    const unknown = chosen
+      .filter((value) => !possible[name].some((choice) => choice.value === value))
+      .map((value) => ({ value, label: value, parent: null }));
     const choices = [...possible[name], ...unknown].map((choice) => ({
-      ...choice, count: others.filter((service) => answers(service, name, [choice.value])).length, selected: chosen.includes(choice.value),
+      ...choice,
+      count: others.filter((service) => answers(service, name, [choice.value])).length,
+      selected: chosen.includes(choice.value),
     }));
     return { name, choices: byCount.includes(name) ? choices.sort((a, b) => b.count - a.count) : choices };
   });
@@ -64,12 +75,24 @@ export function byAvailability(services: Service[]): { current: Service[]; ended
 
 /** The filters without which there would be services, and how many. */
 export const obstaclesIn = (services: Service[], filter: Filter) =>
-  directoryFacets.filter((name) => filter[name]).map((name) => ({ name, count: narrowed(services, filter, name).length })).filter(({ count }) => count > 0);
+  directoryFacets
+    .filter((name) => filter[name])
+    .map((name) => ({ name, count: narrowed(services, filter, name).length }))
+    .filter(({ count }) => count > 0);
 
 /** The same narrowing as a query of the graph, but for the voivodeship: its filter would leave out who serves the whole country. */
 export function asGraphql(filter: Filter): string {
-  const fields = [['challenge', 'challenges'], ['form', 'forms'], ['stage', 'stages'], ['audience', 'audiences'], ['price', 'price'], ['availability', 'availability']] as const;
-  const given = fields.flatMap(([name, field]) => (filter[name] ? [`${field}: [${filter[name].map((value) => (name === 'challenge' ? JSON.stringify(value) : value)).join(', ')}]`] : []));
+  const fields = [
+    ['challenge', 'challenges'],
+    ['form', 'forms'],
+    ['stage', 'stages'],
+    ['audience', 'audiences'],
+    ['price', 'price'],
+    ['availability', 'availability'],
+  ] as const;
+  const given = fields.flatMap(([name, field]) =>
+    filter[name] ? [`${field}: [${filter[name].map((value) => (name === 'challenge' ? JSON.stringify(value) : value)).join(', ')}]`] : [],
+  );
   return `{
   advisoryServices(${given.length > 0 ? `filter: { ${given.join(', ')} }, ` : ''}first: 100) {
     totalCount

@@ -2,33 +2,57 @@ import { ask } from '#lib/ask.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
 import { Card, Link } from '#lib/record/record.ts';
 
-export const Service = graphql(`
-  fragment Service on AdvisoryService {
-    ...Card
-    forms
-    stages
-    audience
-    audiences
-    price
-    availability
-    answersWithinDays
-    address
-    howToAsk { pl en }
-    provider { ...Link website }
-    challenges { ...Link broader { ...Link } }
-    voivodeships { ...Link }
-  }
-`, [Card, Link]);
+export const Service = graphql(
+  `
+    fragment Service on AdvisoryService {
+      ...Card
+      forms
+      stages
+      audience
+      audiences
+      price
+      availability
+      answersWithinDays
+      address
+      howToAsk {
+        pl
+        en
+      }
+      provider {
+        ...Link
+        website
+      }
+      challenges {
+        ...Link
+        broader {
+          ...Link
+        }
+      }
+      voivodeships {
+        ...Link
+      }
+    }
+  `,
+  [Card, Link],
+);
 export type Service = ResultOf<typeof Service>;
 
-const AdvisorDirectory = graphql(`
-  query AdvisorDirectory($after: String) {
-    advisoryServices(first: 100, after: $after) {
-      nodes { ...Service }
-      pageInfo { hasNextPage endCursor }
+const AdvisorDirectory = graphql(
+  `
+    query AdvisorDirectory($after: String) {
+      advisoryServices(first: 100, after: $after) {
+        nodes {
+          ...Service
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
     }
-  }
-`, [Service]);
+  `,
+  [Service],
+);
 
 /** Every advisory service. A country has dozens of them: they are read whole, then narrowed and counted in the page. */
 export async function allServices(event: { fetch: typeof globalThis.fetch }): Promise<Service[]> {

@@ -11,18 +11,42 @@ export const SavedSearchFields = graphql(`
     isConfirmed
     query
     kinds
-    filters { facet values }
-    near { latitude longitude kilometres }
+    filters {
+      facet
+      values
+    }
+    near {
+      latitude
+      longitude
+      kilometres
+    }
     exact
   }
 `);
 export type SavedSearch = ResultOf<typeof SavedSearchFields>;
 
 /** What an alert is about: the search whatever its order, with all its words. */
-export const watched = (selection: Selection): Selection => ({ ...selection, sort: 'RELEVANCE', like: null, since: null, all: true, after: null });
+export const watched = (selection: Selection): Selection => ({
+  ...selection,
+  sort: 'RELEVANCE',
+  like: null,
+  since: null,
+  all: true,
+  after: null,
+});
 
 /** A saved search as an address asks for it. */
-export const selectionOfSaved = ({ query, kinds, filters, near, exact }: SavedSearch): Selection => watched({
-  ...selectionOf(new URLSearchParams()), query, kind: kinds.length === 1 ? kinds[0]! : null, near, exact,
-  filter: Object.fromEntries(filters.flatMap(({ facet, values }) => { const name = facetOf(facet); return name ? [[name, values]] : []; })),
-});
+export const selectionOfSaved = ({ query, kinds, filters, near, exact }: SavedSearch): Selection =>
+  watched({
+    ...selectionOf(new URLSearchParams()),
+    query,
+    kind: kinds.length === 1 ? kinds[0]! : null,
+    near,
+    exact,
+    filter: Object.fromEntries(
+      filters.flatMap(({ facet, values }) => {
+        const name = facetOf(facet);
+        return name ? [[name, values]] : [];
+      }),
+    ),
+  });

@@ -11,7 +11,9 @@ interface Connection<Shown> {
   pageInfo: { startCursor: string | null; endCursor: string | null; hasNextPage: boolean; hasPreviousPage: boolean };
 }
 /** A filter as the form shows it. */
-export type Field = { name: FilterName; chosen: string[] } & ({ by: 'words'; words: EnumName } | { by: 'choice' | 'link'; options: Option[] });
+export type Field = { name: FilterName; chosen: string[] } & (
+  { by: 'words'; words: EnumName } | { by: 'choice' | 'link'; options: Option[] }
+);
 /** A page of a list with all that its form needs. */
 export interface List<Shown> {
   records: Shown[];
@@ -23,18 +25,27 @@ export interface List<Shown> {
   next: string | null;
 }
 /** By what a list can be narrowed and ordered; its first order is the usual one. */
-interface Shape { filters: Filter[]; sorts: [SortName, ...SortName[]]; size?: number }
+interface Shape {
+  filters: Filter[];
+  sorts: [SortName, ...SortName[]];
+  size?: number;
+}
 type Loading = { url: URL; fetch: typeof globalThis.fetch };
 
 /** Loads the page of a list that the address asks for. */
 export async function loadList<Result, Shown>(
-  event: Loading, document: TypedDocumentNode<Result, never>, listOf: (result: Result) => Connection<Shown>, shape: Shape,
+  event: Loading,
+  document: TypedDocumentNode<Result, never>,
+  listOf: (result: Result) => Connection<Shown>,
+  shape: Shape,
 ): Promise<List<Shown>> {
   const search = event.url.searchParams;
   const sort = shape.sorts.find((name) => name === search.get('sort')) ?? shape.sorts[0];
   const [result, fields] = await Promise.all([
     ask(event, document as TypedDocumentNode<Result, Record<string, unknown>>, {
-      filter: Object.fromEntries(shape.filters.map((filter) => [filter.name, chosen(filter, search)] as const).filter(([, values]) => values.length > 0)),
+      filter: Object.fromEntries(
+        shape.filters.map((filter) => [filter.name, chosen(filter, search)] as const).filter(([, values]) => values.length > 0),
+      ),
       orderBy: sorts[sort],
       ...pageAsked(search, shape.size ?? 20),
     }),
@@ -42,7 +53,11 @@ export async function loadList<Result, Shown>(
   ]);
   const { nodes, totalCount, pageInfo } = listOf(result);
   return {
-    records: nodes, total: totalCount, fields, sorts: shape.sorts, sort,
+    records: nodes,
+    total: totalCount,
+    fields,
+    sorts: shape.sorts,
+    sort,
     previous: pageInfo.hasPreviousPage ? pageInfo.startCursor : null,
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   };
@@ -54,10 +69,12 @@ const pageAsked = (search: URLSearchParams, size: number) =>
 async function fieldsOf(event: Loading, filters: Filter[], search: URLSearchParams): Promise<Field[]> {
   const choices = new Set(filters.flatMap((filter): ChoiceKind[] => (filter.by === 'choice' ? [filter.kind] : [])));
   const options = await optionsOf(event, choices);
-  return Promise.all(filters.map(async (filter): Promise<Field> => {
-    const values = chosen(filter, search);
-    if (filter.by === 'words') return { by: 'words', name: filter.name, words: filter.words, chosen: values };
-    if (filter.by === 'choice') return { by: 'choice', name: filter.name, options: options[filter.kind] ?? [], chosen: values };
-    return { by: 'link', name: filter.name, options: await namedRecords(event, filter.kind, values), chosen: values };
-  }));
+  return Promise.all(
+    filters.map(async (filter): Promise<Field> => {
+      const values = chosen(filter, search);
+      if (filter.by === 'words') return { by: 'words', name: filter.name, words: filter.words, chosen: values };
+      if (filter.by === 'choice') return { by: 'choice', name: filter.name, options: options[filter.kind] ?? [], chosen: values };
+      return { by: 'link', name: filter.name, options: await namedRecords(event, filter.kind, values), chosen: values };
+    }),
+  );
 }

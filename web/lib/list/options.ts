@@ -5,16 +5,63 @@ import { kinds, type Kind } from '#lib/kinds.ts';
 import type { ChoiceKind } from './filters.ts';
 
 /** A record that a list can be narrowed to. `broader` is the slug of the theme of a sub-theme. */
-export interface Option { slug: string; title: Text; broader?: string | undefined }
+export interface Option {
+  slug: string;
+  title: Text;
+  broader?: string | undefined;
+}
 type Fetching = { fetch: typeof globalThis.fetch };
 
 const FilterOptions = graphql(`
   query FilterOptions($challenges: Boolean!, $voivodeships: Boolean!, $networks: Boolean!, $editions: Boolean!, $programmes: Boolean!) {
-    challenges(first: 100) @include(if: $challenges) { nodes { slug title { pl en } broader { slug } } }
-    voivodeships(first: 100, orderBy: { by: TITLE }) @include(if: $voivodeships) { nodes { slug title { pl en } } }
-    networks(first: 100, orderBy: { by: TITLE }) @include(if: $networks) { nodes { slug title { pl en } } }
-    editions(first: 100) @include(if: $editions) { nodes { slug title { pl en } } }
-    fundingProgrammes(first: 100, orderBy: { by: TITLE }) @include(if: $programmes) { nodes { slug title { pl en } } }
+    challenges(first: 100) @include(if: $challenges) {
+      nodes {
+        slug
+        title {
+          pl
+          en
+        }
+        broader {
+          slug
+        }
+      }
+    }
+    voivodeships(first: 100, orderBy: { by: TITLE }) @include(if: $voivodeships) {
+      nodes {
+        slug
+        title {
+          pl
+          en
+        }
+      }
+    }
+    networks(first: 100, orderBy: { by: TITLE }) @include(if: $networks) {
+      nodes {
+        slug
+        title {
+          pl
+          en
+        }
+      }
+    }
+    editions(first: 100) @include(if: $editions) {
+      nodes {
+        slug
+        title {
+          pl
+          en
+        }
+      }
+    }
+    fundingProgrammes(first: 100, orderBy: { by: TITLE }) @include(if: $programmes) {
+      nodes {
+        slug
+        title {
+          pl
+          en
+        }
+      }
+    }
   }
 `);
 
@@ -22,8 +69,11 @@ const FilterOptions = graphql(`
 export async function optionsOf(event: Fetching, wanted: Set<ChoiceKind>): Promise<Partial<Record<ChoiceKind, Option[]>>> {
   if (wanted.size === 0) return {};
   const found = await ask(event, FilterOptions, {
-    challenges: wanted.has('Challenge'), voivodeships: wanted.has('Voivodeship'), networks: wanted.has('Network'),
-    editions: wanted.has('Edition'), programmes: wanted.has('FundingProgramme'),
+    challenges: wanted.has('Challenge'),
+    voivodeships: wanted.has('Voivodeship'),
+    networks: wanted.has('Network'),
+    editions: wanted.has('Edition'),
+    programmes: wanted.has('FundingProgramme'),
   });
   return {
     Challenge: found.challenges?.nodes.map(({ broader, ...rest }) => ({ ...rest, broader: broader?.slug })) ?? [],

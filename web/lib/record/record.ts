@@ -10,13 +10,23 @@ export const RecordFacts = graphql(`
     __typename
     id
     slug
-    title { pl en }
-    summary { pl en }
+    title {
+      pl
+      en
+    }
+    summary {
+      pl
+      en
+    }
     confidence
     confidenceNote
     verifiedOn
     updatedAt
-    externalRefs { scheme value url }
+    externalRefs {
+      scheme
+      value
+      url
+    }
   }
 `);
 export type RecordFacts = ResultOf<typeof RecordFacts>;
@@ -25,8 +35,14 @@ export type RecordFacts = ResultOf<typeof RecordFacts>;
 export const Card = graphql(`
   fragment Card on Record {
     slug
-    title { pl en }
-    summary { pl en }
+    title {
+      pl
+      en
+    }
+    summary {
+      pl
+      en
+    }
     confidence
     verifiedOn
   }
@@ -37,7 +53,10 @@ export type Card = ResultOf<typeof Card>;
 export const Link = graphql(`
   fragment Link on Record {
     slug
-    title { pl en }
+    title {
+      pl
+      en
+    }
   }
 `);
 export type Link = ResultOf<typeof Link>;
@@ -45,7 +64,10 @@ export type Link = ResultOf<typeof Link>;
 export const SourceLine = graphql(`
   fragment SourceLine on Source {
     slug
-    title { pl en }
+    title {
+      pl
+      en
+    }
     address
     publisher
     accessedOn
@@ -57,19 +79,55 @@ export type SourceLine = ResultOf<typeof SourceLine>;
 export const ChallengeHelp = graphql(`
   fragment ChallengeHelp on Challenge {
     slug
-    title { pl en }
-    advisoryServices(first: 3, filter: { availability: [OPEN, UNKNOWN] }) { nodes { slug title { pl en } howToAsk { pl en } availability } }
+    title {
+      pl
+      en
+    }
+    advisoryServices(first: 3, filter: { availability: [OPEN, UNKNOWN] }) {
+      nodes {
+        slug
+        title {
+          pl
+          en
+        }
+        howToAsk {
+          pl
+          en
+        }
+        availability
+      }
+    }
     broader {
       slug
-      title { pl en }
-      advisoryServices(first: 3, filter: { availability: [OPEN, UNKNOWN] }) { nodes { slug title { pl en } howToAsk { pl en } availability } }
+      title {
+        pl
+        en
+      }
+      advisoryServices(first: 3, filter: { availability: [OPEN, UNKNOWN] }) {
+        nodes {
+          slug
+          title {
+            pl
+            en
+          }
+          howToAsk {
+            pl
+            en
+          }
+          availability
+        }
+      }
     }
   }
 `);
 export type ChallengeHelp = ResultOf<typeof ChallengeHelp>;
 
 /** The record, or the page that says there is none; an earlier slug leads on to the present one. */
-export function found<Found extends { slug: string }>(event: { url: URL; params: { slug: string } }, kind: Kind, record: Found | null): Found {
+export function found<Found extends { slug: string }>(
+  event: { url: URL; params: { slug: string } },
+  kind: Kind,
+  record: Found | null,
+): Found {
   if (!record) error(404, 'Not Found');
   if (record.slug !== event.params.slug) redirect(301, recordAddress(languageOf(event.url), kind, record.slug) + event.url.search);
   return record;

@@ -8,10 +8,17 @@ const text = (value: string) => JSON.stringify(value);
 export function asGraphql({ query, kind, filter, near, since, like, sort, exact, all, after }: Selection): string {
   const chosen = facetNames.flatMap((name) => (filter[name] ? [`${name}: [${filter[name].map(text).join(', ')}]`] : []));
   const given = [
-    query && `query: ${text(query)}`, kind && `kinds: [${kind}]`, chosen.length > 0 && `filter: { ${chosen.join(', ')} }`,
+    query && `query: ${text(query)}`,
+    kind && `kinds: [${kind}]`,
+    chosen.length > 0 && `filter: { ${chosen.join(', ')} }`,
     near && `near: { latitude: ${near.latitude}, longitude: ${near.longitude}, kilometres: ${near.kilometres} }`,
     since && `changed: { since: ${text(beginningOf(since))} }`,
-    like && `similarTo: ${text(like)}`, sort !== 'RELEVANCE' && `sort: ${sort}`, exact && 'exact: true', all && 'allWords: true', 'first: 20', after && `after: ${text(after)}`,
+    like && `similarTo: ${text(like)}`,
+    sort !== 'RELEVANCE' && `sort: ${sort}`,
+    exact && 'exact: true',
+    all && 'allWords: true',
+    'first: 20',
+    after && `after: ${text(after)}`,
   ].filter(Boolean);
   return `{
   search(${given.join(', ')}) {

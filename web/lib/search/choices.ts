@@ -32,9 +32,19 @@ function possible(name: FacetName, kinds: Kind[], { m }: Locale, records: Option
 }
 
 /** A value that was counted, as a reader sees it. */
-function choiceOf(name: FacetName, { value, count, label, parent }: FacetValue, { filter }: Selection, kinds: Kind[], locale: Locale, words: SearchWords): Choice {
+function choiceOf(
+  name: FacetName,
+  { value, count, label, parent }: FacetValue,
+  { filter }: Selection,
+  kinds: Kind[],
+  locale: Locale,
+  words: SearchWords,
+): Choice {
   return {
-    value, count, parent, selected: (filter[name] ?? []).includes(value),
+    value,
+    count,
+    parent,
+    selected: (filter[name] ?? []).includes(value),
     label: label ? titleOf(name, label, locale) : wordOf(name, value, kinds, locale, words),
     lang: label ? langOf(label, locale) : undefined,
   };
@@ -43,7 +53,13 @@ const titleOf = (name: FacetName, title: Text, { text }: Locale) => (name === 'v
 const langOf = (title: Text, { language, languageOf }: Locale) => (languageOf(title) === language ? undefined : languageOf(title));
 
 /** The facets that tell the results apart, each with all its values; one that no result has is left out. */
-export function facetsOf(found: Pick<SearchResult, 'facets' | 'kinds'>, selection: Selection, known: Partial<Record<FacetName, Option[]>>, locale: Locale, words: SearchWords): Facet[] {
+export function facetsOf(
+  found: Pick<SearchResult, 'facets' | 'kinds'>,
+  selection: Selection,
+  known: Partial<Record<FacetName, Option[]>>,
+  locale: Locale,
+  words: SearchWords,
+): Facet[] {
   const kinds = selection.kind ? [kindOf[selection.kind]] : found.kinds.filter(({ count }) => count > 0).map(({ kind }) => kindOf[kind]);
   const answers = new Map(found.facets.map((facet) => [facetOf(facet.name), facet.values]));
   return facetNames.flatMap((name): Facet[] => {
@@ -53,19 +69,38 @@ export function facetsOf(found: Pick<SearchResult, 'facets' | 'kinds'>, selectio
     const withCount = counted.map((value) => choiceOf(name, value, selection, kinds, locale, words));
     const seen = new Set(withCount.map(({ value }) => value));
     const all = possible(name, kinds, locale, known[name] ?? []);
-    const without = all.filter(({ value }) => !seen.has(value)).map(({ value, option }): Choice => ({
-      value, count: 0, parent: option?.broader ?? null, selected: chosen.includes(value),
-      label: option ? titleOf(name, option.title, locale) : wordOf(name, value, kinds, locale, words),
-      lang: option && langOf(option.title, locale),
-    }));
-    const unknown = chosen.filter((value) => !seen.has(value) && !all.some((other) => other.value === value))
+    const without = all
+      .filter(({ value }) => !seen.has(value))
+      .map(({ value, option }): Choice => ({
+        value,
+        count: 0,
+        parent: option?.broader ?? null,
+        selected: chosen.includes(value),
+        label: option ? titleOf(name, option.title, locale) : wordOf(name, value, kinds, locale, words),
+        lang: option && langOf(option.title, locale),
+      }));
+    const unknown = chosen
+      .filter((value) => !seen.has(value) && !all.some((other) => other.value === value))
       .map((value): Choice => ({ value, count: 0, parent: null, selected: true, label: value }));
-    const find = async (text: string) => (await valuesLike(text, name, selection)).map((value) => choiceOf(name, value, selection, kinds, locale, words));
-    return [{ name, ...(counted.length >= MOST_VALUES && { find }), choices: inOrder(name, [...withCount, ...without, ...unknown], all.map(({ value }) => value)) }];
+    const find = async (text: string) =>
+      (await valuesLike(text, name, selection)).map((value) => choiceOf(name, value, selection, kinds, locale, words));
+    return [
+      {
+        name,
+        ...(counted.length >= MOST_VALUES && { find }),
+        choices: inOrder(
+          name,
+          [...withCount, ...without, ...unknown],
+          all.map(({ value }) => value),
+        ),
+      },
+    ];
   });
 }
 
 function inOrder(name: FacetName, choices: Choice[], values: string[]): Choice[] {
   if (!ordered.includes(name)) return choices;
-  return choices.sort(name === 'year' ? (a, b) => b.value.localeCompare(a.value) : (a, b) => values.indexOf(a.value) - values.indexOf(b.value));
+  return choices.sort(
+    name === 'year' ? (a, b) => b.value.localeCompare(a.value) : (a, b) => values.indexOf(a.value) - values.indexOf(b.value),
+  );
 }

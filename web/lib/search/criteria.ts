@@ -6,10 +6,16 @@ import { kindOf, type Selection } from './selection.ts';
 
 /** The values chosen in each facet, by their labels; facets in which nothing is chosen are left out. */
 export const chosenIn = (facets: Facet[]): { name: FacetName; labels: string[] }[] =>
-  facets.map(({ name, choices }) => ({ name, labels: choices.filter(({ selected }) => selected).map(({ label }) => label) })).filter(({ labels }) => labels.length > 0);
+  facets
+    .map(({ name, choices }) => ({ name, labels: choices.filter(({ selected }) => selected).map(({ label }) => label) }))
+    .filter(({ labels }) => labels.length > 0);
 
 /** What a search asks for, in words, one part after the other; empty when it asks for everything. */
-export function criteriaOf({ query, kind, near, since, exact, all }: Selection, facets: Facet[], { language, number, day }: Locale): string[] {
+export function criteriaOf(
+  { query, kind, near, since, exact, all }: Selection,
+  facets: Facet[],
+  { language, number, day }: Locale,
+): string[] {
   const words = searchWords(language);
   return [
     ...(query ? [words.quoted(query)] : []),

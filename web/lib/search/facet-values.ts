@@ -5,8 +5,37 @@ import { variablesOf } from './search.ts';
 import { facetEnumOf, type Selection } from './selection.ts';
 
 const FacetValues = graphql(`
-  query FacetValues($facet: FacetName!, $text: String!, $query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $near: Circle, $changed: Period, $exact: Boolean!, $allWords: Boolean!) {
-    facetValues(facet: $facet, text: $text, query: $query, kinds: $kinds, filter: $filter, near: $near, changed: $changed, exact: $exact, allWords: $allWords, first: 20) { value label { pl en } parent count }
+  query FacetValues(
+    $facet: FacetName!
+    $text: String!
+    $query: String!
+    $kinds: [RecordKind!]
+    $filter: SearchFilter
+    $near: Circle
+    $changed: Period
+    $exact: Boolean!
+    $allWords: Boolean!
+  ) {
+    facetValues(
+      facet: $facet
+      text: $text
+      query: $query
+      kinds: $kinds
+      filter: $filter
+      near: $near
+      changed: $changed
+      exact: $exact
+      allWords: $allWords
+      first: 20
+    ) {
+      value
+      label {
+        pl
+        en
+      }
+      parent
+      count
+    }
   }
 `);
 export type FacetValue = ResultOf<typeof FacetValues>['facetValues'][number];

@@ -7,7 +7,24 @@ export type FacetName = introspection['types']['SearchFilter']['inputFields'][nu
 
 /** All facets, in the order in which people are shown them. */
 export const facetNames = [
-  'challenge', 'voivodeship', 'populationBand', 'outcome', 'phase', 'type', 'form', 'stage', 'audience', 'price', 'need', 'availability', 'nature', 'fund', 'year', 'network', 'city', 'confidence',
+  'challenge',
+  'voivodeship',
+  'populationBand',
+  'outcome',
+  'phase',
+  'type',
+  'form',
+  'stage',
+  'audience',
+  'price',
+  'need',
+  'availability',
+  'nature',
+  'fund',
+  'year',
+  'network',
+  'city',
+  'confidence',
 ] as const satisfies readonly FacetName[];
 
 /** The enum whose words name the values of a facet, by the kinds that have it. */
@@ -16,7 +33,13 @@ export const enumsOf: Partial<Record<FacetName, Partial<Record<Kind, EnumName>>>
   outcome: { Pilot: 'PilotOutcome' },
   phase: { Pilot: 'PilotPhase', Solution: 'SolutionPhase', ActionPlan: 'ActionPlanPhase', JointProject: 'JointProjectPhase' },
   type: { Pilot: 'PilotType', Network: 'NetworkType', Barrier: 'BarrierType', Recommendation: 'RecommendationType' },
-  form: { AdvisoryService: 'AdvisoryServiceForms', Guidance: 'GuidanceForm', FundingProgramme: 'FundingProgrammeForm', Event: 'EventForm', Material: 'MaterialForm' },
+  form: {
+    AdvisoryService: 'AdvisoryServiceForms',
+    Guidance: 'GuidanceForm',
+    FundingProgramme: 'FundingProgrammeForm',
+    Event: 'EventForm',
+    Material: 'MaterialForm',
+  },
   stage: { AdvisoryService: 'AdvisoryServiceStages' },
   audience: { AdvisoryService: 'AdvisoryServiceAudiences' },
   price: { AdvisoryService: 'AdvisoryServicePrice' },

@@ -1,4 +1,7 @@
-interface Fragment { text: string; hit: boolean }
+interface Fragment {
+  text: string;
+  hit: boolean;
+}
 
 /** A title as it is shown, in pieces that tell what matched; undefined where only part of it or another title did: a crop would hide the rest. */
 export const matchedTitle = (title: string, highlights: readonly { field: string; fragments: readonly Fragment[] }[]) =>

@@ -6,17 +6,61 @@ import { variablesOf } from './search.ts';
 import { changed, cleared, comparedTo, recordKindOf, without, type Selection } from './selection.ts';
 import { townOf, type Town } from './towns.ts';
 
-const CitiesLike = graphql(`
-  query CitiesLike($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $near: Circle, $changed: Period, $exact: Boolean!, $allWords: Boolean!, $city: ID!) {
-    search(query: $query, kinds: $kinds, filter: $filter, near: $near, changed: $changed, exact: $exact, allWords: $allWords, similarTo: $city, sort: SIMILAR_CITIES, first: 20) {
-      hits { record { __typename id ...Link } likeness { city { slug title { pl en } } reasons } }
+const CitiesLike = graphql(
+  `
+    query CitiesLike(
+      $query: String!
+      $kinds: [RecordKind!]
+      $filter: SearchFilter
+      $near: Circle
+      $changed: Period
+      $exact: Boolean!
+      $allWords: Boolean!
+      $city: ID!
+    ) {
+      search(
+        query: $query
+        kinds: $kinds
+        filter: $filter
+        near: $near
+        changed: $changed
+        exact: $exact
+        allWords: $allWords
+        similarTo: $city
+        sort: SIMILAR_CITIES
+        first: 20
+      ) {
+        hits {
+          record {
+            __typename
+            id
+            ...Link
+          }
+          likeness {
+            city {
+              slug
+              title {
+                pl
+                en
+              }
+            }
+            reasons
+          }
+        }
+      }
     }
-  }
-`, [Link]);
+  `,
+  [Link],
+);
 type PeerHit = ResultOf<typeof CitiesLike>['search']['hits'][number];
 
 /** What cities like one did about the same; `selection` leads to all of it. */
-export interface Peers { city: Town; hits: PeerHit[]; selection: Selection; hasFilters: boolean }
+export interface Peers {
+  city: Town;
+  hits: PeerHit[];
+  selection: Selection;
+  hasFilters: boolean;
+}
 
 const MOST = 4;
 /** What cities do: these are shown, unless one kind is searched. */

@@ -3,23 +3,98 @@ import { beginningOf } from './day.ts';
 import { HitRecord } from './hit-record.ts';
 import type { Selection } from './selection.ts';
 
-export const Search = graphql(`
-  query Search($query: String!, $kinds: [RecordKind!], $filter: SearchFilter, $near: Circle, $changed: Period, $similarTo: ID, $sort: SearchSort!, $exact: Boolean!, $allWords: Boolean!, $after: String) {
-    search(query: $query, kinds: $kinds, filter: $filter, near: $near, changed: $changed, similarTo: $similarTo, sort: $sort, exact: $exact, allWords: $allWords, first: 20, after: $after) {
-      totalCount
-      totalIsExact
-      withAllWords
-      hits { cursor kilometres likeness { city { slug title { pl en } } reasons } highlights { field lang fragments { text hit } } record { ...HitRecord } }
-      kinds { kind count }
-      facets { name values { value label { pl en } parent count selected } }
-      corrections { given used }
-      alsoShown
-      obstacles { leaveOut facet count }
-      degraded
-      pageInfo { hasNextPage endCursor }
+export const Search = graphql(
+  `
+    query Search(
+      $query: String!
+      $kinds: [RecordKind!]
+      $filter: SearchFilter
+      $near: Circle
+      $changed: Period
+      $similarTo: ID
+      $sort: SearchSort!
+      $exact: Boolean!
+      $allWords: Boolean!
+      $after: String
+    ) {
+      search(
+        query: $query
+        kinds: $kinds
+        filter: $filter
+        near: $near
+        changed: $changed
+        similarTo: $similarTo
+        sort: $sort
+        exact: $exact
+        allWords: $allWords
+        first: 20
+        after: $after
+      ) {
+        totalCount
+        totalIsExact
+        withAllWords
+        hits {
+          cursor
+          kilometres
+          likeness {
+            city {
+              slug
+              title {
+                pl
+                en
+              }
+            }
+            reasons
+          }
+          highlights {
+            field
+            lang
+            fragments {
+              text
+              hit
+            }
+          }
+          record {
+            ...HitRecord
+          }
+        }
+        kinds {
+          kind
+          count
+        }
+        facets {
+          name
+          values {
+            value
+            label {
+              pl
+              en
+            }
+            parent
+            count
+            selected
+          }
+        }
+        corrections {
+          given
+          used
+        }
+        alsoShown
+        obstacles {
+          leaveOut
+          facet
+          count
+        }
+        degraded
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
     }
-  }
-`, [HitRecord]);
+  `,
+  [HitRecord],
+);
 export type SearchResult = ResultOf<typeof Search>['search'];
 export type SearchHit = SearchResult['hits'][number];
 
@@ -32,6 +107,26 @@ export function usedQuery({ query }: Pick<Selection, 'query'>, { corrections }: 
 /** A word whole, as the server sees it: letters, with what may stand within them, or digits. */
 const WORD = /\p{L}[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*|\p{N}+/gu;
 
-export const variablesOf = ({ query, kind, filter, near, since, like, sort, exact, all, after }: Selection): VariablesOf<typeof Search> => ({
-  query, kinds: kind && [kind], filter, near, changed: since ? { since: beginningOf(since) } : null, similarTo: like, sort, exact, allWords: all, after,
+export const variablesOf = ({
+  query,
+  kind,
+  filter,
+  near,
+  since,
+  like,
+  sort,
+  exact,
+  all,
+  after,
+}: Selection): VariablesOf<typeof Search> => ({
+  query,
+  kinds: kind && [kind],
+  filter,
+  near,
+  changed: since ? { since: beginningOf(since) } : null,
+  similarTo: like,
+  sort,
+  exact,
+  allWords: all,
+  after,
 });

@@ -5,7 +5,11 @@ import { facetNames, type FacetName } from './facets.ts';
 
 export type RecordKind = introspection['types']['RecordKind']['enumValues'];
 /** Everything that lies so near to a point. */
-export interface Circle { latitude: number; longitude: number; kilometres: number }
+export interface Circle {
+  latitude: number;
+  longitude: number;
+  kilometres: number;
+}
 /** What an address asks for: the whole state of a search. */
 export interface Selection {
   query: string;
@@ -28,7 +32,10 @@ export interface Selection {
 const upperSnake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 export const recordKindOf = (kind: Kind) => upperSnake(kind) as RecordKind;
 /** The kind of the website behind a kind of the search. */
-export const kindOf = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [recordKindOf(kind), kind])) as Record<RecordKind, Kind>;
+export const kindOf = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kind) => [recordKindOf(kind), kind])) as Record<
+  RecordKind,
+  Kind
+>;
 /** A facet as the graph names it, and the facet behind such a name. */
 export const facetEnumOf = (facet: FacetName) => upperSnake(facet) as introspection['types']['FacetName']['enumValues'];
 export const facetOf = (name: string) => facetNames.find((facet) => upperSnake(facet) === name);
@@ -44,7 +51,9 @@ function circleOf(text: string): Circle | null {
   const parts = /^(-?\d{1,2}(?:\.\d{1,20})?) (-?\d{1,3}(?:\.\d{1,20})?) (\d{1,4}(?:\.\d{1,20})?)$/.exec(text);
   if (!parts) return null;
   const [latitude, longitude, kilometres] = parts.slice(1).map(Number) as [number, number, number];
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && kilometres > 0 && kilometres <= WIDEST ? { latitude, longitude, kilometres } : null;
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && kilometres > 0 && kilometres <= WIDEST
+    ? { latitude, longitude, kilometres }
+    : null;
 }
 
 /** A form says for which words the spelling is kept, as other words may have been written since; an address of ours holds both. */
@@ -97,20 +106,39 @@ export function searchOf({ query, kind, filter, near, since, like, sort, exact, 
 export const changed = (selection: Selection, change: Partial<Selection>): Selection => ({ ...selection, after: null, ...change });
 
 /** Everything there is. */
-const everything: Selection = { query: '', kind: null, filter: {}, near: null, since: null, like: null, sort: 'RELEVANCE', exact: false, all: false, after: null };
+const everything: Selection = {
+  query: '',
+  kind: null,
+  filter: {},
+  near: null,
+  since: null,
+  like: null,
+  sort: 'RELEVANCE',
+  exact: false,
+  all: false,
+  after: null,
+};
 /** What lies around a point, the nearest first. */
 export const around = (near: Circle): Selection => ({ ...everything, near, sort: 'NEAREST' });
 /** The selection without whatever narrows it or is compared, the query and its kind apart. */
-export const cleared = (selection: Selection): Selection => ({ ...uncompared(anywhere(selection)), filter: {}, since: null, exact: false, all: false });
+export const cleared = (selection: Selection): Selection => ({
+  ...uncompared(anywhere(selection)),
+  filter: {},
+  since: null,
+  exact: false,
+  all: false,
+});
 /** The selection wherever things lie. */
-export const anywhere = (selection: Selection): Selection => changed(selection, { near: null, ...(selection.sort === 'NEAREST' && { sort: 'RELEVANCE' }) });
+export const anywhere = (selection: Selection): Selection =>
+  changed(selection, { near: null, ...(selection.sort === 'NEAREST' && { sort: 'RELEVANCE' }) });
 
 /** What there is, from the cities most like this one first. */
 export const compared = (like: string): Selection => comparedTo(everything, like);
 /** The selection with what comes from the cities most like this one first. */
 export const comparedTo = (selection: Selection, like: string): Selection => changed(selection, { like, sort: 'SIMILAR_CITIES' });
 /** The selection compared to no city. */
-export const uncompared = (selection: Selection): Selection => changed(selection, { like: null, ...(selection.sort === 'SIMILAR_CITIES' && { sort: 'RELEVANCE' }) });
+export const uncompared = (selection: Selection): Selection =>
+  changed(selection, { like: null, ...(selection.sort === 'SIMILAR_CITIES' && { sort: 'RELEVANCE' }) });
 
 export function without(selection: Selection, name: FacetName, value?: string): Selection {
   const kept = value === undefined ? [] : (selection.filter[name] ?? []).filter((other) => other !== value);
@@ -119,4 +147,5 @@ export function without(selection: Selection, name: FacetName, value?: string): 
 }
 
 /** How many filters are in force: as many as there are chips. */
-export const filtersIn = ({ filter, near, since, like, exact, all }: Selection) => Object.values(filter).flat().length + [near, since, like, exact, all].filter(Boolean).length;
+export const filtersIn = ({ filter, near, since, like, exact, all }: Selection) =>
+  Object.values(filter).flat().length + [near, since, like, exact, all].filter(Boolean).length;

@@ -11,22 +11,107 @@ const Suggest = graphql(`
       totalCount
       totalIsExact
       hits {
-        highlights { field fragments { text hit } }
+        highlights {
+          field
+          fragments {
+            text
+            hit
+          }
+        }
         record {
           __typename
           id
           slug
-          title { pl en }
-          ... on Pilot { city { title { pl en } } cities { title { pl en } } }
-          ... on Solution { cities { title { pl en } } }
-          ... on Adoption { city { title { pl en } } }
-          ... on ActionPlan { city { title { pl en } } }
-          ... on JointProject { cities { title { pl en } } }
-          ... on FundedProject { city { title { pl en } } }
-          ... on Barrier { cities { title { pl en } } }
-          ... on Event { city { title { pl en } } }
-          ... on Update { city { title { pl en } } }
-          ... on City { voivodeship { title { pl en } } }
+          title {
+            pl
+            en
+          }
+          ... on Pilot {
+            city {
+              title {
+                pl
+                en
+              }
+            }
+            cities {
+              title {
+                pl
+                en
+              }
+            }
+          }
+          ... on Solution {
+            cities {
+              title {
+                pl
+                en
+              }
+            }
+          }
+          ... on Adoption {
+            city {
+              title {
+                pl
+                en
+              }
+            }
+          }
+          ... on ActionPlan {
+            city {
+              title {
+                pl
+                en
+              }
+            }
+          }
+          ... on JointProject {
+            cities {
+              title {
+                pl
+                en
+              }
+            }
+          }
+          ... on FundedProject {
+            city {
+              title {
+                pl
+                en
+              }
+            }
+          }
+          ... on Barrier {
+            cities {
+              title {
+                pl
+                en
+              }
+            }
+          }
+          ... on Event {
+            city {
+              title {
+                pl
+                en
+              }
+            }
+          }
+          ... on Update {
+            city {
+              title {
+                pl
+                en
+              }
+            }
+          }
+          ... on City {
+            voivodeship {
+              title {
+                pl
+                en
+              }
+            }
+          }
         }
       }
     }
@@ -35,9 +120,15 @@ const Suggest = graphql(`
 type Found = ResultOf<typeof Suggest>['search'];
 export type SuggestedRecord = Found['hits'][number]['record'];
 /** What is suggested for a query: its first records, and how many there are in all. */
-export interface Suggestions extends Found { query: string }
+export interface Suggestions extends Found {
+  query: string;
+}
 /** The way from what is suggested to everything that was found. */
-export interface AllResults { href: string; label: string; onclick?: (event: MouseEvent) => void }
+export interface AllResults {
+  href: string;
+  label: string;
+  onclick?: (event: MouseEvent) => void;
+}
 
 /** @throws when the graph does not answer, or when nobody waits for it any more */
 export async function suggestionsFor(query: string, signal: AbortSignal): Promise<Suggestions> {

@@ -3,23 +3,60 @@ import { graphql, type ResultOf } from '#lib/graphql.ts';
 import { folded } from './facets.ts';
 
 const Town = graphql(`
-  fragment Town on City { slug title { pl en } population voivodeship { title { pl en } } }
+  fragment Town on City {
+    slug
+    title {
+      pl
+      en
+    }
+    population
+    voivodeship {
+      title {
+        pl
+        en
+      }
+    }
+  }
 `);
 export type Town = ResultOf<typeof Town>;
 type Fetching = { fetch: typeof globalThis.fetch };
 
-const TownsCalled = graphql(`
-  query TownsCalled($text: String!) {
-    search(query: $text, kinds: [CITY], allWords: true, first: 100) { hits { record { ... on City { ...Town } } } }
-  }
-`, [Town]);
+const TownsCalled = graphql(
+  `
+    query TownsCalled($text: String!) {
+      search(query: $text, kinds: [CITY], allWords: true, first: 100) {
+        hits {
+          record {
+            ... on City {
+              ...Town
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Town],
+);
 
-const TownOf = graphql(`
-  query TownOf($slug: String!) { city(slug: $slug) { ...Town } }
-`, [Town]);
+const TownOf = graphql(
+  `
+    query TownOf($slug: String!) {
+      city(slug: $slug) {
+        ...Town
+      }
+    }
+  `,
+  [Town],
+);
 
 /** What a name leads to: one town, several to choose from, towns that may be meant, or none. */
-export interface Called { text: string; one: Town | null; several: Town[]; isGuess: boolean; hasMore: boolean }
+export interface Called {
+  text: string;
+  one: Town | null;
+  several: Town[];
+  isGuess: boolean;
+  hasMore: boolean;
+}
 
 /** So many towns are listed to choose from; with more the name is too short. */
 const MOST = 12;
@@ -34,7 +71,10 @@ export async function townsCalled(event: Fetching, text: string): Promise<Called
   const { search } = await ask(event, TownsCalled, { text });
   const found = search.hits.flatMap(({ record }) => ('slug' in record ? [record] : []));
   const sought = spaced(text);
-  const fits = (how: (name: string) => boolean) => found.toSorted((a, b) => b.population - a.population).filter(({ title }) => [title.pl, title.en].some((name) => name !== null && how(spaced(name))));
+  const fits = (how: (name: string) => boolean) =>
+    found
+      .toSorted((a, b) => b.population - a.population)
+      .filter(({ title }) => [title.pl, title.en].some((name) => name !== null && how(spaced(name))));
   const exactly = fits((name) => name === sought);
   const begun = fits((name) => sought !== ' ' && name.includes(sought));
   const one = exactly.length === 1 ? exactly[0]! : exactly.length === 0 && begun.length === 1 ? begun[0]! : null;

@@ -4,15 +4,32 @@ import { loadList } from '#lib/list/load-list.ts';
 import { Card, Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
-const Memberships = graphql(`
-  query Memberships($filter: MembershipFilter, $orderBy: MembershipOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    memberships(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...Card role edition { ...Link } network { ...Link } }
+const Memberships = graphql(
+  `
+    query Memberships($filter: MembershipFilter, $orderBy: MembershipOrder, $first: Int, $after: String, $last: Int, $before: String) {
+      memberships(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          ...Card
+          role
+          edition {
+            ...Link
+          }
+          network {
+            ...Link
+          }
+        }
+      }
     }
-  }
-`, [Card, Link]);
+  `,
+  [Card, Link],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, Memberships, (found) => found.memberships, {

@@ -26,7 +26,10 @@ export const examples: { title: Record<Language, string>; query: string }[] = [
 }`,
   },
   {
-    title: { pl: 'Miasta od 50 do 100 tys. mieszkańców w województwie, największe najpierw', en: 'Cities of 50 to 100 thousand in one voivodeship, largest first' },
+    title: {
+      pl: 'Miasta od 50 do 100 tys. mieszkańców w województwie, największe najpierw',
+      en: 'Cities of 50 to 100 thousand in one voivodeship, largest first',
+    },
     query: `query MediumCities {
   cities(
     first: 50

@@ -4,6 +4,9 @@ import type { PageLoad } from './$types';
 
 /** Does not read the query of the address: filters narrow what is here already, without asking again. */
 export const load: PageLoad = async (event) => {
-  const [services, { Challenge = [], Voivodeship = [] }] = await Promise.all([allServices(event), optionsOf(event, new Set(['Challenge', 'Voivodeship'] as const))]);
+  const [services, { Challenge = [], Voivodeship = [] }] = await Promise.all([
+    allServices(event),
+    optionsOf(event, new Set(['Challenge', 'Voivodeship'] as const)),
+  ]);
   return { services, known: { challenges: Challenge, voivodeships: Voivodeship } };
 };

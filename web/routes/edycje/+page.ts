@@ -4,15 +4,30 @@ import { loadList } from '#lib/list/load-list.ts';
 import { Card } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
-const Editions = graphql(`
-  query Editions($filter: EditionFilter, $orderBy: EditionOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    editions(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...Card startYear endYear networks { slug } }
+const Editions = graphql(
+  `
+    query Editions($filter: EditionFilter, $orderBy: EditionOrder, $first: Int, $after: String, $last: Int, $before: String) {
+      editions(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          ...Card
+          startYear
+          endYear
+          networks {
+            slug
+          }
+        }
+      }
     }
-  }
-`, [Card]);
+  `,
+  [Card],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, Editions, (found) => found.editions, {

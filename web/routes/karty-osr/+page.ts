@@ -4,15 +4,37 @@ import { loadList } from '#lib/list/load-list.ts';
 import { Card, Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
-const ImpactAssessments = graphql(`
-  query ImpactAssessments($filter: ImpactAssessmentFilter, $orderBy: ImpactAssessmentOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    impactAssessments(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...Card stage registerNumber proposer { ...Link } }
+const ImpactAssessments = graphql(
+  `
+    query ImpactAssessments(
+      $filter: ImpactAssessmentFilter
+      $orderBy: ImpactAssessmentOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      impactAssessments(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          ...Card
+          stage
+          registerNumber
+          proposer {
+            ...Link
+          }
+        }
+      }
     }
-  }
-`, [Card, Link]);
+  `,
+  [Card, Link],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, ImpactAssessments, (found) => found.impactAssessments, {

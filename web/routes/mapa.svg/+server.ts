@@ -5,40 +5,55 @@ import type { RequestHandler } from './$types';
 
 const MapOutlines = graphql(`
   query MapOutlines($county: String, $withCounty: Boolean!) {
-    voivodeships(first: 20) { nodes { slug outline } }
-    county(slug: $county) @include(if: $withCounty) { outline }
+    voivodeships(first: 20) {
+      nodes {
+        slug
+        outline
+      }
+    }
+    county(slug: $county) @include(if: $withCounty) {
+      outline
+    }
   }
 `);
 
 type Ring = [number, number][];
-interface Outline { type: 'Polygon' | 'MultiPolygon'; coordinates: Ring[] | Ring[][] }
+interface Outline {
+  type: 'Polygon' | 'MultiPolygon';
+  coordinates: Ring[] | Ring[][];
+}
 
 /** Poland's regions as a picture, with the region and the county that the address names. */
 export const GET: RequestHandler = async (event) => {
   const marked = event.url.searchParams.get('voivodeship');
   const slug = event.url.searchParams.get('county');
   const { voivodeships, county } = await ask(event, MapOutlines, { county: slug, withCounty: slug !== null });
-  const regions = voivodeships.nodes.map(({ slug, outline }) => `<path${slug === marked ? ' class="marked"' : ''} d="${pathOf(outline)}"/>`);
+  const regions = voivodeships.nodes.map(
+    ({ slug, outline }) => `<path${slug === marked ? ' class="marked"' : ''} d="${pathOf(outline)}"/>`,
+  );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}"><style>${STYLE}</style>${regions.join('')}${county ? `<path class="county" d="${pathOf(county.outline)}"/>` : ''}</svg>`;
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } });
 };
 
-const STYLE = 'path{fill:#f1ede3;stroke:#857b69;stroke-width:.7;stroke-linejoin:round}.marked{fill:#bcd9d2}.county{fill:#0b5c58}@media(prefers-color-scheme:dark){path{fill:#232c35;stroke:#7d8a98}.marked{fill:#24544f}.county{fill:#58bfb1}}';
+const STYLE =
+  'path{fill:#f1ede3;stroke:#857b69;stroke-width:.7;stroke-linejoin:round}.marked{fill:#bcd9d2}.county{fill:#0b5c58}@media(prefers-color-scheme:dark){path{fill:#232c35;stroke:#7d8a98}.marked{fill:#24544f}.county{fill:#58bfb1}}';
 
 /** A border as an SVG path, in whole units and steps: finer than that nobody sees at this size. */
 function pathOf(outline: unknown): string {
   if (!outline) return '';
   const { type, coordinates } = outline as Outline;
   const rings = type === 'Polygon' ? (coordinates as Ring[]) : (coordinates as Ring[][]).flat();
-  return rings.map((ring) => {
-    let [x, y] = project(ring[0]!).map(Math.round) as [number, number];
-    let path = `M${x} ${y}l`;
-    for (const place of ring) {
-      const [nextX, nextY] = project(place).map(Math.round) as [number, number];
-      if (nextX === x && nextY === y) continue;
-      path += `${nextX - x} ${nextY - y} `;
-      [x, y] = [nextX, nextY];
-    }
-    return `${path.trim()}z`;
-  }).join('');
+  return rings
+    .map((ring) => {
+      let [x, y] = project(ring[0]!).map(Math.round) as [number, number];
+      let path = `M${x} ${y}l`;
+      for (const place of ring) {
+        const [nextX, nextY] = project(place).map(Math.round) as [number, number];
+        if (nextX === x && nextY === y) continue;
+        path += `${nextX - x} ${nextY - y} `;
+        [x, y] = [nextX, nextY];
+      }
+      return `${path.trim()}z`;
+    })
+    .join('');
 }

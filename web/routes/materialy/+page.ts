@@ -4,15 +4,29 @@ import { loadList } from '#lib/list/load-list.ts';
 import { Card, Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
-const Materials = graphql(`
-  query Materials($filter: MaterialFilter, $orderBy: MaterialOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    materials(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...Card form author { ...Link } }
+const Materials = graphql(
+  `
+    query Materials($filter: MaterialFilter, $orderBy: MaterialOrder, $first: Int, $after: String, $last: Int, $before: String) {
+      materials(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          ...Card
+          form
+          author {
+            ...Link
+          }
+        }
+      }
     }
-  }
-`, [Card, Link]);
+  `,
+  [Card, Link],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, Materials, (found) => found.materials, {

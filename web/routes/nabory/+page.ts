@@ -4,15 +4,25 @@ import { loadList } from '#lib/list/load-list.ts';
 import { FundingCallCardFields } from '#lib/record/cards.ts';
 import type { PageLoad } from './$types';
 
-const FundingCalls = graphql(`
-  query FundingCalls($filter: FundingCallFilter, $orderBy: FundingCallOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    fundingCalls(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...FundingCallCardFields }
+const FundingCalls = graphql(
+  `
+    query FundingCalls($filter: FundingCallFilter, $orderBy: FundingCallOrder, $first: Int, $after: String, $last: Int, $before: String) {
+      fundingCalls(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          ...FundingCallCardFields
+        }
+      }
     }
-  }
-`, [FundingCallCardFields]);
+  `,
+  [FundingCallCardFields],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, FundingCalls, (found) => found.fundingCalls, {

@@ -4,15 +4,25 @@ import { loadList } from '#lib/list/load-list.ts';
 import { PilotCardFields } from '#lib/record/cards.ts';
 import type { PageLoad } from './$types';
 
-const Pilots = graphql(`
-  query Pilots($filter: PilotFilter, $orderBy: PilotOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    pilots(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...PilotCardFields }
+const Pilots = graphql(
+  `
+    query Pilots($filter: PilotFilter, $orderBy: PilotOrder, $first: Int, $after: String, $last: Int, $before: String) {
+      pilots(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          ...PilotCardFields
+        }
+      }
     }
-  }
-`, [PilotCardFields]);
+  `,
+  [PilotCardFields],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, Pilots, (found) => found.pilots, {

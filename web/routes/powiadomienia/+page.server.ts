@@ -8,7 +8,12 @@ import type { Actions } from './$types';
 
 const SaveSearch = graphql(`
   mutation SaveSearch($input: SaveSearchInput!) {
-    saveSearch(input: $input) { userErrors { field code } }
+    saveSearch(input: $input) {
+      userErrors {
+        field
+        code
+      }
+    }
   }
 `);
 
@@ -19,7 +24,11 @@ export const actions: Actions = {
     const every = form.get('every') === 'DAY' ? 'DAY' : 'WEEK';
     const { query, kinds, filter, near, exact } = variablesOf(selectionOf(event.url.searchParams));
     try {
-      const { saveSearch: { userErrors } } = await change(event, SaveSearch, { input: { email, every, language: languageOf(event.url) === 'en' ? 'EN' : 'PL', query, kinds, filter, near, exact } });
+      const {
+        saveSearch: { userErrors },
+      } = await change(event, SaveSearch, {
+        input: { email, every, language: languageOf(event.url) === 'en' ? 'EN' : 'PL', query, kinds, filter, near, exact },
+      });
       return userErrors.length > 0 ? fail(400, { email, every, isInvalid: true }) : { email, isSent: true };
     } catch (error) {
       if (isHttpError(error, 429)) return fail(429, { email, every, isTooMany: true });

@@ -4,15 +4,34 @@ import { loadList } from '#lib/list/load-list.ts';
 import { Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
-const Counties = graphql(`
-  query Counties($filter: CountyFilter, $orderBy: CountyOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    counties(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { slug title { pl en } confidence population voivodeship { ...Link } }
+const Counties = graphql(
+  `
+    query Counties($filter: CountyFilter, $orderBy: CountyOrder, $first: Int, $after: String, $last: Int, $before: String) {
+      counties(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          slug
+          title {
+            pl
+            en
+          }
+          confidence
+          population
+          voivodeship {
+            ...Link
+          }
+        }
+      }
     }
-  }
-`, [Link]);
+  `,
+  [Link],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, Counties, (found) => found.counties, {

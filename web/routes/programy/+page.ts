@@ -4,15 +4,37 @@ import { loadList } from '#lib/list/load-list.ts';
 import { Card, Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
-const FundingProgrammes = graphql(`
-  query FundingProgrammes($filter: FundingProgrammeFilter, $orderBy: FundingProgrammeOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    fundingProgrammes(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...Card form needs operator { ...Link } }
+const FundingProgrammes = graphql(
+  `
+    query FundingProgrammes(
+      $filter: FundingProgrammeFilter
+      $orderBy: FundingProgrammeOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      fundingProgrammes(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          ...Card
+          form
+          needs
+          operator {
+            ...Link
+          }
+        }
+      }
     }
-  }
-`, [Card, Link]);
+  `,
+  [Card, Link],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, FundingProgrammes, (found) => found.fundingProgrammes, {

@@ -4,15 +4,40 @@ import { loadList } from '#lib/list/load-list.ts';
 import { Card, Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
-const FundedProjects = graphql(`
-  query FundedProjects($filter: FundedProjectFilter, $orderBy: FundedProjectOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    fundedProjects(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...Card fund period totalPln euPln beneficiary city { ...Link } }
+const FundedProjects = graphql(
+  `
+    query FundedProjects(
+      $filter: FundedProjectFilter
+      $orderBy: FundedProjectOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      fundedProjects(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          ...Card
+          fund
+          period
+          totalPln
+          euPln
+          beneficiary
+          city {
+            ...Link
+          }
+        }
+      }
     }
-  }
-`, [Card, Link]);
+  `,
+  [Card, Link],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, FundedProjects, (found) => found.fundedProjects, {

@@ -4,15 +4,41 @@ import { loadList } from '#lib/list/load-list.ts';
 import { Card, Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
-const Recommendations = graphql(`
-  query Recommendations($filter: RecommendationFilter, $orderBy: RecommendationOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    recommendations(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...Card type progress area { pl en } addressee { ...Link } }
+const Recommendations = graphql(
+  `
+    query Recommendations(
+      $filter: RecommendationFilter
+      $orderBy: RecommendationOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      recommendations(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          ...Card
+          type
+          progress
+          area {
+            pl
+            en
+          }
+          addressee {
+            ...Link
+          }
+        }
+      }
     }
-  }
-`, [Card, Link]);
+  `,
+  [Card, Link],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, Recommendations, (found) => found.recommendations, {

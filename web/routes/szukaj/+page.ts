@@ -9,11 +9,20 @@ import { comparedTo, searchOf, selectionOf, uncompared } from '#lib/search/selec
 import { townOf, townsCalled } from '#lib/search/towns.ts';
 import type { PageLoad, PageLoadEvent } from './$types';
 
-const NearestTopics = graphql(`
-  query NearestTopics($query: String!) {
-    search(query: $query, kinds: [CHALLENGE], first: 6) { hits { record { ...Link } } }
-  }
-`, [Link]);
+const NearestTopics = graphql(
+  `
+    query NearestTopics($query: String!) {
+      search(query: $query, kinds: [CHALLENGE], first: 6) {
+        hits {
+          record {
+            ...Link
+          }
+        }
+      }
+    }
+  `,
+  [Link],
+);
 
 /** Longer names no city has. */
 const LONGEST_NAME = 100;
@@ -29,7 +38,9 @@ async function shownFor(event: PageLoadEvent) {
   const { search: found } = await ask(event, Search, variablesOf(selection));
   const isInVain = found.totalCount === 0;
   const [nearest, peers] = await Promise.all([
-    isInVain && selection.query ? ask(event, NearestTopics, { query: selection.query }).then(({ search }) => search.hits.map(({ record }) => record)) : [],
+    isInVain && selection.query
+      ? ask(event, NearestTopics, { query: selection.query }).then(({ search }) => search.hits.map(({ record }) => record))
+      : [],
     isInVain ? peersOf(event, selection, like) : null,
   ]);
   return { selection, found, nearest, like: like?.title ?? null, called, peers };
@@ -39,7 +50,7 @@ async function shownFor(event: PageLoadEvent) {
 export const load: PageLoad = async (event) => {
   event.depends(RESULTS);
   try {
-    return { ...await shownFor(event), failedAt: null };
+    return { ...(await shownFor(event)), failedAt: null };
   } catch (failure) {
     const kept = keptWhen<Awaited<ReturnType<typeof shownFor>>>(failure, event.route);
     if (!kept) throw failure;

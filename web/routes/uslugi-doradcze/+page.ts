@@ -4,15 +4,32 @@ import { loadList } from '#lib/list/load-list.ts';
 import { AdvisoryServiceCardFields } from '#lib/record/cards.ts';
 import type { PageLoad } from './$types';
 
-const AdvisoryServices = graphql(`
-  query AdvisoryServices($filter: AdvisoryServiceFilter, $orderBy: AdvisoryServiceOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    advisoryServices(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...AdvisoryServiceCardFields }
+const AdvisoryServices = graphql(
+  `
+    query AdvisoryServices(
+      $filter: AdvisoryServiceFilter
+      $orderBy: AdvisoryServiceOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      advisoryServices(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          ...AdvisoryServiceCardFields
+        }
+      }
     }
-  }
-`, [AdvisoryServiceCardFields]);
+  `,
+  [AdvisoryServiceCardFields],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, AdvisoryServices, (found) => found.advisoryServices, {

@@ -4,15 +4,37 @@ import { loadList } from '#lib/list/load-list.ts';
 import { Card, Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
-const JointProjects = graphql(`
-  query JointProjects($filter: JointProjectFilter, $orderBy: JointProjectOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    jointProjects(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
-      nodes { ...Card phase answerBy cities { ...Link } }
+const JointProjects = graphql(
+  `
+    query JointProjects(
+      $filter: JointProjectFilter
+      $orderBy: JointProjectOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      jointProjects(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+        nodes {
+          ...Card
+          phase
+          answerBy
+          cities {
+            ...Link
+          }
+        }
+      }
     }
-  }
-`, [Card, Link]);
+  `,
+  [Card, Link],
+);
 
 export const load: PageLoad = async (event) => ({
   list: await loadList(event, JointProjects, (found) => found.jointProjects, {

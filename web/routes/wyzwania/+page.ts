@@ -3,22 +3,42 @@ import { graphql } from '#lib/graphql.ts';
 import { Link } from '#lib/record/record.ts';
 import type { PageLoad } from './$types';
 
-const Challenges = graphql(`
-  query Challenges {
-    challenges(first: 100) {
-      totalCount
-      nodes {
-        ...Link
-        code
-        summary { pl en }
-        broader { slug }
-        narrower { ...Link pilots(first: 0) { totalCount } solutions(first: 0) { totalCount } }
-        pilots(first: 0) { totalCount }
-        solutions(first: 0) { totalCount }
+const Challenges = graphql(
+  `
+    query Challenges {
+      challenges(first: 100) {
+        totalCount
+        nodes {
+          ...Link
+          code
+          summary {
+            pl
+            en
+          }
+          broader {
+            slug
+          }
+          narrower {
+            ...Link
+            pilots(first: 0) {
+              totalCount
+            }
+            solutions(first: 0) {
+              totalCount
+            }
+          }
+          pilots(first: 0) {
+            totalCount
+          }
+          solutions(first: 0) {
+            totalCount
+          }
+        }
       }
     }
-  }
-`, [Link]);
+  `,
+  [Link],
+);
 
 export const load: PageLoad = async (event) => {
   const { challenges } = await ask(event, Challenges, {});

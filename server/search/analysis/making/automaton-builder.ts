@@ -50,7 +50,7 @@ export class AutomatonBuilder {
     order.forEach((state, index) => (position[state] = index));
     const addresses = new Int32Array(this.#firstArc.length - 1);
     let size = 0;
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       size = 0;
       for (const state of order) {
@@ -143,7 +143,7 @@ export class AutomatonBuilder {
     const waiting = [...roots];
     for (const state of order) this.#eachArc(state, (_label, target) => waiting.push(target));
     while (waiting.length > 0) {
-      for (let state = waiting.pop()!; !placed[state]; ) {
+      for (let state = waiting.pop()!; !placed[state];) {
         placed[state] = 1;
         order.push(state);
         let last = FINAL;

@@ -57,7 +57,10 @@ export function readForms(dictionary: Hunspell, towns: ReadonlySet<string>): For
     table.addEntry(entry, dictionary.forms(entry), inflected);
   }
   const orphans = dictionary.entries.filter(({ word, flags }) => flags === '' && !inflected.has(word));
-  const attached = attachOrphans(orphans.map(({ word }) => word), dictionary);
+  const attached = attachOrphans(
+    orphans.map(({ word }) => word),
+    dictionary,
+  );
   const families = new Set(attached.values());
   for (const { word } of orphans) {
     if (!attached.has(word) && !families.has(word) && FOREIGN_PLURAL.test(word)) continue;

@@ -80,9 +80,7 @@ export class Hunspell {
     const byLastLetter = this.#suffixes.get(flag);
     if (!byLastLetter) return [];
     const rules = byLastLetter.get(word.at(-1)!) ?? [];
-    return [...rules, ...(byLastLetter.get('') ?? [])].filter(
-      (rule) => word.endsWith(rule.strip) && rule.condition.test(word),
-    );
+    return [...rules, ...(byLastLetter.get('') ?? [])].filter((rule) => word.endsWith(rule.strip) && rule.condition.test(word));
   }
 
   #readAffixLine(line: string): void {

@@ -42,7 +42,8 @@ export function buildLexicon({ aff, dic, supplement, towns, wordCounts }: Lexico
           const readings = table.readings.get(form)!;
           const { kind } = table.lexemes[readings[0]!.lexeme]!;
           const isOpenClass = readings.length === 1 && kind.length > 1 && !VERB.test(kind) && !kind.endsWith('!');
-          if (isOpenClass && form.length >= SHORTEST_TEACHER) yield [form, lemmas.get(form)!, /X/.test(kind) ? ADJECTIVE_WEIGHT : 1] as const;
+          if (isOpenClass && form.length >= SHORTEST_TEACHER)
+            yield [form, lemmas.get(form)!, /X/.test(kind) ? ADJECTIVE_WEIGHT : 1] as const;
         }
       })(),
     ),

@@ -78,7 +78,9 @@ function families(orphans: string[], edits: Map<Edit, number>): Family[] {
       if (family.members.length > 0) found.push(family);
     }
   }
-  return found.sort((a, b) => b.members.length - a.members.length || a.lemma.length - b.lemma.length || b.score - a.score || (a.lemma < b.lemma ? -1 : 1));
+  return found.sort(
+    (a, b) => b.members.length - a.members.length || a.lemma.length - b.lemma.length || b.score - a.score || (a.lemma < b.lemma ? -1 : 1),
+  );
 }
 
 function keepsStem(lemma: string, word: string): boolean {

@@ -3,8 +3,16 @@ import { readFileSync } from 'node:fs';
 
 /** The files that decide which key a word gets; synonyms are not among them, they act on queries only. */
 const DECIDING = [
-  'analyse.ts', 'automaton.ts', 'english.ts', 'fold.ts', 'key.ts', 'lexicon.bin', 'lexicon.ts', 'overlay.ts',
-  'stop-words.ts', 'tokens.ts',
+  'analyse.ts',
+  'automaton.ts',
+  'english.ts',
+  'fold.ts',
+  'key.ts',
+  'lexicon.bin',
+  'lexicon.ts',
+  'overlay.ts',
+  'stop-words.ts',
+  'tokens.ts',
 ];
 
 export function sha256(...pieces: (string | Uint8Array)[]): string {

@@ -51,7 +51,10 @@ export function weighReadings({ lexemes, readings }: FormTable, counts: Readonly
       const average = (ofKind + 0.1) / (sizeOfKind.get(kind)! + 10);
       const ofFlag = byFlag.get(flagOf(kind, ending[0] ?? '')) ?? ofKind;
       const ofEnding = ((byEnding.get(endingOf(kind, ending)) ?? 0) + 0.05) / (ofFlag + 1);
-      return ((byLexeme.get(lexeme) ?? 0) + TRUST_IN_KIND * average + (isTown ? TOWN_COUNT : 0)) * (ending === ATTACHED ? ofEnding / FORMS_OF_IRREGULAR : ofEnding);
+      return (
+        ((byLexeme.get(lexeme) ?? 0) + TRUST_IN_KIND * average + (isTown ? TOWN_COUNT : 0)) *
+        (ending === ATTACHED ? ofEnding / FORMS_OF_IRREGULAR : ofEnding)
+      );
     };
   }
   return likelihood;

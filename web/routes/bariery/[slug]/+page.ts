@@ -4,20 +4,34 @@ import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record
 import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
-const BarrierPage = graphql(`
-  query BarrierPage($slug: String!) {
-    barrier(slug: $slug) {
-      ...RecordFacts
-      sources { ...SourceLine }
-      challenges { ...ChallengeHelp }
-      type
-      progress
-      legalBasis
-      cities { ...Link }
-      recommendations(first: 6) { totalCount nodes { ...Link } }
+const BarrierPage = graphql(
+  `
+    query BarrierPage($slug: String!) {
+      barrier(slug: $slug) {
+        ...RecordFacts
+        sources {
+          ...SourceLine
+        }
+        challenges {
+          ...ChallengeHelp
+        }
+        type
+        progress
+        legalBasis
+        cities {
+          ...Link
+        }
+        recommendations(first: 6) {
+          totalCount
+          nodes {
+            ...Link
+          }
+        }
+      }
     }
-  }
-`, [ChallengeHelp, Link, RecordFacts, SourceLine]);
+  `,
+  [ChallengeHelp, Link, RecordFacts, SourceLine],
+);
 
 export const load: PageLoad = async (event) => {
   const { barrier } = await ask(event, BarrierPage, { slug: event.params.slug });

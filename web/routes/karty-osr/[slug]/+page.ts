@@ -4,21 +4,33 @@ import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record
 import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
-const ImpactAssessmentPage = graphql(`
-  query ImpactAssessmentPage($slug: String!) {
-    impactAssessment(slug: $slug) {
-      ...RecordFacts
-      sources { ...SourceLine }
-      challenges { ...ChallengeHelp }
-      registerNumber
-      stage
-      affected
-      findings
-      proposer { ...Link website }
-      pilots { ...Link }
+const ImpactAssessmentPage = graphql(
+  `
+    query ImpactAssessmentPage($slug: String!) {
+      impactAssessment(slug: $slug) {
+        ...RecordFacts
+        sources {
+          ...SourceLine
+        }
+        challenges {
+          ...ChallengeHelp
+        }
+        registerNumber
+        stage
+        affected
+        findings
+        proposer {
+          ...Link
+          website
+        }
+        pilots {
+          ...Link
+        }
+      }
     }
-  }
-`, [ChallengeHelp, Link, RecordFacts, SourceLine]);
+  `,
+  [ChallengeHelp, Link, RecordFacts, SourceLine],
+);
 
 export const load: PageLoad = async (event) => {
   const { impactAssessment } = await ask(event, ImpactAssessmentPage, { slug: event.params.slug });

@@ -4,30 +4,40 @@ import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record
 import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
-const FundingCallPage = graphql(`
-  query FundingCallPage($slug: String!) {
-    fundingCall(slug: $slug) {
-      ...RecordFacts
-      sources { ...SourceLine }
-      availability
-      opensOn
-      closesOn
-      currency
-      minAmount
-      maxAmount
-      ratePercent
-      remarks
-      programme {
-        ...Link
-        needs
-        form
-        eligibility
-        operator { ...Link website }
-        challenges { ...ChallengeHelp }
+const FundingCallPage = graphql(
+  `
+    query FundingCallPage($slug: String!) {
+      fundingCall(slug: $slug) {
+        ...RecordFacts
+        sources {
+          ...SourceLine
+        }
+        availability
+        opensOn
+        closesOn
+        currency
+        minAmount
+        maxAmount
+        ratePercent
+        remarks
+        programme {
+          ...Link
+          needs
+          form
+          eligibility
+          operator {
+            ...Link
+            website
+          }
+          challenges {
+            ...ChallengeHelp
+          }
+        }
       }
     }
-  }
-`, [ChallengeHelp, Link, RecordFacts, SourceLine]);
+  `,
+  [ChallengeHelp, Link, RecordFacts, SourceLine],
+);
 
 export const load: PageLoad = async (event) => {
   const { fundingCall } = await ask(event, FundingCallPage, { slug: event.params.slug });

@@ -4,22 +4,36 @@ import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record
 import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
-const GuidancePage = graphql(`
-  query GuidancePage($slug: String!) {
-    guidance(slug: $slug) {
-      ...RecordFacts
-      sources { ...SourceLine }
-      challenges { ...ChallengeHelp }
-      form
-      organisation { ...Link website }
-      pilots { ...Link }
-      solutions { ...Link }
-      body
-      address
-      issuedOn
+const GuidancePage = graphql(
+  `
+    query GuidancePage($slug: String!) {
+      guidance(slug: $slug) {
+        ...RecordFacts
+        sources {
+          ...SourceLine
+        }
+        challenges {
+          ...ChallengeHelp
+        }
+        form
+        organisation {
+          ...Link
+          website
+        }
+        pilots {
+          ...Link
+        }
+        solutions {
+          ...Link
+        }
+        body
+        address
+        issuedOn
+      }
     }
-  }
-`, [ChallengeHelp, Link, RecordFacts, SourceLine]);
+  `,
+  [ChallengeHelp, Link, RecordFacts, SourceLine],
+);
 
 export const load: PageLoad = async (event) => {
   const { guidance } = await ask(event, GuidancePage, { slug: event.params.slug });

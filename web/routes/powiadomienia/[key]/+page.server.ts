@@ -6,13 +6,51 @@ import { ask, change } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-const Saved = graphql(`query Saved($addressKey: ID!) { savedSearches(addressKey: $addressKey) { ...SavedSearchFields } }`, [SavedSearchFields]);
-const ConfirmSavedSearch = graphql(`mutation ConfirmSavedSearch($key: ID!) { confirmSavedSearch(input: { key: $key }) { userErrors { code } } }`);
-const ChangeSavedSearch = graphql(`mutation ChangeSavedSearch($key: ID!, $every: DigestEvery!) { changeSavedSearch(input: { key: $key, every: $every }) { userErrors { code } } }`);
-const EndSavedSearch = graphql(`mutation EndSavedSearch($key: ID!) { endSavedSearch(input: { key: $key }) { ended } }`);
-const EndSavedSearches = graphql(`mutation EndSavedSearches($addressKey: ID!) { endSavedSearches(input: { addressKey: $addressKey }) { ended } }`);
+const Saved = graphql(
+  `
+    query Saved($addressKey: ID!) {
+      savedSearches(addressKey: $addressKey) {
+        ...SavedSearchFields
+      }
+    }
+  `,
+  [SavedSearchFields],
+);
+const ConfirmSavedSearch = graphql(`
+  mutation ConfirmSavedSearch($key: ID!) {
+    confirmSavedSearch(input: { key: $key }) {
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+const ChangeSavedSearch = graphql(`
+  mutation ChangeSavedSearch($key: ID!, $every: DigestEvery!) {
+    changeSavedSearch(input: { key: $key, every: $every }) {
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+const EndSavedSearch = graphql(`
+  mutation EndSavedSearch($key: ID!) {
+    endSavedSearch(input: { key: $key }) {
+      ended
+    }
+  }
+`);
+const EndSavedSearches = graphql(`
+  mutation EndSavedSearches($addressKey: ID!) {
+    endSavedSearches(input: { addressKey: $addressKey }) {
+      ended
+    }
+  }
+`);
 
-const saved = async (event: RequestEvent | Parameters<PageServerLoad>[0]) => (await ask(event, Saved, { addressKey: event.params.key })).savedSearches;
+const saved = async (event: RequestEvent | Parameters<PageServerLoad>[0]) =>
+  (await ask(event, Saved, { addressKey: event.params.key })).savedSearches;
 
 /** What was saved for the address that a key was sent to. */
 export const load: PageServerLoad = async (event) => {
@@ -29,7 +67,9 @@ const keyIn = async ({ request }: RequestEvent) => String((await request.formDat
 
 export const actions: Actions = {
   confirm: async (event) => {
-    const { confirmSavedSearch: { userErrors } } = await change(event, ConfirmSavedSearch, { key: await keyIn(event) });
+    const {
+      confirmSavedSearch: { userErrors },
+    } = await change(event, ConfirmSavedSearch, { key: await keyIn(event) });
     return shown(event, userErrors.some(({ code }) => code === 'TOO_MANY_SAVED') ? 'many' : 'confirmed');
   },
   change: async (event) => {

@@ -4,24 +4,36 @@ import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record
 import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
-const FundedProjectPage = graphql(`
-  query FundedProjectPage($slug: String!) {
-    fundedProject(slug: $slug) {
-      ...RecordFacts
-      sources { ...SourceLine }
-      challenges { ...ChallengeHelp }
-      beneficiary
-      organisation { ...Link website }
-      city { ...Link }
-      fund
-      period
-      totalPln
-      euPln
-      domain
-      severalAreas
+const FundedProjectPage = graphql(
+  `
+    query FundedProjectPage($slug: String!) {
+      fundedProject(slug: $slug) {
+        ...RecordFacts
+        sources {
+          ...SourceLine
+        }
+        challenges {
+          ...ChallengeHelp
+        }
+        beneficiary
+        organisation {
+          ...Link
+          website
+        }
+        city {
+          ...Link
+        }
+        fund
+        period
+        totalPln
+        euPln
+        domain
+        severalAreas
+      }
     }
-  }
-`, [ChallengeHelp, Link, RecordFacts, SourceLine]);
+  `,
+  [ChallengeHelp, Link, RecordFacts, SourceLine],
+);
 
 export const load: PageLoad = async (event) => {
   const { fundedProject } = await ask(event, FundedProjectPage, { slug: event.params.slug });

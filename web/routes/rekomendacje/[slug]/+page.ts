@@ -4,25 +4,48 @@ import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record
 import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
-const RecommendationPage = graphql(`
-  query RecommendationPage($slug: String!) {
-    recommendation(slug: $slug) {
-      ...RecordFacts
-      sources { ...SourceLine }
-      challenges { ...ChallengeHelp }
-      code
-      type
-      progress
-      area { pl en }
-      text
-      edition { ...Link }
-      network { ...Link }
-      addressee { ...Link website }
-      barriers { ...Link }
-      answers { givenOn body address }
+const RecommendationPage = graphql(
+  `
+    query RecommendationPage($slug: String!) {
+      recommendation(slug: $slug) {
+        ...RecordFacts
+        sources {
+          ...SourceLine
+        }
+        challenges {
+          ...ChallengeHelp
+        }
+        code
+        type
+        progress
+        area {
+          pl
+          en
+        }
+        text
+        edition {
+          ...Link
+        }
+        network {
+          ...Link
+        }
+        addressee {
+          ...Link
+          website
+        }
+        barriers {
+          ...Link
+        }
+        answers {
+          givenOn
+          body
+          address
+        }
+      }
     }
-  }
-`, [ChallengeHelp, Link, RecordFacts, SourceLine]);
+  `,
+  [ChallengeHelp, Link, RecordFacts, SourceLine],
+);
 
 export const load: PageLoad = async (event) => {
   const { recommendation } = await ask(event, RecommendationPage, { slug: event.params.slug });

@@ -6,7 +6,16 @@ import { graphql } from '#lib/graphql.ts';
 import { kinds, type Kind } from '#lib/kinds.ts';
 import type { RequestHandler } from './$types';
 
-const RecordAnywhere = graphql(`query RecordAnywhere($id: ID!) { node(id: $id) { __typename ... on Record { slug } } }`);
+const RecordAnywhere = graphql(`
+  query RecordAnywhere($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Record {
+        slug
+      }
+    }
+  }
+`);
 
 /** The lasting address of a record, which holds whatever it is called later: leads to its page. */
 export const GET: RequestHandler = async (event) => {

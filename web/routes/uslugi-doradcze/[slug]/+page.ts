@@ -4,26 +4,41 @@ import { ChallengeHelp, Link, RecordFacts, SourceLine, found } from '#lib/record
 import { similarTo } from '#lib/record/similar.ts';
 import type { PageLoad } from './$types';
 
-const AdvisoryServicePage = graphql(`
-  query AdvisoryServicePage($slug: String!) {
-    advisoryService(slug: $slug) {
-      ...RecordFacts
-      sources { ...SourceLine }
-      challenges { ...ChallengeHelp }
-      provider { ...Link website }
-      forms
-      stages
-      audiences
-      audience
-      price
-      voivodeships { ...Link }
-      howToAsk { pl en }
-      address
-      answersWithinDays
-      availability
+const AdvisoryServicePage = graphql(
+  `
+    query AdvisoryServicePage($slug: String!) {
+      advisoryService(slug: $slug) {
+        ...RecordFacts
+        sources {
+          ...SourceLine
+        }
+        challenges {
+          ...ChallengeHelp
+        }
+        provider {
+          ...Link
+          website
+        }
+        forms
+        stages
+        audiences
+        audience
+        price
+        voivodeships {
+          ...Link
+        }
+        howToAsk {
+          pl
+          en
+        }
+        address
+        answersWithinDays
+        availability
+      }
     }
-  }
-`, [ChallengeHelp, Link, RecordFacts, SourceLine]);
+  `,
+  [ChallengeHelp, Link, RecordFacts, SourceLine],
+);
 
 export const load: PageLoad = async (event) => {
   const { advisoryService } = await ask(event, AdvisoryServicePage, { slug: event.params.slug });
