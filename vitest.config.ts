@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) }] },
   test: {
     include: ['tests/**/*.test.ts'],
-    reporters: ['default', './tests/tally.ts'],
+    reporters: ['default', './tests/kit/tally.ts'],
     testTimeout: 60_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 10_000 } },

@@ -18,7 +18,7 @@ const loadStart = performance.now();
 loadLexicon().forms.lookUp('rewitalizacja');
 const load = performance.now() - loadStart;
 
-const file = process.argv[2] ?? new URL('../server/search/analysis/making/word-counts.txt', import.meta.url);
+const file = process.argv[2] ?? new URL('../scripts/lexicon/word-counts.txt', import.meta.url);
 const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
 
 let words = 0;

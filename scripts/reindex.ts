@@ -1,15 +1,15 @@
 // npm run reindex: builds the search index anew, in the database and in Meilisearch where there is one, without a gap.
-import { openDataFolder } from '../server/data-folder.ts';
-import { openDatabase } from '../server/db.ts';
+import { openDataFolder } from '../server/database/data-folder.ts';
+import { openDatabase } from '../server/database/db.ts';
 import { readEnv, type Env } from '../server/env.ts';
 import { Refusal } from '../server/errors.ts';
 import { readModel } from '../server/graph/model.ts';
 import { model } from '../server/model.ts';
-import { MeilisearchIndex } from '../server/search/meilisearch.ts';
+import { MeilisearchIndex } from '../server/search/meilisearch/client.ts';
 import { openSearch } from '../server/search/open-search.ts';
-import { reindex } from '../server/search/reindex.ts';
-import { sessionOf } from '../server/session.ts';
-import { problemOf } from '../server/search/standing.ts';
+import { reindex } from '../server/search/documents/reindex.ts';
+import { sessionOf } from '../server/database/statements.ts';
+import { problemOf } from '../server/search/meilisearch/meilisearch-health.ts';
 
 async function rebuild(env: Env) {
   const folder = env.DATABASE_URL ? null : await openDataFolder(env.DATA_DIR);

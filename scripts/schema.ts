@@ -1,6 +1,6 @@
 // npm run schema: writes schema.graphql anew from the model.
 import { writeFileSync } from 'node:fs';
-import { openDatabase } from '../server/db.ts';
+import { openDatabase } from '../server/database/db.ts';
 import { readModel } from '../server/graph/model.ts';
 import { model } from '../server/model.ts';
 import { buildGraph, printGraph } from '../server/schema.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { node, prepare } from './prepare.mjs';
 
 prepare();
-const result = spawnSync(node(), [fileURLToPath(new URL('../tests/with-postgres.ts', import.meta.url)), ...process.argv.slice(2)], {
+const result = spawnSync(node(), [fileURLToPath(new URL('../tests/kit/with-postgres.ts', import.meta.url)), ...process.argv.slice(2)], {
   stdio: 'inherit',
 });
 process.exit(result.status ?? 1);

@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
-import { createApp } from './app.ts';
-import { openDataFolder } from './data-folder.ts';
-import { openDatabase, type Database } from './db.ts';
+import { createApp } from './http/app.ts';
+import { openDataFolder } from './database/data-folder.ts';
+import { openDatabase, type Database } from './database/db.ts';
 import { readEnv, WrongEnvironment, type Env } from './env.ts';
 import { Refusal } from './errors.ts';
-import { openGraph } from './graph.ts';
+import { openGraph } from './open.ts';
 import { log, setLogLevel } from './log.ts';
-import { migrate } from './migrate.ts';
+import { migrate } from './database/migrate.ts';
 
 async function start(env: Env) {
   setLogLevel(env.LOG_LEVEL);

@@ -53,7 +53,7 @@ describe('The house stands as it was drawn', () => {
   test('the imports are read: well-known ones are seen', () => {
     expect(imports.get('server/model.ts')).toContain('server/pilot/pilot.ts');
     expect(imports.get('server/main.ts')).toContain('server/seed/seed.ts');
-    expect(imports.get('tests/graph.ts')).toContain('server/apollo.ts');
+    expect(imports.get('tests/kit/graph.ts')).toContain('server/http/apollo.ts');
     expect(entities.length).toBeGreaterThan(25);
     expect(domains).toEqual(expect.arrayContaining(['city', 'pilot', 'source']));
   });
@@ -72,7 +72,7 @@ describe('The house stands as it was drawn', () => {
       found(
         (file, imported) =>
           within(file, 'server/graph') &&
-          within(imported, ...domains.map((folder) => `server/${folder}`), 'server/search', 'server/seed', 'server/migrations'),
+          within(imported, ...domains.map((folder) => `server/${folder}`), 'server/search', 'server/seed', 'server/database/migrations'),
       ),
     ).toEqual([]);
     expect(found((file, imported) => within(file, 'server/graph') && imported === 'server/model.ts')).toEqual([]);
@@ -113,7 +113,7 @@ describe('The house stands as it was drawn', () => {
 
   test('no file is longer than 300 lines, but data, messages, migrations and what machines write', () => {
     const allowed = (file: string) =>
-      within(file, 'server/migrations', 'web/i18n') ||
+      within(file, 'server/database/migrations', 'web/i18n') ||
       /(^|\/)(package-lock\.json|graphql-env\.d\.ts)$/.test(file) ||
       !/\.(ts|mjs|js|svelte|css|html)$/.test(file);
     const long = files
@@ -179,7 +179,7 @@ describe('The house stands as it was drawn', () => {
         .join('/');
     const isPackage = (imported: string) =>
       !within(imported, ...parts, 'build') && !/^(node:|\$|#|\.)/.test(imported) && !existsSync(join(home, imported));
-    const isProgram = (file: string) => within(file, 'server') && !within(file, 'server/search/analysis/making');
+    const isProgram = (file: string) => within(file, 'server') && !within(file, 'scripts/lexicon');
     expect(found((file, imported) => isPackage(imported) && !(isProgram(file) ? running : making).has(nameOf(imported)))).toEqual([]);
   });
 });

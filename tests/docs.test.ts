@@ -5,12 +5,12 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../server/app.ts';
-import { bounds } from '../server/bounds.ts';
+import { createApp } from '../server/http/app.ts';
+import { bounds } from '../server/http/bounds.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../server/graph/page.ts';
 import { setLogLevel } from '../server/log.ts';
 import { loadSeed } from '../server/seed/load.ts';
-import { openTestGraph, type TestGraph } from './graph.ts';
+import { openTestGraph, type TestGraph } from './kit/graph.ts';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(home, path), 'utf8');
@@ -142,13 +142,13 @@ describe('What the guides for partners say holds', () => {
     expect(row('first')).toMatch(number(language, LARGEST_PAGE));
     expect(row('first')).toContain(`${DEFAULT_PAGE}`);
     expect(row('body')).toMatch(/\| 256 kB/);
-    expect(read('server/app.ts')).toContain("'256kb'");
+    expect(read('server/http/app.ts')).toContain("'256kb'");
   });
 
   test.each(Object.entries(guides))('the %s guide lists every code that an error can have', (_, page) => {
     const made = [
       ...read('server/errors.ts').matchAll(/coded\('([A-Z_]+)'\)/g),
-      ...read('server/app.ts').matchAll(/'([A-Z]+_[A-Z_]+)'/g),
+      ...read('server/http/app.ts').matchAll(/'([A-Z]+_[A-Z_]+)'/g),
     ].map((match) => match[1]!);
     expect(made).toContain('BAD_USER_INPUT');
     const listed = [...read(page).matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]!);
@@ -165,9 +165,9 @@ describe('What the guides for partners say holds', () => {
 });
 
 test('the operator’s guide says of everything that can be wrong with Meilisearch what to do', () => {
-  const told = [...read('server/search/standing.ts').matchAll(/['`]((?:Meilisearch|The|What) [^:,.('`]{10,})[:,.(]/g)].map((match) =>
-    match[1]!.trim(),
-  );
+  const told = [
+    ...read('server/search/meilisearch/meilisearch-health.ts').matchAll(/['`]((?:Meilisearch|The|What) [^:,.('`]{10,})[:,.(]/g),
+  ].map((match) => match[1]!.trim());
   expect(told).toContain('The disk of Meilisearch is full');
   expect(told.length).toBeGreaterThanOrEqual(11);
   const rows = [...read('docs/operator-guide.md').matchAll(/^\| (`.+`) \| .+ \|$/gm)].map((match) => match[1]!).join();

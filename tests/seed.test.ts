@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { slugOf } from '../server/graph/slug.ts';
 import { loadSeed, SeedError, type SeedReport } from '../server/seed/load.ts';
 import { withoutPersons, withoutPrivateName } from '../server/seed/private-names.ts';
-import { openTestGraph, type TestGraph } from './graph.ts';
+import { openTestGraph, type TestGraph } from './kit/graph.ts';
 
 const shipped = fileURLToPath(new URL('../server/seed/data', import.meta.url));
 let graph: TestGraph;

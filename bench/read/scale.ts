@@ -1,8 +1,8 @@
 import { parse, type OperationDefinitionNode } from 'graphql';
 import { everybody } from '../../server/graph/viewer.ts';
 import { CompiledReads } from '../../server/graph/compile/compiled-reads.ts';
-import { openDatabase } from '../../server/db.ts';
-import { openGraph } from '../../server/graph.ts';
+import { openDatabase } from '../../server/database/db.ts';
+import { openGraph } from '../../server/open.ts';
 import { canonical } from './canonical.ts';
 import { median } from './servers.ts';
 import { makeWorld } from './world.ts';

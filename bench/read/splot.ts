@@ -1,8 +1,8 @@
 // The server as it runs, without the loading of data and the search index that it would begin with.
 import { createServer } from 'node:http';
-import { createApp } from '../../server/app.ts';
-import { openDatabase } from '../../server/db.ts';
-import { openGraph } from '../../server/graph.ts';
+import { createApp } from '../../server/http/app.ts';
+import { openDatabase } from '../../server/database/db.ts';
+import { openGraph } from '../../server/open.ts';
 
 const { DATABASE_URL: url, FOLDER: folder } = process.env;
 const graph = await openGraph(await openDatabase({ url, folder }));

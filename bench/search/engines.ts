@@ -1,14 +1,14 @@
-import { openDatabase } from '../../server/db.ts';
+import { openDatabase } from '../../server/database/db.ts';
 import type { SearchAnswer, SearchDocument, SearchRequest } from '../../server/search/engine.ts';
 import { noMeilisearch, startMeilisearch } from '../../tests/meilisearch/server.ts';
-import { KnownWords } from '../../server/search/known-words.ts';
-import { MeilisearchIndex } from '../../server/search/meilisearch.ts';
-import { meilisearchDocuments } from '../../server/search/meilisearch-document.ts';
-import { MeilisearchEngine } from '../../server/search/meilisearch-engine.ts';
-import { PostgresEngine } from '../../server/search/postgres-engine.ts';
-import { lockWriters, writeDocuments } from '../../server/search/postgres-write.ts';
-import { QueryReader } from '../../server/search/query-reader.ts';
-import { sessionOf } from '../../server/session.ts';
+import { KnownWords } from '../../server/search/query/known-words.ts';
+import { MeilisearchIndex } from '../../server/search/meilisearch/client.ts';
+import { meilisearchDocuments } from '../../server/search/meilisearch/document.ts';
+import { MeilisearchEngine } from '../../server/search/meilisearch/engine.ts';
+import { PostgresEngine } from '../../server/search/postgres/engine.ts';
+import { lockWriters, writeDocuments } from '../../server/search/postgres/write.ts';
+import { QueryReader } from '../../server/search/query/query-reader.ts';
+import { sessionOf } from '../../server/database/statements.ts';
 
 const BATCH = 100;
 const MEILISEARCH_BATCH = 2_000;
@@ -78,18 +78,16 @@ async function fillPlain(documents: SearchDocument[]): Promise<Filled> {
   const start = performance.now();
   for (let at = 0; at < documents.length; at += MEILISEARCH_BATCH) {
     await index.write(
-      documents
-        .slice(at, at + MEILISEARCH_BATCH)
-        .map(({ kind, key, rev, texts }) => ({
-          id: `${kind}-${key}`,
-          rev,
-          kind,
-          changed: 0,
-          words: 0,
-          _geo: null,
-          title: texts.title.pl,
-          text: texts.body.pl,
-        })),
+      documents.slice(at, at + MEILISEARCH_BATCH).map(({ kind, key, rev, texts }) => ({
+        id: `${kind}-${key}`,
+        rev,
+        kind,
+        changed: 0,
+        words: 0,
+        _geo: null,
+        title: texts.title.pl,
+        text: texts.body.pl,
+      })),
     );
   }
   const search: Filled['search'] = async ({ query, first }) => {

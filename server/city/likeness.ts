@@ -1,7 +1,7 @@
 import { Loading } from '../graph/load.ts';
 import { recordNamed } from '../graph/lookup.ts';
 import type { Kind } from '../graph/model.ts';
-import type { Reader } from '../graph/reader.ts';
+import type { Reader } from '../database/reader.ts';
 import { everybody, isPublic } from '../graph/viewer.ts';
 
 /**

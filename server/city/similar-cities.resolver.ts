@@ -1,5 +1,5 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import type { Context } from '../context.ts';
+import type { Context } from '../http/context.ts';
 import { badUserInput } from '../errors.ts';
 import type { Kind } from '../graph/model.ts';
 import { townNamed, townsLike } from './likeness.ts';

@@ -1,5 +1,5 @@
 import { cursorOf, type Page, type Place } from './page.ts';
-import type { Row } from './reader.ts';
+import type { Row } from '../database/reader.ts';
 import { ID } from './select.ts';
 
 /** The rows read for a page of a list: in the order read, with rows beyond it when there is more. */

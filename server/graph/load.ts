@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { List } from './list.ts';
 import type { Column, Kind, Link } from './model.ts';
 import { pageOf, type Filter, type PageArgs } from './page.ts';
-import type { Reader, Row } from './reader.ts';
+import type { Reader, Row } from '../database/reader.ts';
 import { bySlug, count, FIRST, ID, itself, OWNER, select, type Read } from './select.ts';
 import type { Viewer } from './viewer.ts';
 

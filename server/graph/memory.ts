@@ -1,6 +1,6 @@
 import { lightColumns } from './load.ts';
 import type { Kind } from './model.ts';
-import type { Reader, Row } from './reader.ts';
+import type { Reader, Row } from '../database/reader.ts';
 import { ID, select, type Statement } from './select.ts';
 import { everybody } from './viewer.ts';
 

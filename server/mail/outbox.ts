@@ -1,8 +1,8 @@
-import { backlogOf, type Backlog } from '../backlog.ts';
-import type { Reader } from '../graph/reader.ts';
+import { backlogOf, type Backlog } from '../jobs/backlog.ts';
+import type { Reader } from '../database/reader.ts';
 import { log } from '../log.ts';
-import { repeat } from '../repeat.ts';
-import type { Session } from '../session.ts';
+import { repeat } from '../jobs/repeat.ts';
+import type { Session } from '../database/statements.ts';
 import { problemOf, type MailServer, type Message } from './mail-server.ts';
 
 /** How soon an e-mail that another process queued is noticed. */

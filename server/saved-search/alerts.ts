@@ -1,10 +1,10 @@
-import type { Backlog } from '../backlog.ts';
+import type { Backlog } from '../jobs/backlog.ts';
 import type { Kind } from '../graph/model.ts';
 import { log } from '../log.ts';
 import type { Outbox } from '../mail/outbox.ts';
-import { repeat } from '../repeat.ts';
+import { repeat } from '../jobs/repeat.ts';
 import type { SearchEngine } from '../search/engine.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../database/statements.ts';
 import { Digests } from './digests.ts';
 import { SavedSearches } from './saved-searches.ts';
 

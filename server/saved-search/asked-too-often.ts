@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { askerOf } from '../search/askers.ts';
+import { askerOf } from '../search/in-vain/askers.ts';
 
 /** So many searches may be saved from one network in an hour: a workshop of people, not a program that fills in the form. */
 const MOST = 60;

@@ -6,7 +6,7 @@ import { log } from '../log.ts';
 import type { Message } from '../mail/mail-server.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import { everything, type SearchEngine } from '../search/engine.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../database/statements.ts';
 import { digest, type MailLanguage, type Section } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 import { nextDigest } from './saved-searches.ts';

@@ -1,9 +1,9 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import type { Context } from '../context.ts';
+import type { Context } from '../http/context.ts';
 import { tooManyRequests } from '../errors.ts';
 import type { Kind } from '../graph/model.ts';
-import { soughtBy, type Narrowing } from '../search/narrowing.ts';
+import { soughtBy, type Narrowing } from '../search/query/narrowing.ts';
 import { chosenFilters, upperSnake } from '../search/search.types.ts';
 import { AskedTooOften } from './asked-too-often.ts';
 import type { MailLanguage } from './mail-words.ts';

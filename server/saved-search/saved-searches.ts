@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Reader, Row } from '../graph/reader.ts';
+import type { Reader, Row } from '../database/reader.ts';
 import type { Outbox } from '../mail/outbox.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../database/statements.ts';
 import { alreadyConfirmed, confirmation, type MailLanguage } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 

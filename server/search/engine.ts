@@ -1,7 +1,7 @@
-import type { Reader } from '../graph/reader.ts';
-import type { Segment } from './highlight.ts';
-import type { Circle, Location } from './location.ts';
-import type { Period } from './period.ts';
+import type { Reader } from '../database/reader.ts';
+import type { Segment } from './answer/highlight.ts';
+import type { Circle, Location } from './query/location.ts';
+import type { Period } from './query/period.ts';
 import type { FacetName, leftOut } from './search.types.ts';
 
 /** Texts of a record that are searched, the most telling first. */

@@ -1,21 +1,21 @@
 import type { EventSubscriber, TransactionEventArgs } from '@mikro-orm/core';
-import type { Database } from '../db.ts';
+import type { Database } from '../database/db.ts';
 import type { Kind } from '../graph/model.ts';
 import { log } from '../log.ts';
 import type { SearchEngine } from './engine.ts';
-import { SearchesInVain } from './in-vain.ts';
-import { Indexer } from './indexer.ts';
-import { Keeper } from './keeper.ts';
-import { KnownWords } from './known-words.ts';
-import { MeilisearchIndex } from './meilisearch.ts';
-import { MeilisearchEngine } from './meilisearch-engine.ts';
-import { PostgresEngine } from './postgres-engine.ts';
-import { QueryReader } from './query-reader.ts';
-import { ResilientEngine } from './resilient-engine.ts';
-import type { Backlog } from '../backlog.ts';
-import { repeat } from '../repeat.ts';
-import type { Session } from '../session.ts';
-import { Standing } from './standing.ts';
+import { SearchesInVain } from './in-vain/in-vain.ts';
+import { Indexer } from './documents/indexer.ts';
+import { Keeper } from './meilisearch/meilisearch-sync.ts';
+import { KnownWords } from './query/known-words.ts';
+import { MeilisearchIndex } from './meilisearch/client.ts';
+import { MeilisearchEngine } from './meilisearch/engine.ts';
+import { PostgresEngine } from './postgres/engine.ts';
+import { QueryReader } from './query/query-reader.ts';
+import { ResilientEngine } from './meilisearch/resilient-engine.ts';
+import type { Backlog } from '../jobs/backlog.ts';
+import { repeat } from '../jobs/repeat.ts';
+import type { Session } from '../database/statements.ts';
+import { Standing } from './meilisearch/meilisearch-health.ts';
 
 /** How soon changes that other processes made are noticed. */
 const LOOK_EVERY_MS = 300;

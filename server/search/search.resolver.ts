@@ -1,19 +1,19 @@
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
-import type { Context } from '../context.ts';
+import type { Context } from '../http/context.ts';
 import { townNamed } from '../city/likeness.ts';
 import { badUserInput } from '../errors.ts';
 import type { Loading } from '../graph/load.ts';
 import type { Kind } from '../graph/model.ts';
-import type { Reader } from '../graph/reader.ts';
+import type { Reader } from '../database/reader.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
 import type { SearchAnswer, SearchRequest } from './engine.ts';
-import { labelKey, labelsOf, namedLike } from './labels.ts';
-import { likenessesOf, type Likeness } from './likenesses.ts';
-import type { Circle } from './location.ts';
-import { soughtBy, type Narrowing } from './narrowing.ts';
-import { obstaclesOf } from './obstacles.ts';
+import { labelKey, labelsOf, namedLike } from './documents/labels.ts';
+import { likenessesOf, type Likeness } from './similar/likenesses.ts';
+import type { Circle } from './query/location.ts';
+import { soughtBy, type Narrowing } from './query/narrowing.ts';
+import { obstaclesOf } from './answer/obstacles.ts';
 import type { Search } from './open-search.ts';
-import { facetOfKind } from './plan.ts';
+import { facetOfKind } from './query/plan.ts';
 import { facetNames, upperSnake, type FacetName } from './search.types.ts';
 
 interface SearchArgs extends Narrowing {

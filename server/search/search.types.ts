@@ -3,7 +3,7 @@ import { Float, ID, Int } from 'type-graphql';
 import { declareEnum, declareInput, declareObject, declareQueries, type ArgDeclaration, type Named } from '../graph/declare.ts';
 import type { Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
-import { LARGEST_CIRCLE_KM } from './location.ts';
+import { LARGEST_CIRCLE_KM } from './query/location.ts';
 
 /** The facets of a search: what results can be counted and narrowed by, besides their kind. */
 export const facetNames = [

@@ -1,5 +1,5 @@
 import type { EntityClass, EntityMetadata, EntityProperty } from '@mikro-orm/core';
-import type { Database } from '../db.ts';
+import type { Database } from '../database/db.ts';
 import type { SeedKind } from './record.ts';
 
 /** One column that the seed writes, and where its value is found among the facts of a record. */

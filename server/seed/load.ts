@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
-import type { Database } from '../db.ts';
+import type { Database } from '../database/db.ts';
 import { readFunding, readOrganisations, readServices } from './advice.ts';
 import { DataFolder } from './files.ts';
 import { organisationsKind, readChallenges, readNetworks } from './networks.ts';

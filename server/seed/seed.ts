@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Database } from '../db.ts';
-import { State } from '../state.ts';
+import type { Database } from '../database/db.ts';
+import { State } from '../database/state.ts';
 import { loadSeed } from './load.ts';
 
 const folder = fileURLToPath(new URL('data', import.meta.url));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { Database } from '../db.ts';
+import type { Database } from '../database/db.ts';
 import { slugOf } from '../graph/slug.ts';
 import { Table } from './columns.ts';
 import { SeedError } from './files.ts';

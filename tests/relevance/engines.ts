@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Reader } from '../../server/graph/reader.ts';
+import type { Reader } from '../../server/database/reader.ts';
 import { everything } from '../../server/search/engine.ts';
-import { MeilisearchIndex } from '../../server/search/meilisearch.ts';
+import { MeilisearchIndex } from '../../server/search/meilisearch/client.ts';
 import { openSearch, type Search } from '../../server/search/open-search.ts';
-import { sessionOf } from '../../server/session.ts';
+import { sessionOf } from '../../server/database/statements.ts';
 import { loadSeed } from '../../server/seed/load.ts';
-import { openTestGraph } from '../graph.ts';
+import { openTestGraph } from '../kit/graph.ts';
 import { noMeilisearch, startMeilisearch } from '../meilisearch/server.ts';
 
 /** Why Meilisearch cannot be asked here; null when it can. */

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { linkIn, openMailbox, type Mailbox } from '../mail.ts';
-import { maker } from '../make.ts';
-import { serve, type Served } from '../serve.ts';
+import { linkIn, openMailbox, type Mailbox } from '../kit/mail.ts';
+import { maker } from '../kit/make.ts';
+import { serve, type Served } from '../kit/serve.ts';
 import { barriers, expectSoundPage, hasBrowser, launch, NO_BROWSER, overflow, ready, sizes, visit } from './browser.ts';
 
 let browser: Browser;

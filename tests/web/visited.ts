@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDatabase } from '../../server/db.ts';
-import { openGraph } from '../../server/graph.ts';
-import { startProgram, type Program } from '../program.ts';
-import { worldOf } from '../world.ts';
+import { openDatabase } from '../../server/database/db.ts';
+import { openGraph } from '../../server/open.ts';
+import { startProgram, type Program } from '../kit/program.ts';
+import { worldOf } from '../kit/world.ts';
 
 /** The built program with the data that ships with it, and a record of every kind of which it ships none. */
 export interface Visited {

@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import type { Reference } from '../load.ts';
 import type { Kind } from '../model.ts';
-import type { Row } from '../reader.ts';
+import type { Row } from '../../database/reader.ts';
 import { ID, itself, select } from '../select.ts';
 import { Level, readChildren, type Frame, type Run } from './level.ts';
 import type { Operation } from './operation.ts';

@@ -3,7 +3,7 @@ import type { Memory, Table } from '../memory.ts';
 import type { Kind, Link } from '../model.ts';
 import { pageOf, type PageArgs } from '../page.ts';
 import type { List } from '../list.ts';
-import type { Reader, Row } from '../reader.ts';
+import type { Reader, Row } from '../../database/reader.ts';
 import { count, FIRST, ID, OWNER, pairs, select, type Wanted } from '../select.ts';
 import type { Viewer } from '../viewer.ts';
 

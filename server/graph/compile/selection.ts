@@ -1,7 +1,7 @@
 import { cursorAt, pageInfo, shown, type List } from '../list.ts';
 import type { Kind, Link } from '../model.ts';
 import type { PageArgs } from '../page.ts';
-import type { Row } from '../reader.ts';
+import type { Row } from '../../database/reader.ts';
 import { ID } from '../select.ts';
 import { connectionName } from '../types.ts';
 import { Level, type Frame, type Wants } from './level.ts';

@@ -11,10 +11,10 @@ export interface Lexicon {
   endings: Automaton;
 }
 
-/** Reads an artefact made by `scripts/build-lexicon.ts`; throws when the bytes are not one. */
+/** Reads an artefact made by `scripts/lexicon/build.ts`; throws when the bytes are not one. */
 export function readLexicon(bytes: Uint8Array): Lexicon {
   const magic = String.fromCharCode(...bytes.subarray(0, LEXICON_MAGIC.length));
-  if (magic !== LEXICON_MAGIC) throw new Error('lexicon.bin is not a lexicon of this version; run scripts/build-lexicon.ts');
+  if (magic !== LEXICON_MAGIC) throw new Error('lexicon.bin is not a lexicon of this version; run scripts/lexicon/build.ts');
   const header = new DataView(bytes.buffer, bytes.byteOffset, LEXICON_HEADER_BYTES);
   const states = bytes.subarray(LEXICON_HEADER_BYTES);
   return {

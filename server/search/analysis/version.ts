@@ -1,2 +1,2 @@
-/** Written by scripts/build-lexicon.ts. */
-export const ANALYSIS_VERSION = '392c046d1934';
+/** Written by scripts/lexicon/build.ts. */
+export const ANALYSIS_VERSION = '020f421ce38d';

@@ -1,0 +1,30 @@
+import type { Database } from './db.ts';
+import { Refusal } from '../errors.ts';
+import type { Kind } from '../graph/model.ts';
+import { triggers } from '../graph/triggers.ts';
+import { migrations } from './migrations/index.ts';
+
+/**
+ * Brings the database to the shape this version needs; several processes may try at once.
+ * @throws {Refusal} when a newer version of the program has already changed it
+ */
+export async function migrate(db: Database, kinds: Kind[]): Promise<{ applied: string[] }> {
+  const known = new Set(migrations.map((migration) => migration.name));
+  const executed = await db.migrator.getExecuted();
+  const unknown = executed.find((each) => !known.has(each.name));
+  if (unknown)
+    throw new Refusal(
+      `The database was last used by a newer version of Splot (it has the migration ${unknown.name}). Start that version or restore a backup; nothing was changed.`,
+    );
+  const pending = await db.migrator.getPending();
+  if (pending.length === 0) return { applied: [] };
+  // one process at a time, and all or nothing, triggers included
+  return db.em.transactional(async (em) => {
+    const transaction = em.getTransactionContext();
+    const run = (statement: string) => em.getConnection().execute(statement, [], 'run', transaction);
+    await run('select pg_advisory_xact_lock(7071707)');
+    const applied = await db.migrator.up({ transaction });
+    for (const statement of triggers(kinds)) await run(statement);
+    return { applied: applied.map((each) => each.name) };
+  });
+}

@@ -1,0 +1,88 @@
+import pg, { type Pool } from 'pg';
+import type { Statement } from '../graph/select.ts';
+import { together } from './coalesce.ts';
+
+/** A row of a statement: its values in the order of the columns. */
+export type Row = any[];
+/** Runs one statement and gives its rows; a signal that goes off ends it. */
+export type Reader = (statement: Statement, signal?: AbortSignal) => Promise<Row[]>;
+
+const BOOL = 16,
+  INT8 = 20,
+  DATE = 1082,
+  TIMESTAMPTZ = 1184,
+  NUMERIC = 1700;
+
+/** "2026-11-23 18:03:00.12+00" → "2026-11-23T18:03:00.120Z"; the session's time zone is UTC. */
+const moment = (text: string) => `${text.slice(0, 10)}T${text.slice(11, 19)}.${(/\.(\d{1,3})/.exec(text)?.[1] ?? '').padEnd(3, '0')}Z`;
+
+/** How values come out of the database: days as text, moments as ISO 8601, every number as a number. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [BOOL]: (text) => text === 't',
+  [INT8]: Number,
+  [NUMERIC]: Number,
+  [DATE]: (text) => text,
+  [TIMESTAMPTZ]: moment,
+};
+
+/** Statements keep a name for the life of a connection, so only so many get one. */
+const LARGEST_NAMED = 2_000;
+const names = new Map<string, string>();
+function nameOf(text: string): string | undefined {
+  const name = names.get(text);
+  if (name || names.size >= LARGEST_NAMED) return name;
+  names.set(text, `read_${names.size}`);
+  return names.get(text);
+}
+
+/** Reads on PostgreSQL: named statements, so that the server plans each text once a connection. */
+export function postgresReader(pool: Pool): Reader {
+  const types = { getTypeParser: (oid: number, format?: never) => parsers[oid] ?? pg.types.getTypeParser(oid, format) } as never;
+  return together(({ text, values }) => {
+    let end: () => void = () => {};
+    let ended: Promise<void> | undefined;
+    const rows = async () => {
+      const client = await pool.connect();
+      end = () => {
+        ended ??= cancelBackend(pool, (client as unknown as { processID: number }).processID).catch(() => {});
+      };
+      try {
+        return (await client.query({ name: nameOf(text), text, values, rowMode: 'array', types })).rows as Row[];
+      } finally {
+        await ended; // what comes next on this connection must not be cancelled in its place
+        client.release();
+      }
+    };
+    return { rows: rows(), cancel: () => end() };
+  }, pool.options?.max ?? 1);
+}
+
+/** Ends what a connection is doing, from a connection of its own: those of the pool may all be busy. */
+async function cancelBackend(pool: Pool, processId: number) {
+  const canceller = new pg.Client(pool.options);
+  await canceller.connect();
+  await canceller.query('select pg_cancel_backend($1)', [processId]).finally(() => canceller.end());
+}
+
+/** As much of PGlite as reading takes. */
+export interface EmbeddedQueries {
+  query: (
+    text: string,
+    values: unknown[],
+    options: { rowMode: 'array'; parsers: typeof parsers; mayBeEnded: boolean },
+  ) => Promise<{ rows: Row[] }>;
+}
+
+/** So many statements are sent to PGlite at a time: it has one connection, and the next is there when one is done. */
+const MOST_SENT = 2;
+
+/** Reads on the embedded PGlite. What has begun there cannot be cancelled, only ended when it takes too long. */
+export function embeddedReader(database: EmbeddedQueries, { mayBeEnded }: { mayBeEnded: boolean }): Reader {
+  return together(
+    ({ text, values }) => ({
+      rows: database.query(text, values, { rowMode: 'array', parsers, mayBeEnded }).then(({ rows }) => rows),
+      cancel: () => {},
+    }),
+    MOST_SENT,
+  );
+}

@@ -1,0 +1,132 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { LRUCache } from 'lru-cache';
+import { sayingAllowed } from './error-hints.ts';
+import { bounds, costOf, withinBounds } from './bounds.ts';
+import type { Context } from './context.ts';
+import { badUserInput, forbidden, internal, timedOut, tooLarge } from '../errors.ts';
+import { CompiledReads } from '../graph/compile/compiled-reads.ts';
+import { fragmentsOf } from '../graph/compile/operation.ts';
+import type { Graph } from '../open.ts';
+import { log } from '../log.ts';
+
+/** So many operations are kept with what they cost. */
+const MOST_COSTS = 500;
+
+/** `data` that is JSON text already. */
+class Written {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** The answer as JSON text. */
+export function stringify(result: FormattedExecutionResult): string {
+  if (!(result.data instanceof Written)) return JSON.stringify(result);
+  return `{"data":${result.data.text}${result.extensions ? `,"extensions":${JSON.stringify(result.extensions)}` : ''}}`;
+}
+
+/** Apollo Server over the graph: CSRF prevention, persisted queries and errors are its own, reads come from compiled plans. */
+export function apolloServer(graph: Graph): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: graph.schema,
+    introspection: true,
+    stopOnTerminationSignals: false, // the program ends in its own order
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: bounds.tokens },
+    validationRules: [withinBounds],
+    stringifyResult: stringify,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answering(graph)],
+    formatError: (formatted) => ({ ...formatted, message: sayingAllowed(graph.schema, formatted.message) }),
+  });
+}
+
+/** Bounds each operation, answers it from its plan where there is one, and lets no error say more than it should. */
+function answering(graph: Graph): ApolloServerPlugin<Context> {
+  const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory);
+  const costs = new LRUCache<string, ReturnType<typeof costOf>>({ max: MOST_COSTS });
+  return {
+    async requestDidStart() {
+      const started = performance.now();
+      let cost: number | undefined;
+      let way = 'ordinary';
+      let key: string;
+      let variables: Record<string, unknown> | undefined;
+      return {
+        async didResolveOperation({ document, operation, operationName, queryHash, request, contextValue }) {
+          if (!operation) return; // an unknown `operationName`: Apollo refuses it
+          if (operation.operation === 'mutation' && contextValue.isForeign)
+            throw forbidden(
+              'Pages of other websites may read, but change nothing. Send it from a program, or from a page of this website.',
+              { http: { status: 403 } },
+            );
+          variables = getVariableValues(graph.schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced;
+          if (!variables) return; // wrong variables are refused before anything is read
+          key = `${queryHash} ${operationName ?? ''}`;
+          let costIn = costs.get(key);
+          if (!costIn) costs.set(key, (costIn = costOf(graph.schema, operation, fragmentsOf(document))));
+          cost = costIn(variables);
+        },
+        async responseForOperation({ document, operation, contextValue, response }) {
+          if (!operation || !variables) return null;
+          const text = await compiled.answer(
+            { document, definition: operation, key, variables },
+            { read: contextValue.read, viewer: contextValue.viewer, context: contextValue },
+          );
+          if (text === null) return null;
+          way = 'compiled';
+          return { http: response.http, body: { kind: 'single', singleResult: { data: new Written(text) as never } } };
+        },
+        async willSendResponse({ response, contextValue, errors, request, operation }) {
+          log.debug('operation answered', {
+            requestId: contextValue.requestId,
+            operation: operation?.operation,
+            way,
+            cost,
+            errors: errors?.length ?? 0,
+            ms: Math.round(performance.now() - started),
+          });
+          if (response.body.kind !== 'single') return;
+          const { singleResult } = response.body;
+          if (singleResult.errors)
+            singleResult.errors = singleResult.errors
+              .slice(0, bounds.errors)
+              .map((error, index) => presentable(error, errors?.[index], contextValue));
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            ...(cost !== undefined && { cost: { requested: cost, maximum: bounds.cost } }),
+            ...(request.http?.headers.get('x-splot-explain') && { way }),
+          };
+        },
+      };
+    },
+  };
+}
+
+/** An error as the caller may see it: coded, with the request id, and nothing of ours inside. */
+function presentable(formatted: GraphQLFormattedError, error: GraphQLError | undefined, { requestId }: Context): GraphQLFormattedError {
+  const cause = error && unwrapResolverError(error);
+  const known = formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR' && (cause === error || cause instanceof GraphQLError);
+  if (known) {
+    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+    // Apollo gives every error of validation one code; what breaks a bound keeps its own
+    const code = extensions.maximum === undefined ? extensions.code : tooLarge('').extensions.code;
+    return { ...formatted, extensions: { ...extensions, code, requestId } };
+  }
+  const shown = presentableCause(cause, requestId);
+  return { ...formatted, message: shown.message, extensions: { ...shown.extensions, requestId } };
+}
+
+function presentableCause(cause: unknown, requestId: string): GraphQLError {
+  const { name, code } = (cause ?? {}) as { name?: string; code?: string };
+  if (name === 'TimeoutError' || code === '57014')
+    return timedOut(`The answer took longer than ${bounds.seconds} seconds. Ask for less at once.`);
+  if (name === 'AbortError') return badUserInput('The request was given up.');
+  log.error('request failed', { requestId, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
+  return internal(requestId);
+}

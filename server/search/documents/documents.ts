@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { ANALYSIS_VERSION } from '../analysis/index.ts';
+import { Loading, type Reference } from '../../graph/load.ts';
+import type { Kind, Link } from '../../graph/model.ts';
+import type { Reader } from '../../database/reader.ts';
+import { everybody } from '../../graph/viewer.ts';
+import { facetEntry, type Bilingual, type RecordName, type SearchDocument } from '../engine.ts';
+import type { Location } from '../query/location.ts';
+import { facetOfKind, planOf, type Plan } from '../query/plan.ts';
+
+/** Raise it when documents are built in another way: what is indexed by an older one is built anew at the next start. */
+const SHAPE = 3;
+/** What every rev begins with; another beginning was built by another version. */
+export const REV_PREFIX = `${ANALYSIS_VERSION}.${SHAPE}.`;
+
+type Columns = Record<string, unknown>;
+
+/** Builds search documents of any kind of record, as everybody may see them; a few statements a batch. */
+export class DocumentBuilder {
+  #plans: Map<string, Plan>;
+
+  constructor(kinds: Kind[]) {
+    this.#plans = new Map(kinds.filter((kind) => kind.isRecord).map((kind) => [kind.name, planOf(kind)]));
+  }
+
+  get plans(): Plan[] {
+    return [...this.#plans.values()];
+  }
+
+  /** The documents of those records that are public now; the others are left out. */
+  async build(run: Reader, names: RecordName[]): Promise<SearchDocument[]> {
+    const loading = new Loading(run, everybody);
+    const documents = await Promise.all(
+      names.map(async ({ kind, key }) => {
+        const plan = this.#plans.get(kind);
+        const record = plan && (await loading.byKey(plan.kind, key));
+        return record ? documentOf(plan, record, loading) : null;
+      }),
+    );
+    return documents.filter((document) => document !== null);
+  }
+}
+
+async function documentOf(plan: Plan, record: Reference, loading: Loading): Promise<SearchDocument> {
+  const row = record.row!;
+  const [neighbours, parts, further, locations] = await Promise.all([
+    Promise.all(plan.neighbours.map((link) => follow(loading, [record], link))),
+    Promise.all(plan.parts.map(({ link }) => follow(loading, [record], link))),
+    Promise.all(plan.through.map(({ path }) => followAll(loading, record, path))),
+    Promise.all(plan.locations.map((path) => followAll(loading, record, path))),
+  ]);
+  const body = { pl: [] as unknown[], en: [] as unknown[] };
+  for (const { column, lang } of plan.body) body[lang].push(row[column]);
+  for (const { column, fields } of plan.lists)
+    for (const item of (row[column] as Columns[] | null) ?? []) body.pl.push(...fields.map((field) => item[field]));
+  plan.parts.forEach((part, index) =>
+    parts[index]!.forEach((each) => part.body.forEach(({ column, lang }) => body[lang].push(each.row![column]))),
+  );
+
+  const near = neighbours.flat();
+  const content = {
+    slug: String(row.slug),
+    changedAt: String(row.updated_at),
+    texts: {
+      title: { pl: textOf([row.title_pl]), en: textOf([row.title_en]) },
+      names: {
+        pl: textOf([...near.map((each) => each.row!.title_pl), ...plan.codes.map(({ column }) => row[column])], ' · '),
+        en: textOf(
+          near.map((each) => each.row!.title_en),
+          ' · ',
+        ),
+      },
+      summary: { pl: textOf([row.summary_pl]), en: textOf([row.summary_en]) },
+      body: { pl: textOf(body.pl), en: textOf(body.en) },
+    },
+    facets: [
+      ...new Set([
+        facetEntry('kind', plan.kind.name),
+        ...ownFacets(plan, row),
+        ...[record, ...near, ...further.flat()].flatMap(facetsOfRecord),
+      ]),
+    ].sort(),
+    location: locationOf(locations.flat()),
+  };
+  const rev = REV_PREFIX + createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
+  return { kind: plan.kind.name, key: record.key, rev, ...content };
+}
+
+async function follow(loading: Loading, from: Reference[], link: Link): Promise<Reference[]> {
+  const { via } = link;
+  const found = await Promise.all(
+    from.map(({ key, row }) => loading.linked(link, { key, own: via.by === 'own' ? (row![via.column] as number | null) : null })),
+  );
+  return found.flat().filter((each) => each !== null);
+}
+
+const followAll = (loading: Loading, record: Reference, path: Link[]) =>
+  path.reduce(async (from, link) => follow(loading, await from, link), Promise.resolve([record]));
+
+/** Where the first of these coordinates are. */
+function locationOf([coordinates]: Reference[]): Location | null {
+  return coordinates ? { latitude: coordinates.row!.lat as number, longitude: coordinates.row!.lon as number } : null;
+}
+
+/** Texts one after another, each once; null when there is nothing. */
+function textOf(texts: unknown[], between = '\n'): Bilingual['pl'] {
+  const told = [
+    ...new Set(texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '' && !/^https?:\/\/\S+$/.test(text))),
+  ];
+  return told.length > 0 ? told.join(between) : null;
+}
+
+function ownFacets({ facets, years }: Plan, row: Columns): string[] {
+  const found = facets.flatMap(({ facet, column }) =>
+    [row[column.column]]
+      .flat()
+      .filter((value) => value != null)
+      .map((value) => facetEntry(facet, String(value))),
+  );
+  for (const { columns, yearsOf } of years) {
+    const told = columns.flatMap(({ column }) => yearsOf(row[column]) ?? []);
+    if (told.length === 0) continue;
+    for (let year = Math.min(...told); year <= Math.max(...told); year += 1) found.push(facetEntry('year', String(year)));
+  }
+  return found;
+}
+
+/** The facets that a record is a value of, and the size of a town. */
+function facetsOfRecord({ kind, row }: Reference): string[] {
+  const facet = facetOfKind[kind.name];
+  return [
+    ...(facet ? [facetEntry(facet, String(row!.slug))] : []),
+    ...(kind.name === 'City' ? [facetEntry('populationBand', String(row!.population_band))] : []),
+  ];
+}

@@ -1,0 +1,123 @@
+import type { Reader } from '../../database/reader.ts';
+import { countsFrom } from '../postgres/counts.ts';
+import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest } from '../engine.ts';
+import { highlighter, type Highlighter } from '../answer/highlights.ts';
+import { kilometresOf } from '../query/location.ts';
+import { MOST_RESULTS, type Answered, type MeilisearchIndex } from './client.ts';
+import { idOf, recordOf } from './document.ts';
+import { questionsOf } from './questions.ts';
+import { cursorOf, placeOf } from '../query/place.ts';
+import { filtersOf, matchOf, type Filter, type Match } from '../postgres/match.ts';
+import { countOf, orderingOf } from '../postgres/statement.ts';
+import type { QueryReader } from '../query/query-reader.ts';
+import { facetNames, type FacetName } from '../search.types.ts';
+
+/** Queries of so many words are long: of them so many results are put into a better order. */
+const LONG = 3;
+const REORDERED = 100;
+
+/** Searches in Meilisearch; what is shown of a hit comes from the database. Throws when the server does not answer in time. */
+export class MeilisearchEngine implements SearchEngine {
+  readonly #index: MeilisearchIndex;
+  readonly #queries: QueryReader;
+  readonly #aside: string[];
+
+  /** `aside` names the kinds that only tie others together: they come after them. */
+  constructor(index: MeilisearchIndex, queries: QueryReader, aside: string[] = []) {
+    this.#aside = aside;
+    this.#index = index;
+    this.#queries = queries;
+  }
+
+  async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
+    const from = request.after === null ? null : placeOf(request.after, request.sort);
+    const offset = from && 'position' in from ? from.position : 0;
+    const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request, read);
+    const filters = filtersOf(request);
+    // of long queries the server tells the likely records, and the weight of their words which are the best
+    const isReordered = request.sort === 'RELEVANCE' && query.words.length >= LONG && offset < REORDERED;
+    const window = isReordered ? { offset: 0, limit: Math.max(REORDERED, offset + request.first) } : { offset, limit: request.first };
+    const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) =>
+      this.#index.ask(questionsOf(query, frequencies, request, left, this.#aside), page, facets);
+    const isAskedOfAll = request.after === null && query.words.length > 1;
+    const [all, withAllWords, ...without] = await Promise.all([
+      ask(filters, window, ['kind', ...facetNames]),
+      // the database counts them sooner than another question would be answered
+      isAskedOfAll && !request.allWords
+        ? read(countOf({ ...request, match: matchOf(query, frequencies), filters })).then(([[count]]: any) => count as number)
+        : null,
+      // what each filter hides: its own facet is counted without it
+      ...filters.map((filter) =>
+        ask(
+          filters.filter((each) => each !== filter),
+          { offset: 0, limit: 0 },
+          [...new Set(['kind', filter.facet])],
+        ),
+      ),
+    ]);
+    const counts = countsOfAnswers(all, without, filters, request.allOf);
+    const ids = isReordered
+      ? (await reordered(all.ids, matchOf(query, frequencies), this.#aside, read)).slice(offset, offset + request.first)
+      : all.ids;
+    return {
+      ...counts,
+      hits: await hitsOf(ids, offset, request, highlighter(query), read),
+      hasNextPage: offset + ids.length < Math.min(counts.totalCount, MOST_RESULTS) && ids.length > 0,
+      withAllWords: isAskedOfAll && request.allWords ? counts.totalCount : withAllWords && Math.min(withAllWords, counts.totalCount),
+      totalIsExact: true,
+      degraded: false,
+      corrections,
+      alsoShown,
+    };
+  }
+}
+
+/** The first records in a better order; the others stay where they are. */
+async function reordered(ids: string[], match: Match, aside: string[], read: Reader): Promise<string[]> {
+  const rows = await read(orderingOf(ids.slice(0, REORDERED).map(recordOf), match, aside));
+  return [...rows.map(([kind, key]) => idOf({ kind, key })), ...ids.slice(REORDERED)];
+}
+
+async function hitsOf(
+  ids: string[],
+  offset: number,
+  { sort, near }: SearchRequest,
+  highlights: Highlighter,
+  read: Reader,
+): Promise<SearchAnswer['hits']> {
+  if (ids.length === 0) return [];
+  const names = ids.map(recordOf);
+  const rows = await read({
+    text: 'select d.kind, d.record_id, d.texts, d.latitude, d.longitude from search_document d join unnest($1::text[], $2::int[]) n(kind, record_id) using (kind, record_id)',
+    values: [names.map(({ kind }) => kind), names.map(({ key }) => key)],
+  });
+  const shown = new Map(
+    rows.map(([kind, key, texts, latitude, longitude]) => [
+      `${kind}-${key}`,
+      { texts: texts as SearchDocument['texts'], kilometres: kilometresOf(near, latitude, longitude) },
+    ]),
+  );
+  return names.flatMap(({ kind, key }, index) => {
+    const found = shown.get(`${kind}-${key}`);
+    return found
+      ? [
+          {
+            kind,
+            key,
+            cursor: cursorOf(sort, { position: offset + index + 1 }),
+            highlights: highlights(found.texts),
+            kilometres: found.kilometres,
+          },
+        ]
+      : [];
+  });
+}
+
+function countsOfAnswers(all: Answered, without: Answered[], filters: Filter[], allOf: FacetName | null) {
+  const counted = new Map(Object.entries(all.facets).map(([facet, values]) => [facet, new Map(Object.entries(values))]));
+  filters.forEach(({ facet }, index) => counted.set(facet, new Map(Object.entries(without[index]!.facets[facet] ?? {}))));
+  return countsFrom({ counted, totalCount: totalOf(all), hidden: without.map(totalOf) }, filters, allOf);
+}
+
+/** Every document has one kind, so the kinds add up to all. */
+const totalOf = ({ facets }: Answered) => Object.values(facets.kind ?? {}).reduce((sum, count) => sum + count, 0);

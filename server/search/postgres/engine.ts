@@ -1,0 +1,92 @@
+import type { Reader } from '../../database/reader.ts';
+import { countsOf, type Group } from './counts.ts';
+import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest } from '../engine.ts';
+import { highlighter, type Highlighter } from '../answer/highlights.ts';
+import { kilometresOf } from '../query/location.ts';
+import { cursorOf, placeOf, type Place } from '../query/place.ts';
+import { filtersOf, matchOf } from './match.ts';
+import { statementOf, type Asked, type Stage } from './statement.ts';
+import type { QueryReader } from '../query/query-reader.ts';
+
+/** With fewer documents that have all words, those with most of the rarest words follow. */
+const SHORT = 20;
+
+/** Searches in PostgreSQL or PGlite, whatever was committed before the call. */
+export class PostgresEngine implements SearchEngine {
+  readonly #queries: QueryReader;
+  readonly #aside: string[];
+
+  /** `aside` names the kinds that only tie others together: they come after them. */
+  constructor(queries: QueryReader, aside: string[] = []) {
+    this.#aside = aside;
+    this.#queries = queries;
+  }
+
+  async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
+    const from = request.after === null ? null : placeOf(request.after, request.sort);
+    const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request, read);
+    const filters = filtersOf(request);
+    const asked: Asked = {
+      match: matchOf(query, frequencies),
+      filters,
+      near: request.near,
+      changed: request.changed,
+      similarTo: request.similarTo,
+      sort: request.sort,
+      size: request.first,
+      from,
+      aside: this.#aside,
+    };
+    let found = await find(query.words.length > 0 ? 'ALL_WORDS' : 'EVERYTHING', asked, read);
+    const withAllWords = query.words.length > 1 && from === null ? keptIn(found.groups) : null;
+    if (!request.allWords && query.words.length > 1 && asked.match.rarest.length > 0 && found.matches < SHORT)
+      found = await find('RAREST_WORDS', asked, read);
+    return {
+      ...countsOf(found.groups, filters, request.allOf),
+      hits: await hitsAt(found.page.slice(0, request.first), request, highlighter(query), read),
+      hasNextPage: found.page.length > request.first,
+      withAllWords,
+      totalIsExact: true,
+      degraded: false,
+      corrections,
+      alsoShown,
+    };
+  }
+}
+
+const keptIn = (groups: Group[]) => groups.reduce((sum, { mask, count }) => sum + (mask === 0 ? count : 0), 0);
+
+async function find(stage: Stage, asked: Asked, read: Reader): Promise<{ groups: Group[]; matches: number; page: Place[] }> {
+  const rows = await read(statementOf(stage, asked));
+  const groups = rows.filter(([, , , id]) => id === null).map(([mask, facets, count]): Group => ({ mask, facets, count }));
+  const page = rows
+    .filter(([, , , id]) => id !== null)
+    .map(([, , , id, score]): Place => ({ id, score }))
+    .sort((a, b) => b.score - a.score || b.id - a.id);
+  return { groups, page, matches: groups.reduce((sum, { count }) => sum + count, 0) };
+}
+
+async function hitsAt(page: Place[], { sort, near }: SearchRequest, highlights: Highlighter, read: Reader): Promise<SearchAnswer['hits']> {
+  if (page.length === 0) return [];
+  const rows = await read({
+    text: 'select id, kind, record_id, texts, latitude, longitude from search_document where id = any($1::int[])',
+    values: [page.map(({ id }) => id)],
+  });
+  const found = new Map(
+    rows.map(([id, kind, key, texts, latitude, longitude]) => [
+      id as number,
+      {
+        kind: kind as string,
+        key: key as number,
+        texts: texts as SearchDocument['texts'],
+        kilometres: kilometresOf(near, latitude, longitude),
+      },
+    ]),
+  );
+  return page.flatMap((place) => {
+    const hit = found.get(place.id);
+    return hit
+      ? [{ kind: hit.kind, key: hit.key, cursor: cursorOf(sort, place), highlights: highlights(hit.texts), kilometres: hit.kilometres }]
+      : [];
+  });
+}

@@ -1,0 +1,112 @@
+import type { Expansion } from '../analysis/index.ts';
+import { facetEntry, type SearchRequest } from '../engine.ts';
+import { beginning, quoted } from '../query/lexemes.ts';
+import type { Query, QueryWord } from '../query/query.ts';
+import { facetNames, type FacetName } from '../search.types.ts';
+
+/** How many documents have a lexeme, and how many there are. */
+export interface Frequencies {
+  of: (lexeme: string) => number;
+  startingWith: number;
+  all: number;
+}
+
+/** A word of the query as PostgreSQL seeks it: in how many documents it occurs, and what finding it weighs (inverse document frequency). */
+export interface Sought {
+  query: string;
+  documents: number;
+  weight: number;
+}
+
+/** Fewer letters begin too many words: they are sought in titles alone, and whether any word begins so is all that is asked. */
+export const SHORTEST_PREFIX = 3;
+/** Words that are weighed: the rarest ones, which tell most. */
+const MOST_WEIGHED = 16;
+/** When not all words are found together, the rarest ones are looked for in so many documents at most: a share of all, or some thousands. */
+const LOOKED_AT = 0.1;
+const LOOKED_AT_LEAST = 2_000;
+
+/** A query in PostgreSQL's terms. Everything is bound to statements, nothing is SQL. */
+export interface Match {
+  /** All words, or other names for them; null when a short beginning is all there is. */
+  all: string | null;
+  /** A last word of one or two letters: its beginnings, sought in titles, and the word itself, sought everywhere. */
+  short: { beginnings: string; word: string | null } | null;
+  /** The keys of all words that occur, or other names for them, for their nearness; null when there are none. */
+  near: string | null;
+  /** Each word that occurs, apart, the rarest first. */
+  each: Sought[];
+  /** The rarest of them. */
+  rarest: Sought[];
+}
+
+export function matchOf({ words, expansions }: Query, frequencies: Frequencies): Match {
+  const segments: string[] = [];
+  const near: string[] = [];
+  const each: Sought[] = [];
+  let short: Match['short'] = null;
+  for (let at = 0; at < words.length;) {
+    const here = expansions.filter((expansion) => expansion.at === at);
+    const run = words.slice(at, at + (here[0]?.from.length ?? 1));
+    const others = here.map(({ to }) => together(to.map(quoted)));
+    const [only] = run;
+    if (run.length === 1 && only!.prefix !== null && only!.prefix.length < SHORTEST_PREFIX) {
+      // one letter is no word yet
+      const named = only!.prefix.length === 1 ? others : [...keyOf(only!), ...others];
+      short = { beginnings: beginning(only!.prefix), word: named.length > 0 ? either(named) : null };
+    } else {
+      segments.push(either([together(run.map((word) => either([...keyOf(word), ...beginningOf(word)]))), ...others]));
+    }
+    const occurring = run.filter(({ key }) => frequencies.of(key) > 0).flatMap(keyOf);
+    const named = occurring.length > 0 ? [together(occurring), ...others] : others;
+    if (named.length > 0) near.push(either(named));
+    for (const word of run) each.push(...weighed(word, here, others, frequencies));
+    at += run.length;
+  }
+  each.sort((a, b) => b.weight - a.weight);
+  let seen = 0;
+  const rarest = each.filter(
+    ({ documents }, index) => (seen += documents) <= Math.max(LOOKED_AT_LEAST, frequencies.all * LOOKED_AT) || index === 0,
+  );
+  return {
+    short,
+    rarest,
+    all: segments.length > 0 ? together(segments) : null,
+    near: near.length > 0 ? together(near) : null,
+    each: each.slice(0, MOST_WEIGHED),
+  };
+}
+
+const together = (queries: string[]) => `(${queries.join(' & ')})`;
+const either = (queries: string[]) => (queries.length === 1 ? queries[0]! : `(${queries.join(' | ')})`);
+const keyOf = ({ key }: QueryWord) => (key === '' ? [] : [quoted(key)]);
+const beginningOf = ({ prefix }: QueryWord) => (prefix === null || prefix.length < SHORTEST_PREFIX ? [] : [beginning(prefix)]);
+
+/** The word itself, or another name for it; and, for less, the words it begins. */
+function weighed(word: QueryWord, expansions: Expansion[], others: string[], { of, startingWith, all }: Frequencies): Sought[] {
+  const idf = (documents: number) => Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
+  const asWord = Math.min(all, Math.max(of(word.key), ...expansions.map(({ to }) => Math.min(...to.map(of)))));
+  const beginnings = beginningOf(word);
+  if (beginnings.length === 0)
+    return asWord > 0 ? [{ query: either([...keyOf(word), ...others]), documents: asWord, weight: idf(asWord) }] : [];
+  const asBeginning = Math.min(all, Math.max(asWord, startingWith));
+  if (asBeginning === 0) return [];
+  const rest: Sought = { query: either([...keyOf(word), ...others, ...beginnings]), documents: asBeginning, weight: idf(asBeginning) };
+  if (asWord === 0) return [rest];
+  return [{ query: either([...keyOf(word), ...others]), documents: asWord, weight: idf(asWord) - rest.weight }, rest];
+}
+
+/** The filters of a request: each facet, and the selection of kinds, with the entries it accepts. */
+export interface Filter {
+  facet: FacetName | 'kind';
+  entries: string[];
+}
+
+export function filtersOf({ kinds, filter }: SearchRequest): Filter[] {
+  return [
+    ...(kinds.length > 0 ? [{ facet: 'kind' as const, entries: kinds.map((kind) => facetEntry('kind', kind)) }] : []),
+    ...facetNames.flatMap((facet) =>
+      filter[facet]?.length ? [{ facet, entries: filter[facet].map((value) => facetEntry(facet, value)) }] : [],
+    ),
+  ];
+}

@@ -1,0 +1,149 @@
+import type { Column, Kind, Link } from '../../graph/model.ts';
+import type { FacetName } from '../search.types.ts';
+
+/** What of a kind is searched; follows from the model. */
+export interface Plan {
+  kind: Kind;
+  /** Codes and numbers by which people know a record. */
+  codes: Column[];
+  /** Longer texts; `lang` tells in which language. */
+  body: { column: string; lang: 'pl' | 'en' }[];
+  /** Lists of objects in a column, with their fields that hold text. */
+  lists: { column: string; fields: string[] }[];
+  /** Records whose names are found with it. */
+  neighbours: Link[];
+  /** Parts of it, with their own texts. */
+  parts: { link: Link; body: Plan['body'] }[];
+  /** Facets that follow from a column of its own. */
+  facets: { facet: FacetName; column: Column }[];
+  years: { columns: Column[]; yearsOf: (value: unknown) => [from: number, to: number] | null }[];
+  /** Links on which more facets lie, such as the city's region. */
+  through: { facet: FacetName; path: Link[] }[];
+  /** Ways to the coordinates that tell where it lies, the surest first. */
+  locations: Link[][];
+}
+
+const facetOfField: Record<string, FacetName> = {
+  outcome: 'outcome',
+  phase: 'phase',
+  type: 'type',
+  nature: 'nature',
+  form: 'form',
+  forms: 'form',
+  stage: 'stage',
+  stages: 'stage',
+  audiences: 'audience',
+  price: 'price',
+  needs: 'need',
+  availability: 'availability',
+  populationBand: 'populationBand',
+  fund: 'fund',
+  confidence: 'confidence',
+};
+/** Records that are a facet of what is linked to them. */
+export const facetOfKind: Record<string, FacetName> = {
+  City: 'city',
+  Voivodeship: 'voivodeship',
+  Network: 'network',
+  Challenge: 'challenge',
+};
+
+/** From when to when a record is about something: pairs of fields. */
+const spans = [
+  ['startsOn', 'endsOn'],
+  ['startsAt', 'endsAt'],
+  ['opensOn', 'closesOn'],
+  ['startYear', 'endYear'],
+  ['heldOn'],
+  ['postedOn'],
+  ['issuedOn'],
+  ['adoptedOn'],
+];
+const yearsOfPeriod: Record<string, [number, number]> = { FROM_2007: [2007, 2013], FROM_2014: [2014, 2020] };
+const yearOf = (value: unknown): [number, number] | null =>
+  value == null ? null : [Number(String(value).slice(0, 4)), Number(String(value).slice(0, 4))];
+
+/** Texts that say nothing of the matter: addresses, and notes to editors. */
+const notSearched = new Set(['slug', 'address', 'website', 'licence', 'confidenceNote']);
+
+export function planOf(kind: Kind): Plan {
+  const own = kind.columns.filter((column) => column.type === 'text' && !column.array && !notSearched.has(column.field));
+  const neighbours = kind.links.filter((link) => link.target.isRecord && link.field !== 'sources' && isOwn(kind, link));
+  return {
+    kind,
+    neighbours,
+    codes: own.filter((column) => column.exact),
+    body: bodyOf(
+      kind,
+      own.filter((column) => !column.exact),
+    ),
+    lists: kind.composites.flatMap(({ field, column, type }) =>
+      column && field !== 'externalRefs' ? [{ column, fields: textFields(type.columns) }] : [],
+    ),
+    parts: kind.links
+      .filter(({ target }) => !target.isRecord)
+      .map((link) => ({ link, body: bodyOf(link.target, []) }))
+      .filter(({ body }) => body.length > 0),
+    facets: kind.columns.flatMap((column) =>
+      column.type === 'enum' && facetOfField[column.field] ? [{ facet: facetOfField[column.field]!, column }] : [],
+    ),
+    years: yearsOf(kind),
+    through: throughOf(kind, neighbours),
+    locations: [
+      ...coordinatesOf(kind).map((link) => [link]),
+      ...byShape(neighbours).flatMap((link) => coordinatesOf(link.target).map((next) => [link, next])),
+    ],
+  };
+}
+
+/** Links that the record itself holds, so that changing them is changing it. */
+function isOwn(kind: Kind, { via, shape }: Link): boolean {
+  return via.by === 'own' || (via.by === 'pivot' && shape === 'list' && via.table.startsWith(`${kind.table}_`));
+}
+
+function bodyOf(kind: Kind, own: Column[]): Plan['body'] {
+  const composed = kind.composites
+    .filter(({ field, column }) => !column && field !== 'title' && field !== 'summary')
+    .flatMap(({ type, columns }) =>
+      columns
+        .filter((column) => column.type === 'text')
+        .map(({ column, field }) => ({ column, lang: type.name === 'Text' && field === 'en' ? ('en' as const) : ('pl' as const) })),
+    );
+  return [...own.map(({ column }) => ({ column, lang: 'pl' as const })), ...composed];
+}
+
+const textFields = (columns: Column[]) =>
+  columns.filter(({ type, field }) => type === 'text' && !/On$/.test(field) && !notSearched.has(field)).map(({ field }) => field);
+
+function yearsOf(kind: Kind): Plan['years'] {
+  const found: Plan['years'] = [];
+  for (const fields of spans) {
+    const columns = fields.flatMap((field) => kind.columns.filter((column) => column.field === field));
+    if (columns.length > 0) found.push({ columns, yearsOf: yearOf });
+  }
+  const period = kind.columns.find((column) => column.field === 'period' && column.type === 'enum');
+  if (period) found.push({ columns: [period], yearsOf: (value) => yearsOfPeriod[String(value)] ?? null });
+  return found;
+}
+
+/** The part of a kind that tells where it lies. */
+const coordinatesOf = ({ links }: Kind) =>
+  links.filter(
+    ({ target }) => !target.isRecord && ['lat', 'lon'].every((field) => target.columns.some((column) => column.field === field)),
+  );
+/** The one that leads goes before the many. */
+const byShape = (links: Link[]) => [...links.filter(({ shape }) => shape === 'one'), ...links.filter(({ shape }) => shape !== 'one')];
+
+/** A record lies where its cities lie, and under the themes of its sub-themes; and what the map's `through` says. */
+function throughOf(kind: Kind, neighbours: Link[]): Plan['through'] {
+  const further = neighbours.flatMap((link) =>
+    link.target.links
+      .filter((next) => (link.target.name === 'City' && next.field === 'voivodeship') || next === link.target.broader)
+      .map((next) => [link, next]),
+  );
+  const declared = kind.through.map(({ path }) => path);
+  return [...further, ...declared].flatMap((path) => {
+    const facet = facetOfKind[path.at(-1)!.target.name];
+    return facet ? [{ facet, path }] : [];
+  });
+}

@@ -1,4 +1,0 @@
-import { openTestGraph } from './graph.ts';
-import { searchContract } from './search-contract.ts';
-
-searchContract(() => openTestGraph());

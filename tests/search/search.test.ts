@@ -1,0 +1,4 @@
+import { openTestGraph } from '../kit/graph.ts';
+import { searchContract } from './contract/contract.ts';
+
+searchContract(() => openTestGraph());
