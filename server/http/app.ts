@@ -15,13 +15,19 @@ import { printGraph } from '../schema.ts';
 
 const LARGEST_BODY = '256kb';
 
+/** What the operator says of where the program stands. */
+export interface Manners {
+  /** The proxies whose X-Forwarded-* headers are believed. */
+  trustedProxies?: string[] | undefined;
+}
+
 /** The HTTP side: the graph and the website on one origin. `stop` ends what it started. */
-export async function createApp(graph: Graph): Promise<{ app: Express; stop: () => Promise<void> }> {
+export async function createApp(graph: Graph, { trustedProxies = [] }: Manners = {}): Promise<{ app: Express; stop: () => Promise<void> }> {
   const apollo = apolloServer(graph);
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']); // `request.ip` is the visitor's address also behind a proxy
+  app.set('trust proxy', trustedProxies); // `request.ip` is the visitor's address also behind a proxy; a header of anybody else is not believed
   app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
