@@ -1,4 +1,4 @@
-import type { GraphQLObjectType} from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
 import { type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { globalId } from './global-id.ts';
 import { cursorAt, pageInfo, shown } from './list.ts';
