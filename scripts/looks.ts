@@ -38,11 +38,15 @@ async function pagesOf(origin: string): Promise<Map<string, string>> {
   return pages;
 }
 
-async function photograph(browser: Browser, origin: string, folder: string, part: string) {
+/** Pages print their address, so every server is visited under this one. */
+const SITE = 'http://splot.test';
+
+async function photograph(origin: string, folder: string, part: string) {
   mkdirSync(folder, { recursive: true });
+  const browser = await launch(`--host-resolver-rules=MAP splot.test ${new URL(origin).host}`);
   const pages = await pagesOf(origin);
   for (const [size, viewport] of Object.entries(sizes) as [Size, { width: number; height: number }][]) {
-    const context = await browser.newContext({ viewport, baseURL: origin, locale: 'pl-PL', reducedMotion: 'reduce' });
+    const context = await browser.newContext({ viewport, baseURL: SITE, locale: 'pl-PL', reducedMotion: 'reduce' });
     const page = await context.newPage();
     for (const [name, path] of pages) {
       if (!`${name}-${size}`.includes(part)) continue;
@@ -52,6 +56,7 @@ async function photograph(browser: Browser, origin: string, folder: string, part
     }
     await context.close();
   }
+  await browser.close();
 }
 
 /** How many pixels differ, with a picture in which they are red; sizes that differ count whole. */
@@ -97,12 +102,12 @@ if (!first || !second) {
 const browser = await launch();
 try {
   if (process.argv[2] === 'take') {
-    await photograph(browser, first, second, part);
+    await photograph(first, second, part);
   } else {
     const folders: string[] = [];
     for (const given of [first, second]) {
       const folder = existsSync(given) ? given : mkdtempSync(join(tmpdir(), 'splot-looks-'));
-      if (folder !== given) await photograph(browser, given, folder, part);
+      if (folder !== given) await photograph(given, folder, part);
       folders.push(folder);
     }
     const [before, after] = folders.map((folder) => readdirSync(folder).filter((name) => name.endsWith('.png') && name.includes(part)));
