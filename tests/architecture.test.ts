@@ -80,14 +80,25 @@ describe('The house stands as it was drawn', () => {
   });
 
   test('tables of kinds are read through `seen` and `tied` alone: nothing else knows what they are called', () => {
-    const naming = found((file, imported) => within(file, 'server') && imported === 'server/graph/table.ts').map((line) => line.split(' → ')[0]);
+    const naming = found((file, imported) => within(file, 'server') && imported === 'server/graph/table.ts').map(
+      (line) => line.split(' → ')[0],
+    );
     expect(naming.sort()).toEqual(['server/graph/model.ts', 'server/graph/seen.ts', 'server/graph/triggers.ts']);
     // nor does a statement write it out; the seed writes, and the tables of search are no kinds
     const kinds = imports.get('server/model.ts')!.filter((file) => entities.includes(file));
-    const tables = kinds.map((file) => /name: '(\w+)'/.exec(text.get(file)!)![1]!.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase());
+    const tables = kinds.map((file) =>
+      /name: '(\w+)'/
+        .exec(text.get(file)!)![1]!
+        .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
+        .toLowerCase(),
+    );
     const written = new RegExp(`\\b(?:from|join) "?(?:${tables.join('|')})"?[ )\`]`);
     const reading = server.filter((file) => !within(file, 'server/seed', 'server/database/migrations') && !entities.includes(file));
-    const statements = (file: string) => text.get(file)!.match(/`[^`]*`|'[^'\n]*'/g)?.filter((each) => /\bselect\b/.test(each)) ?? [];
+    const statements = (file: string) =>
+      text
+        .get(file)!
+        .match(/`[^`]*`|'[^'\n]*'/g)
+        ?.filter((each) => /\bselect\b/.test(each)) ?? [];
     expect(reading.filter((file) => statements(file).some((each) => written.test(each)))).toEqual([]);
   });
 

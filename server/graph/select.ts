@@ -94,8 +94,7 @@ export function select(read: Read): Statement {
   const after = read.page && keyset(read.page, bind);
   if (after) where.push(after);
   const limit = read.page ? ` limit ${limitOf(read.page)}` : '';
-  if (!read.link)
-    return { text: `select ${owner}, ${columns} from ${from}${whereAll(where)} order by ${orderBy(read)}${limit}`, values };
+  if (!read.link) return { text: `select ${owner}, ${columns} from ${from}${whereAll(where)} order by ${orderBy(read)}${limit}`, values };
   if (!read.page)
     return {
       text: `select ${owner}, ${columns} from ${from}${whereAll([`${owner} = any(${keys})`, ...where])} order by ${orderBy(read)}`,
@@ -115,10 +114,7 @@ export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
   const bind = binder(values);
   const keys = read.link && `${bind(read.keys)}::int[]`;
   const { from, owner } = origin(read as Read, bind);
-  const where = [
-    ...(keys ? [`${owner} = any(${keys})`] : []),
-    ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer),
-  ];
+  const where = [...(keys ? [`${owner} = any(${keys})`] : []), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)];
   return {
     text: `select ${read.link ? owner : 'null::int'}, count(*) from ${from}${whereAll(where)}${read.link ? ` group by ${owner}` : ''}`,
     values,
