@@ -1,8 +1,14 @@
-import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
-import { GRAPHQL_URL } from '$app/env/private';
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
+import { GRAPHQL_URL, SITE_URL } from '$app/env/private';
 import { languageOf } from '#i18n/language.ts';
 
 export const handle: Handle = ({ event, resolve }) => {
+  // absolute addresses begin with what the operator named, whatever the request says
+  if (SITE_URL) {
+    const { protocol, host } = new URL(SITE_URL);
+    event.url.protocol = protocol;
+    event.url.host = host;
+  }
   const language = languageOf(event.url);
   return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', language),
@@ -25,4 +31,14 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   forwarded.headers.set('x-forwarded-for', `${before ? `${before}, ` : ''}${event.getClientAddress()}`);
   // as from any program: SvelteKit's own fetch would say that a page asks
   return globalThis.fetch(forwarded);
+};
+
+/** What goes wrong on a page is a line of the log as the server's are: with the id of the request, without its address. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  const requestId = event.request.headers.get('x-request-id') ?? event.platform?.req.id;
+  if (status !== 404)
+    process.stderr.write(
+      `${JSON.stringify({ at: new Date().toISOString(), level: 'error', message: 'page failed', requestId, route: event.route.id, status, error: error instanceof Error ? error.stack : String(error) })}\n`,
+    );
+  return { message };
 };
