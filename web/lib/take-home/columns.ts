@@ -96,9 +96,9 @@ function labelOf(name: string, { m, language }: Locale): string {
   const listed = Object.values(kinds).find(({ list }) => list === name);
   const known = [
     columns[name],
+    listed?.many[language],
     (m.fact as Record<string, unknown>)[name],
     (m.filter as Record<string, unknown>)[name],
-    listed?.many[language],
   ];
   return known.find((label): label is string => typeof label === 'string') ?? name;
 }
