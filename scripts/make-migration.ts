@@ -19,7 +19,7 @@ if (fileName) {
 }
 console.log(
   fileName
-    ? `server/database/migrations/${fileName}: read it, then add it to server/database/migrations/index.ts`
+    ? `server/database/migrations/${fileName}: read it before you commit it.`
     : 'The model has not changed.',
 );
 await db.close(true);
