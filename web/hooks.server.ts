@@ -34,11 +34,15 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
 };
 
 /** What goes wrong on a page is a line of the log as the server's are: with the id of the request, without its address. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-  const requestId = event.request.headers.get('x-request-id') ?? event.platform?.req.id;
-  if (status !== 404)
-    process.stderr.write(
-      `${JSON.stringify({ at: new Date().toISOString(), level: 'error', message: 'page failed', requestId, route: event.route.id, status, error: error instanceof Error ? error.stack : String(error) })}\n`,
-    );
-  return { message };
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const status = kind === 'unknown' ? 500 : error.status;
+  if (status < 500) return;
+  const facts = {
+    requestId: event.platform?.req.id ?? event.request.headers.get('x-request-id'),
+    route: event.route.id,
+    status,
+    // what was thrown on purpose has told its reason in the log already
+    ...(kind === 'unknown' && { error: error instanceof Error ? error.stack : String(error) }),
+  };
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level: 'error', message: 'page failed', ...facts })}\n`);
 };

@@ -33,7 +33,12 @@ export function apolloServer(graph: Graph, metrics = new Metrics()): ApolloServe
     parseOptions: { maxTokens: bounds.tokens },
     validationRules: [withinBounds],
     stringifyResult: stringify,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answering(graph), statuses(metrics)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      answering(graph),
+      statuses(graph, metrics),
+    ],
     // what is wrong with the request itself never meets the plugins
     formatError: (formatted) => ({
       ...formatted,

@@ -50,7 +50,7 @@ export async function* foundPages(event: Asking, selection: Selection, first = A
     const variables = { ...variablesOf(selection), ...(kindsOnly && { kinds: kindsOnly }), after, first };
     const { search } = await ask(event, Found, variables);
     return {
-      records: search.hits.map(({ record }) => record as unknown as Taken),
+      records: search.hits.map(({ record }) => record),
       next: search.pageInfo.hasNextPage ? search.pageInfo.endCursor : null,
     };
   });
@@ -87,18 +87,20 @@ type ListFound = { list: { nodes: Taken[]; pageInfo: { endCursor: string | null;
 
 function listDocument({ kind, fields, also }: KindPages): TadaDocumentNode<ListFound, Variables> {
   const fragments = [Card, Kept, fields, ...(also ? [also] : [])];
-  return graphql(
-    `query ${kind}Taken($filter: ${kind}Filter, $orderBy: ${kind}Order, $first: Int, $after: String) {
-      list: ${kinds[kind].list}(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-        pageInfo { endCursor hasNextPage }
-        nodes { ${fragments.map((fragment) => `...${nameOf(fragment)}`).join(' ')} }
-      }
-    }`,
-    fragments as never,
-  ) as never;
+  const text: string = `query ${kind}Taken($filter: ${kind}Filter, $orderBy: ${kind}Order, $first: Int, $after: String) {
+    list: ${kinds[kind].list}(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+      pageInfo { endCursor hasNextPage }
+      nodes { ${fragments.map((fragment) => `...${nameOf(fragment)}`).join(' ')} }
+    }
+  }`;
+  return graphql(text, fragments as never) as never;
 }
 
-const Found = graphql(
+/** Its type is written out: what all kinds show together is more than the compiler follows. */
+const Found: TadaDocumentNode<
+  { search: { hits: { record: Taken }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } },
+  Record<string, unknown>
+> = graphql(
   `
     query Taken(
       $query: String!
@@ -139,5 +141,5 @@ const Found = graphql(
       }
     }
   `,
-  [HitRecord, Kept],
-);
+  [HitRecord, Kept] as never,
+) as never;
