@@ -32,6 +32,8 @@ export class Memory {
   #read: Reader;
   #changes: Changes;
   #tables = new Map<string, Promise<Table | null>>();
+  /** How many changes have been told here. */
+  #version = 0;
   /** A count of committed changes of which all have been told. */
   #told: string | null = null;
   #kinds: Kind[];
@@ -50,7 +52,11 @@ export class Memory {
   }
 
   async open() {
-    await this.#changes.listen((kind) => (kind === null ? this.#tables.clear() : this.#tables.delete(kind)));
+    await this.#changes.listen((kind) => {
+      this.#version += 1;
+      if (kind === null) this.#tables.clear();
+      else this.#tables.delete(kind);
+    });
   }
 
   close = () => this.#changes.close();
@@ -86,6 +92,11 @@ export class Memory {
     if (!this.#running) return this.#round();
     this.#next ??= this.#running.then(() => this.#round());
     return this.#next;
+  }
+
+  /** Names the state of everything public: as long as it is the same, nothing has changed. Null when that cannot be known now. */
+  async version(): Promise<number | null> {
+    return (await this.fresh()) ? this.#version : null;
   }
 
   /**

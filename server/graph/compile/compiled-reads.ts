@@ -6,6 +6,7 @@ import { isEverybody } from '../viewer.ts';
 import type { Run } from './level.ts';
 import { NotCompiled } from './operation.ts';
 import { compile, operationOf, type Plan } from './plan.ts';
+import { inOnePiece } from './write.ts';
 
 /** An operation as it arrived, parsed and valid, with its variables as GraphQL coerced them. */
 export interface Asked {
@@ -16,15 +17,24 @@ export interface Asked {
 }
 
 const LARGEST_CACHE = 500;
+/** So many bytes of answers are kept unless said otherwise, and so many of one. */
+const KEPT_BYTES = 64 * 2 ** 20;
+const LARGEST_KEPT = 2 ** 20;
 
 /** Compiles each operation once and answers it from its plan. */
 export class CompiledReads {
   #plans = new LRUCache<string, { plan: Plan | NotCompiled }>({ max: LARGEST_CACHE });
   #operations = new LRUCache<string, ReturnType<typeof operationOf>>({ max: LARGEST_CACHE });
+  /** Answers made of records alone, each with the state of the records it was made of. */
+  #answers: LRUCache<string, { version: number; text: string }>;
   #schema: GraphQLSchema;
   #kinds: Kind[];
   #memory: Memory;
-  constructor(schema: GraphQLSchema, kinds: Kind[], memory: Memory) {
+  constructor(schema: GraphQLSchema, kinds: Kind[], memory: Memory, keptBytes = KEPT_BYTES) {
+    this.#answers = new LRUCache({
+      maxSize: Math.max(1, keptBytes),
+      maxEntrySize: Math.max(1, Math.min(LARGEST_KEPT, keptBytes)),
+    });
     this.#schema = schema;
     this.#kinds = kinds;
     this.#memory = memory;
@@ -40,10 +50,24 @@ export class CompiledReads {
       await this.#memory.sized();
       const plan = this.#planFor(asked);
       if (plan instanceof NotCompiled) return null;
-      return await plan({ ...run, variables: asked.variables, ...(isEverybody(run.viewer) && this.#remembering()) });
+      const { variables } = asked;
+      if (!isEverybody(run.viewer)) return await plan.answer({ ...run, variables });
+      const make = () => plan.answer({ ...run, variables, ...this.#remembering() });
+      return await (plan.isOfRecords ? this.#kept(`${asked.key} ${JSON.stringify(variables)}`, make) : make());
     } catch {
       return null;
     }
+  }
+
+  /** The answer as it was made before, as long as nothing has changed since. */
+  async #kept(key: string, make: () => Promise<string>): Promise<string> {
+    // asked before the answer is made: what changes meanwhile counts as not seen
+    const version = await this.#memory.version();
+    const kept = this.#answers.get(key);
+    if (kept?.version === version) return kept!.text;
+    const text = inOnePiece(await make());
+    if (version !== null) this.#answers.set(key, { version, text }, { size: 2 * (key.length + text.length) + 200 });
+    return text;
   }
 
   /** Tables out of memory for one run, no older than its first statement or, without one, its first wish for a table. */

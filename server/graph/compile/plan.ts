@@ -11,8 +11,13 @@ import { compileConnection, compileRecord } from './selection.ts';
 import { answerValue, compileValue } from './value.ts';
 import { writeList, writeObject } from './write.ts';
 
-/** A compiled operation: gives the JSON text of `data`. */
-export type Plan = (run: Run) => Promise<string>;
+/** A compiled operation. */
+export interface Plan {
+  /** Gives the JSON text of `data`. */
+  answer: (run: Run) => Promise<string>;
+  /** Whether the answer follows from the records and the variables alone, with nothing written by hand in it. */
+  isOfRecords: boolean;
+}
 type RootField = (run: Run) => Promise<string>;
 
 /** The parts of a document that one operation needs. */
@@ -32,8 +37,15 @@ export function compile(operation: Operation, kinds: Kind[]): Plan {
   if (operation.definition.operation !== 'query') throw new NotCompiled('only queries are compiled');
   const fields = rootFields(operation).map((field) => ({ key: field.key, answer: compileRoot(operation, kinds, field) }));
   const write = writeObject(fields.map(({ key }, index): [string, (answers: string[]) => string] => [key, (answers) => answers[index]!]));
-  return async (run) => write(await Promise.all(fields.map(({ answer }) => answer(run))));
+  return {
+    answer: async (run) => write(await Promise.all(fields.map(({ answer }) => answer(run)))),
+    isOfRecords: rootFields(operation).every(({ name }) => isOfRecords(kinds, name)),
+  };
 }
+
+/** Whether a root field gives records by their names, or lists of them. */
+export const isOfRecords = (kinds: Kind[], field: string): boolean =>
+  ['__typename', 'node', 'nodes'].includes(field) || kinds.some((kind) => kind.isRecord && [kind.plural, oneName(kind)].includes(field));
 
 function compileRoot(operation: Operation, kinds: Kind[], field: Selected): RootField {
   if (field.name === '__typename') return async () => '"Query"';
