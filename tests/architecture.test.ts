@@ -50,6 +50,28 @@ const isEntity = (file: string) => within(file, 'server') && domains.includes(fo
 const entities = code.filter(isEntity);
 const server = code.filter((file) => within(file, 'server'));
 
+/** Groups of files that each need each other (Tarjan's strongly connected components), in order. */
+function circlesIn(graph: Map<string, string[]>): string[][] {
+  const seenAt = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const path: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string) => {
+    seenAt.set(file, seenAt.size);
+    lowest.set(file, seenAt.get(file)!);
+    path.push(file);
+    for (const next of graph.get(file) ?? []) {
+      if (!seenAt.has(next)) visit(next);
+      if (path.includes(next)) lowest.set(file, Math.min(lowest.get(file)!, lowest.get(next)!));
+    }
+    if (lowest.get(file) !== seenAt.get(file)) return;
+    const circle = path.splice(path.indexOf(file));
+    if (circle.length > 1) circles.push(circle.sort());
+  };
+  for (const file of graph.keys()) if (!seenAt.has(file)) visit(file);
+  return circles.sort();
+}
+
 describe('The house stands as it was drawn', () => {
   test('the imports are read: well-known ones are seen', () => {
     expect(imports.get('server/model.ts')).toContain('server/pilot/pilot.ts');
@@ -80,14 +102,25 @@ describe('The house stands as it was drawn', () => {
   });
 
   test('tables of kinds are read through `seen` and `tied` alone: nothing else knows what they are called', () => {
-    const naming = found((file, imported) => within(file, 'server') && imported === 'server/graph/table.ts').map((line) => line.split(' → ')[0]);
+    const naming = found((file, imported) => within(file, 'server') && imported === 'server/graph/table.ts').map(
+      (line) => line.split(' → ')[0],
+    );
     expect(naming.sort()).toEqual(['server/graph/model.ts', 'server/graph/seen.ts', 'server/graph/triggers.ts']);
     // nor does a statement write it out; the seed writes, and the tables of search are no kinds
     const kinds = imports.get('server/model.ts')!.filter((file) => entities.includes(file));
-    const tables = kinds.map((file) => /name: '(\w+)'/.exec(text.get(file)!)![1]!.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase());
+    const tables = kinds.map((file) =>
+      /name: '(\w+)'/
+        .exec(text.get(file)!)![1]!
+        .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
+        .toLowerCase(),
+    );
     const written = new RegExp(`\\b(?:from|join) "?(?:${tables.join('|')})"?[ )\`]`);
     const reading = server.filter((file) => !within(file, 'server/seed', 'server/database/migrations') && !entities.includes(file));
-    const statements = (file: string) => text.get(file)!.match(/`[^`]*`|'[^'\n]*'/g)?.filter((each) => /\bselect\b/.test(each)) ?? [];
+    const statements = (file: string) =>
+      text
+        .get(file)!
+        .match(/`[^`]*`|'[^'\n]*'/g)
+        ?.filter((each) => /\bselect\b/.test(each)) ?? [];
     expect(reading.filter((file) => statements(file).some((each) => written.test(each)))).toEqual([]);
   });
 
@@ -102,6 +135,22 @@ describe('The house stands as it was drawn', () => {
     expect(
       found((file, imported) => entities.includes(file) && !within(imported, 'server') && !imported.startsWith('@mikro-orm/')),
     ).toEqual([]);
+  });
+
+  test('no file needs itself by way of others, not even for a type', () => {
+    const circles = circlesIn(new Map([...imports].map(([file, all]) => [file, all.filter((imported) => imports.has(imported))])));
+    expect(circles).toEqual([]);
+    expect(
+      circlesIn(
+        new Map([
+          ['a', ['b', 'd']],
+          ['b', ['c']],
+          ['c', ['a']],
+          ['d', []],
+        ]),
+      ),
+      'a circle would be seen',
+    ).toEqual([['a', 'b', 'c']]);
   });
 
   test('resolvers do not call each other', () => {

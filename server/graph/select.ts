@@ -1,16 +1,9 @@
+import { OWNER, type Statement } from '../database/statement.ts';
 import { conditions } from './filter.ts';
 import type { Kind, Link, Via } from './model.ts';
 import { LARGEST_PAGE, type Filter, type Page } from './page.ts';
 import { seen, tied } from './seen.ts';
 import type { Bind, Viewer } from './viewer.ts';
-
-/** An SQL statement with its bound values. Its rows are arrays. */
-export interface Statement {
-  text: string;
-  values: unknown[];
-  /** Whether the keys of owners are all that is bound, and every row begins with its owner: see `together.ts`. */
-  byOwner?: boolean;
-}
 
 /** A read of one level: rows of a kind, either a list of their own or those that links lead to. */
 export interface Read {
@@ -37,8 +30,9 @@ const wanted = (column: Wanted) =>
 /** How many changes have been committed, as everybody sees them with the rows beside it; see `triggers.ts`. */
 const CHANGES = `(select value from state where name = 'changes')`;
 
-/** Column offsets in the rows of a read. */
-export const OWNER = 0;
+export { OWNER, type Statement };
+
+/** Column offsets in the rows of a read, after the owner. */
 export const ID = 1;
 export const FIRST = 2;
 
@@ -94,8 +88,7 @@ export function select(read: Read): Statement {
   const after = read.page && keyset(read.page, bind);
   if (after) where.push(after);
   const limit = read.page ? ` limit ${limitOf(read.page)}` : '';
-  if (!read.link)
-    return { text: `select ${owner}, ${columns} from ${from}${whereAll(where)} order by ${orderBy(read)}${limit}`, values };
+  if (!read.link) return { text: `select ${owner}, ${columns} from ${from}${whereAll(where)} order by ${orderBy(read)}${limit}`, values };
   if (!read.page)
     return {
       text: `select ${owner}, ${columns} from ${from}${whereAll([`${owner} = any(${keys})`, ...where])} order by ${orderBy(read)}`,
@@ -115,10 +108,7 @@ export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
   const bind = binder(values);
   const keys = read.link && `${bind(read.keys)}::int[]`;
   const { from, owner } = origin(read as Read, bind);
-  const where = [
-    ...(keys ? [`${owner} = any(${keys})`] : []),
-    ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer),
-  ];
+  const where = [...(keys ? [`${owner} = any(${keys})`] : []), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)];
   return {
     text: `select ${read.link ? owner : 'null::int'}, count(*) from ${from}${whereAll(where)}${read.link ? ` group by ${owner}` : ''}`,
     values,

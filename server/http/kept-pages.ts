@@ -144,7 +144,7 @@ function keyOf({ method, path, url, headers, protocol }: Request): string | null
     headers['accept-encoding'],
     headers.accept?.includes('text/html'),
     cookies.sort(),
-    dayInWarsaw.format(),
+    dayInWarsaw.format(Date.now()),
   ]);
 }
 
