@@ -1,8 +1,10 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Reader } from '../../database/statement.ts';
 import type { Kind } from '../model.ts';
 import type { Memory } from '../memory.ts';
 import { isEverybody } from '../viewer.ts';
+import { databaseRows } from '../rows.ts';
 import type { Run } from './level.ts';
 import { NotCompiled } from './operation.ts';
 import { compile, operationOf, type Plan } from './plan.ts';
@@ -44,15 +46,15 @@ export class CompiledReads {
    * The JSON text of the answer's `data`, or null when the operation has to run the ordinary way:
    * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what.
    */
-  async answer(asked: Asked, run: Omit<Run, 'variables' | 'kept' | 'saw'>): Promise<string | null> {
+  async answer(asked: Asked, { read, ...run }: Omit<Run, 'variables' | 'rows'> & { read: Reader }): Promise<string | null> {
     if (asked.definition.operation !== 'query') return null;
     try {
       await this.#memory.sized();
       const plan = this.#planFor(asked);
       if (plan instanceof NotCompiled) return null;
       const { variables } = asked;
-      if (!isEverybody(run.viewer)) return await plan.answer({ ...run, variables });
-      const make = () => plan.answer({ ...run, variables, ...this.#remembering() });
+      if (!isEverybody(run.viewer)) return await plan.answer({ ...run, variables, rows: databaseRows(read) });
+      const make = (fresh?: Promise<boolean>) => plan.answer({ ...run, variables, rows: this.#memory.rows(read, fresh) });
       return await (plan.isOfRecords ? this.#kept(`${asked.key} ${JSON.stringify(variables)}`, make) : make());
     } catch {
       return null;
@@ -60,25 +62,14 @@ export class CompiledReads {
   }
 
   /** The answer as it was made before, as long as nothing has changed since. */
-  async #kept(key: string, make: () => Promise<string>): Promise<string> {
+  async #kept(key: string, make: (fresh: Promise<boolean>) => Promise<string>): Promise<string> {
     // asked before the answer is made: what changes meanwhile counts as not seen
     const version = await this.#memory.version();
     const kept = this.#answers.get(key);
     if (kept?.version === version) return kept!.text;
-    const text = inOnePiece(await make());
+    const text = inOnePiece(await make(Promise.resolve(version !== null)));
     if (version !== null) this.#answers.set(key, { version, text }, { size: 2 * (key.length + text.length) + 200 });
     return text;
-  }
-
-  /** Tables out of memory for one run, no older than its first statement or, without one, its first wish for a table. */
-  #remembering(): Pick<Run, 'kept' | 'saw'> {
-    let fresh: Promise<boolean> | undefined;
-    return {
-      saw: (changes) => {
-        fresh ??= this.#memory.freshAsOf(changes);
-      },
-      kept: async (kind) => ((await (fresh ??= this.#memory.fresh())) ? this.#memory.table(kind) : null),
-    };
   }
 
   #planFor({ document, definition, key, variables }: Asked): Plan | NotCompiled {
@@ -92,7 +83,7 @@ export class CompiledReads {
         planKey,
         (cached = {
           plan: tryCompile(() =>
-            compile({ schema: this.#schema, definition, fragments, switches: variables, memory: this.#memory }, this.#kinds),
+            compile({ schema: this.#schema, definition, fragments, switches: variables, isAtHand: this.#memory.isAtHand }, this.#kinds),
           ),
         }),
       );
