@@ -18,7 +18,7 @@ async function start(env: Env) {
   await migrate(db, graph.kinds);
   if (env.SEED === 'on') await (await import('./seed/seed.ts')).seed(db);
   await graph.search.start();
-  const { app, stop } = await createApp(graph);
+  const { app, stop } = await createApp(graph, { memoryMb: env.MEMORY_MB });
   const server = await listen(createServer(app), env);
   let ending = false;
   const end = async () => {

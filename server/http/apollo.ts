@@ -31,7 +31,7 @@ export function stringify(result: FormattedExecutionResult): string {
 }
 
 /** Apollo Server over the graph: CSRF prevention, persisted queries and errors are its own, reads come from compiled plans. */
-export function apolloServer(graph: Graph): ApolloServer<Context> {
+export function apolloServer(graph: Graph, keptBytes?: number): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: graph.schema,
     introspection: true,
@@ -41,14 +41,14 @@ export function apolloServer(graph: Graph): ApolloServer<Context> {
     parseOptions: { maxTokens: bounds.tokens },
     validationRules: [withinBounds],
     stringifyResult: stringify,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answering(graph)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answering(graph, keptBytes)],
     formatError: (formatted) => ({ ...formatted, message: sayingAllowed(graph.schema, formatted.message) }),
   });
 }
 
 /** Bounds each operation, answers it from its plan where there is one, and lets no error say more than it should. */
-function answering(graph: Graph): ApolloServerPlugin<Context> {
-  const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory);
+function answering(graph: Graph, keptBytes?: number): ApolloServerPlugin<Context> {
+  const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory, keptBytes);
   const costs = new LRUCache<string, ReturnType<typeof costOf>>({ max: MOST_COSTS });
   return {
     async requestDidStart() {

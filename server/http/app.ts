@@ -9,20 +9,24 @@ import { contextOf } from './context.ts';
 import { tellWebsite } from '../env.ts';
 import { explorer } from './explorer.ts';
 import type { Graph } from '../open.ts';
+import { KeptPages } from './kept-pages.ts';
 import { log } from '../log.ts';
 import { unsubscribe } from '../saved-search/unsubscribe.ts';
 import { printGraph } from '../schema.ts';
 
 const LARGEST_BODY = '256kb';
 
-/** The HTTP side: the graph and the website on one origin. `stop` ends what it started. */
-export async function createApp(graph: Graph): Promise<{ app: Express; stop: () => Promise<void> }> {
-  const apollo = apolloServer(graph);
+/** The HTTP side: the graph and the website on one origin. `stop` ends what it started. `memoryMb`: what may be kept in memory, in all: a quarter for pages, a quarter for answers. */
+export async function createApp(graph: Graph, { memoryMb = 256 } = {}): Promise<{ app: Express; stop: () => Promise<void> }> {
+  const keptBytes = (memoryMb * 2 ** 20) / 4;
+  const apollo = apolloServer(graph, keptBytes);
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']); // `request.ip` is the visitor's address also behind a proxy
   app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
+  const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, ['similar', 'similarCities']);
+  app.use(kept.handler);
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
@@ -49,15 +53,18 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
     // pages ask the graph in this process, without the network
     const answer = async (
       asker: string | undefined,
+      page: Response,
       body: { query: string; variables?: Record<string, unknown>; operationName?: string },
     ) => {
+      kept.asked(page, body.query);
       const { body: answered } = await apollo.executeOperation(body, {
         contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000), asker }),
       });
+      if (answered.kind !== 'single' || answered.singleResult.errors) kept.failed(page);
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
-    app.use((request, _, next) => {
-      Object.assign(request, { answer: answer.bind(null, request.ip) });
+    app.use((request, response, next) => {
+      Object.assign(request, { answer: answer.bind(null, request.ip, response) });
       request.headers[protocolHeader] ??= request.protocol;
       next();
     }, handler);
