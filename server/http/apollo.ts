@@ -33,7 +33,12 @@ export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: 
     parseOptions: { maxTokens: bounds.tokens },
     validationRules: [withinBounds],
     stringifyResult: stringify,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answering(graph, keptBytes), statuses(metrics)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      answering(graph, keptBytes),
+      statuses(metrics),
+    ],
     // what is wrong with the request itself never meets the plugins
     formatError: (formatted) => ({
       ...formatted,
