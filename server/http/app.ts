@@ -25,7 +25,7 @@ export async function createApp(graph: Graph, { memoryMb = 256 } = {}): Promise<
   app.disable('x-powered-by');
   app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']); // `request.ip` is the visitor's address also behind a proxy
   app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
-  const kept = new KeptPages(graph.memory, graph.kinds, keptBytes);
+  const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, ['similar', 'similarCities']);
   app.use(kept.handler);
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
@@ -60,6 +60,7 @@ export async function createApp(graph: Graph, { memoryMb = 256 } = {}): Promise<
       const { body: answered } = await apollo.executeOperation(body, {
         contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000), asker }),
       });
+      if (answered.kind !== 'single' || answered.singleResult.errors) kept.failed(page);
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
     app.use((request, response, next) => {

@@ -39,8 +39,11 @@ export class KeptPages {
   readonly #kinds: Kind[];
   readonly #lasts = new LRUCache<string, { lasts: boolean }>({ max: 500 });
 
-  /** `bytes`: how much is kept at most; with none, nothing is. */
-  constructor(memory: Pick<Memory, 'version'>, kinds: Kind[], bytes: number) {
+  readonly #following: string[];
+
+  /** `following`: root fields, besides those of records, whose answers change with records alone. `bytes`: how much is kept at most. */
+  constructor(memory: Pick<Memory, 'version'>, kinds: Kind[], bytes: number, following: string[] = []) {
+    this.#following = following;
     this.#memory = memory;
     this.#pages = new LRUCache({ maxSize: Math.max(1, bytes), maxEntrySize: Math.min(LARGEST_PAGE, Math.max(1, bytes)) });
     this.#kinds = kinds;
@@ -60,11 +63,18 @@ export class KeptPages {
           each.kind === Node.FRAGMENT_DEFINITION ||
           (each.kind === Node.OPERATION_DEFINITION &&
             each.operation === 'query' &&
-            each.selectionSet.selections.every((field) => field.kind === Node.FIELD && isOfRecords(this.#kinds, field.name.value))),
+            each.selectionSet.selections.every((field) => field.kind === Node.FIELD && this.#follows(field.name.value))),
       );
     } catch {
       return false;
     }
+  }
+
+  #follows = (field: string) => this.#following.includes(field) || isOfRecords(this.#kinds, field);
+
+  /** Notes that a page shows less than it would have, because an answer failed. */
+  failed(response: Response) {
+    response.locals.passes = true;
   }
 
   /** Answers with a page that is kept, else keeps the one that is made. Goes before compression. */

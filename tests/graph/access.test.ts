@@ -209,7 +209,13 @@ describe('Two people who ask the same at the same moment', () => {
     guidances(first: 100) { nodes { id pilots { id status } } }
     guidance: guidances(first: 100, filter: { pilots: $slugs }) { totalCount nodes { id } }
   }`;
-  const variables = { slugs: [mine.slug, yours.slug], ids: ids(kinds.find(({ name }) => name === 'Pilot')!, [mine, yours]) };
+  const variables = {
+    slugs: [mine.slug, yours.slug],
+    ids: ids(
+      kinds.find(({ name }) => name === 'Pilot')!,
+      [mine, yours],
+    ),
+  };
 
   test.each(Object.entries(ways))('see each their own, and never a row of the other (%s answers)', async (_way, answer) => {
     const own = async (viewer?: Viewer) => {
@@ -219,7 +225,11 @@ describe('Two people who ask the same at the same moment', () => {
     };
     const alone = [await own(viewers[0]), await own(viewers[1]), await own()];
     const hiddenIn = (data: any) => [...new Set(JSON.stringify(data).match(/"(?:DRAFT|IN_REVIEW|ARCHIVED)"/g) ?? [])];
-    expect(alone.map((data) => data.pilots.nodes.map(({ id }: any) => id))).toEqual([[globalId('Pilot', mine.id)], [globalId('Pilot', yours.id)], []]);
+    expect(alone.map((data) => data.pilots.nodes.map(({ id }: any) => id))).toEqual([
+      [globalId('Pilot', mine.id)],
+      [globalId('Pilot', yours.id)],
+      [],
+    ]);
     expect(alone.map(hiddenIn)).toEqual([['"DRAFT"'], ['"IN_REVIEW"'], []]);
     // many at once: statements that wait are asked together
     const asked = Array.from({ length: 30 }, (_each, index) => index % 3);

@@ -171,7 +171,9 @@ describe.each(
       const alike = kind.broader ? 'where broader_id is null' : '';
       expect((await run(`select from ${Table.quoted(kind.table)} ${alike}`)).length).toBeGreaterThan(1);
       await expect(
-        run(`update ${Table.quoted(kind.table)} set ${column} = coalesce((select max(${column}) from ${Table.quoted(kind.table)} ${alike}), 'x') ${alike}`),
+        run(
+          `update ${Table.quoted(kind.table)} set ${column} = coalesce((select max(${column}) from ${Table.quoted(kind.table)} ${alike}), 'x') ${alike}`,
+        ),
       ).rejects.toThrow(/unique constraint/);
     });
 
@@ -181,9 +183,9 @@ describe.each(
       'takes for its %s no word but those it knows',
       async (name, column) => {
         await randomRecords();
-        await expect(run(`update ${Table.quoted(kind.table)} set ${name} = ${column.array ? "array['NONSENSE']" : "'NONS'"}`)).rejects.toThrow(
-          /check constraint/,
-        );
+        await expect(
+          run(`update ${Table.quoted(kind.table)} set ${name} = ${column.array ? "array['NONSENSE']" : "'NONS'"}`),
+        ).rejects.toThrow(/check constraint/);
       },
     );
 

@@ -163,9 +163,10 @@ describe.skipIf(missing)(`Killed at any moment, the program and Meilisearch${mis
     const names = (
       await Promise.all(
         kinds.map(async (kind) =>
-          (await session.run({ text: `select t.id from ${seen(kind, 't', everybody, unbound)}`, values: [] })).map(
-            ([key]) => ({ kind: kind.name, key: key as number }),
-          ),
+          (await session.run({ text: `select t.id from ${seen(kind, 't', everybody, unbound)}`, values: [] })).map(([key]) => ({
+            kind: kind.name,
+            key: key as number,
+          })),
         ),
       )
     ).flat();

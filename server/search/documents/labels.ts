@@ -25,10 +25,7 @@ export async function labelsOf(
     const facet = facets.find(({ name }) => name === facetOfKind[kind.name]);
     if (!facet) return [];
     const from = (alias: string) => seen(kind, alias, everybody, bind);
-    const broader =
-      kind.broader?.via.by === 'own'
-        ? `(select b.slug from ${from('b')} where b.id = t.${kind.broader.via.column})`
-        : 'null';
+    const broader = kind.broader?.via.by === 'own' ? `(select b.slug from ${from('b')} where b.id = t.${kind.broader.via.column})` : 'null';
     const named = bind(facet.values.map(({ value }) => value));
     return [`select '${facet.name}', t.slug, t.title_pl, t.title_en, ${broader} from ${from('t')} where t.slug = any(${named}::text[])`];
   });
