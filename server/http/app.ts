@@ -10,13 +10,14 @@ import { tellWebsite } from '../env.ts';
 import { explorer } from './explorer.ts';
 import type { Graph } from '../open.ts';
 import { KeptPages } from './kept-pages.ts';
+import { KnownOperations } from './known-operations.ts';
 import { log } from '../log.ts';
 import { unsubscribe } from '../saved-search/unsubscribe.ts';
 import { printGraph } from '../schema.ts';
 
 const LARGEST_BODY = '256kb';
 
-/** The HTTP side: the graph and the website on one origin. `stop` ends what it started. `memoryMb`: what may be kept in memory, in all: a quarter for pages, a quarter for answers. */
+/** The HTTP side: the graph and the website on one origin. `stop` ends what it started. `memoryMb`: what may be kept in memory, in all: a quarter each for pages, for answers and for known requests. */
 export async function createApp(graph: Graph, { memoryMb = 256 } = {}): Promise<{ app: Express; stop: () => Promise<void> }> {
   const keptBytes = (memoryMb * 2 ** 20) / 4;
   const apollo = apolloServer(graph, keptBytes);
@@ -27,6 +28,7 @@ export async function createApp(graph: Graph, { memoryMb = 256 } = {}): Promise<
   app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
   const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, ['similar', 'similarCities']);
   app.use(kept.handler);
+  const known = new KnownOperations(graph.memory, keptBytes, { follows: (query) => kept.follows(query), pay: async () => {} });
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
@@ -40,6 +42,7 @@ export async function createApp(graph: Graph, { memoryMb = 256 } = {}): Promise<
     '/graphql',
     shareable,
     explorer(),
+    known.handler,
     express.json({ limit: LARGEST_BODY }),
     expressMiddleware(apollo, {
       context: async ({ req, res }) => contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req) }),

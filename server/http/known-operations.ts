@@ -71,7 +71,7 @@ export class KnownOperations {
 
   #note(key: string, version: number, response: Response) {
     const { send } = response;
-    response.send = (text: unknown) => {
+    response.send = (text) => {
       response.send = send;
       if (response.statusCode === 200 && typeof text === 'string' && text.length <= LARGEST && this.#lasts(text, response)) {
         const cost = Number(/"cost":\{"requested":(\d+)/.exec(text.slice(-200))?.[1] ?? 0);
