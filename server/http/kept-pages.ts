@@ -14,7 +14,7 @@ const OVERHEAD = 2_000;
 /** Cookies that choose what everybody may see: pages are kept for each of their values. With any other, somebody may be known. */
 const choosing = new Set(['my-city']);
 /** Headers of one answer only. */
-const passing = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'set-cookie', 'content-length']);
+const passing = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'set-cookie', 'content-length', 'x-request-id']);
 /** Pages may show what depends on the day in Poland. */
 const dayInWarsaw = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Warsaw' });
 

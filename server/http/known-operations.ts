@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
-import { randomUUID } from 'node:crypto';
 import type { Memory } from '../graph/memory.ts';
+import { requestId } from './current-request.ts';
 import { log } from '../log.ts';
 
 /** Longer requests (in bytes) go the whole way. */
@@ -56,7 +56,7 @@ export class KnownOperations {
       const { text, type, cost } = known!;
       await this.#pay(response, cost);
       log.debug('operation answered', {
-        requestId: randomUUID(),
+        requestId: requestId(),
         operation: 'query',
         way: 'known',
         cost,
