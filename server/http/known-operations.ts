@@ -13,7 +13,7 @@ interface Answer {
   /** The state of the records that it was made of. */
   version: number;
   text: string;
-  type: string;
+  headers: Record<string, string>;
   cost: number;
 }
 
@@ -53,7 +53,7 @@ export class KnownOperations {
         if (version !== null) this.#note(key, version, response);
         return next();
       }
-      const { text, type, cost } = known!;
+      const { text, headers, cost } = known!;
       await this.#pay(response, cost);
       log.debug('operation answered', {
         requestId: requestId(),
@@ -63,7 +63,7 @@ export class KnownOperations {
         errors: 0,
         ms: Math.round(performance.now() - began),
       });
-      response.set({ 'content-type': type, 'cache-control': 'no-store' }).send(text);
+      response.set(headers).send(text);
     } catch {
       next(); // whoever cannot pay, or whatever else is wrong, is told on the whole way
     }
@@ -75,8 +75,10 @@ export class KnownOperations {
       response.send = send;
       if (response.statusCode === 200 && typeof text === 'string' && text.length <= LARGEST && this.#lasts(text, response)) {
         const cost = Number(/"cost":\{"requested":(\d+)/.exec(text.slice(-200))?.[1] ?? 0);
-        const type = String(response.getHeader('content-type'));
-        this.#answers.set(key, { version, text, type, cost }, { size: 2 * (key.length + text.length) + 500 });
+        const headers = Object.fromEntries(
+          ['content-type', 'cache-control'].flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])),
+        );
+        this.#answers.set(key, { version, text, headers, cost }, { size: 2 * (key.length + text.length) + 500 });
       }
       return response.send(text);
     };
