@@ -150,7 +150,6 @@ function keyOf({ method, path, url, headers, protocol }: Request): string | null
     .map((each) => each.trim())
     .filter(Boolean);
   if (!cookies.every((each) => choosing.has(each.split('=')[0]!))) return null;
-  const language = headers['accept-language'] ?? '';
   return JSON.stringify([
     protocol,
     headers.host,

@@ -31,7 +31,8 @@ describe('A request that is known byte for byte', () => {
     const first = await served.post(asked());
     const second = await served.post(asked());
     expect([second.status, second.text]).toEqual([200, first.text]);
-    const named = ({ headers }: typeof first) => Object.fromEntries([...headers].filter(([name]) => !['date', 'ratelimit', 'x-request-id'].includes(name)));
+    const named = ({ headers }: typeof first) =>
+      Object.fromEntries([...headers].filter(([name]) => !['date', 'ratelimit', 'x-request-id'].includes(name)));
     expect(named(second)).toEqual(named(first));
     expect(first.body.extensions.cost.requested).toBeGreaterThan(0);
   });
