@@ -15,6 +15,7 @@ import { health } from './health.ts';
 import { Metrics, metricsPage } from './metrics.ts';
 import type { Graph } from '../open.ts';
 import { KeptPages } from './kept-pages.ts';
+import { KnownOperations } from './known-operations.ts';
 import { noted } from './request-log.ts';
 import { revalidated } from './revalidated.ts';
 import { shownAddress } from './shown-address.ts';
@@ -30,7 +31,7 @@ export interface Manners {
   siteUrl?: string | undefined;
   /** Who sends it may read the metrics from elsewhere. */
   metricsToken?: string | undefined;
-  /** What may be kept in memory, in all: a quarter for pages, a quarter for answers. */
+  /** What may be kept in memory, in all: a quarter each for pages, for answers and for known requests. */
   memoryMb?: number;
   /** Whether the program is about to end. */
   isEnding?: () => boolean;
@@ -54,6 +55,7 @@ export async function createApp(
   app.use(identified, noted(metrics));
   const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, ['similar', 'similarCities']);
   app.use(kept.handler);
+  const known = new KnownOperations(graph.memory, keptBytes, { follows: (query) => kept.follows(query), pay: async (_, cost) => metrics.operation('known', cost, []) });
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
@@ -68,6 +70,7 @@ export async function createApp(
     '/graphql',
     shareable,
     explorer(),
+    known.handler,
     express.json({ limit: LARGEST_BODY }),
     revalidated,
     changesNothing,

@@ -51,9 +51,14 @@ export class KeptPages {
 
   /** Notes what the page of a request asks the graph for. */
   asked(response: Response, query: string) {
+    if (!this.follows(query)) response.locals.passes = true;
+  }
+
+  /** Whether the answers to a document change with records alone. */
+  follows(query: string): boolean {
     let known = this.#lasts.get(query);
     if (!known) this.#lasts.set(query, (known = { lasts: this.#isOfRecords(query) }));
-    if (!known.lasts) response.locals.passes = true;
+    return known.lasts;
   }
 
   #isOfRecords(query: string): boolean {
@@ -63,14 +68,14 @@ export class KeptPages {
           each.kind === Node.FRAGMENT_DEFINITION ||
           (each.kind === Node.OPERATION_DEFINITION &&
             each.operation === 'query' &&
-            each.selectionSet.selections.every((field) => field.kind === Node.FIELD && this.#follows(field.name.value))),
+            each.selectionSet.selections.every((field) => field.kind === Node.FIELD && this.#hasField(field.name.value))),
       );
     } catch {
       return false;
     }
   }
 
-  #follows = (field: string) => this.#following.includes(field) || isOfRecords(this.#kinds, field);
+  #hasField = (field: string) => this.#following.includes(field) || isOfRecords(this.#kinds, field);
 
   /** Notes that a page shows less than it would have, because an answer failed. */
   failed(response: Response) {
@@ -145,7 +150,6 @@ function keyOf({ method, path, url, headers, protocol }: Request): string | null
     .map((each) => each.trim())
     .filter(Boolean);
   if (!cookies.every((each) => choosing.has(each.split('=')[0]!))) return null;
-  const language = headers['accept-language'] ?? '';
   return JSON.stringify([
     protocol,
     headers.host,

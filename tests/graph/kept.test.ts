@@ -3,6 +3,7 @@ import express, { type Request, type Response } from 'express';
 import { createServer, type Server } from 'node:http';
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../server/database/db.ts';
 import { KeptPages } from '../../server/http/kept-pages.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 import { maker } from '../kit/make.ts';
@@ -200,5 +201,42 @@ describe('An answer of the graph that nobody’s change touches is not made agai
     const changed = await statements({ first: 5 });
     expect(changed.count).toBeGreaterThan(0);
     expect(JSON.stringify(changed.answer)).toContain('zmienione');
+  });
+});
+
+describe.runIf(process.env.TEST_DATABASE_URL)('Two processes over one PostgreSQL server', () => {
+  let other: Awaited<ReturnType<typeof openTestGraph>>;
+  beforeAll(async () => {
+    other = await openTestGraph(undefined, undefined, await openDatabase({ url: graph.db.config.get('clientUrl') }));
+  });
+  afterAll(() => other.close());
+  const titles = async (of: TestGraph) => JSON.stringify(await of.ask('{ cities(first: 100) { nodes { title { pl } } } }'));
+
+  test('what one commits the other shows at once, from what it keeps and otherwise', async () => {
+    for (let round = 0; round < 20; round++) {
+      await rename(`wspólne ${round}`);
+      const [here, there] = await Promise.all([titles(graph), titles(other)]);
+      expect([here, there].map((text) => text.includes(`"wspólne ${round}"`))).toEqual([true, true]);
+      expect(await titles(other)).toBe(there);
+    }
+  });
+
+  test('a process that loses its news keeps nothing until it hears again, and is never behind', async () => {
+    await titles(other);
+    const ended = await graph.graph.read({
+      text: `select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and (query ilike 'listen %' or query = '') and pid <> pg_backend_pid()`,
+      values: [],
+    });
+    expect(ended[0]![0]).toBeGreaterThan(0);
+    for (let round = 0; round < 20; round++) {
+      await rename(`po przerwie ${round}`);
+      expect(await titles(other)).toContain(`"po przerwie ${round}"`);
+      expect(await titles(graph)).toContain(`"po przerwie ${round}"`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    other.statements.length = 0;
+    const before = await titles(other);
+    expect(await titles(other)).toBe(before);
+    expect(other.statements.length, 'by now it hears again').toBeLessThanOrEqual(1);
   });
 });
