@@ -55,7 +55,10 @@ export async function createApp(
   app.use(identified, noted(metrics));
   const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, ['similar', 'similarCities']);
   app.use(kept.handler);
-  const known = new KnownOperations(graph.memory, keptBytes, { follows: (query) => kept.follows(query), pay: async (_, cost) => metrics.operation('known', cost, []) });
+  const known = new KnownOperations(graph.memory, keptBytes, {
+    follows: (query) => kept.follows(query),
+    pay: async (_, cost) => metrics.operation('known', cost, []),
+  });
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
