@@ -94,7 +94,7 @@ export async function readFrame(level: Level, wanted: Omit<Read, 'columns'>, run
   const { page, keys } = wanted;
   if (wants && !wants.rows && !wants.total) count(wanted); // the filter is checked also where nothing is read
   const [{ lists, kept }, totals] = await Promise.all([
-    wants?.rows === false ? { lists: new Map<number, Row[]>() } : run.rows.rows({ ...wanted, columns: level.columns }),
+    wants?.rows === false ? { lists: new Map<number, Row[]>(), kept: false } : run.rows.rows({ ...wanted, columns: level.columns }),
     wants?.total ? run.rows.count(wanted) : new Map<number, number>(),
   ]);
   const found = new Map<number, List>();
