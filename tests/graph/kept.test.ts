@@ -207,7 +207,11 @@ describe('An answer of the graph that nobody’s change touches is not made agai
 describe.runIf(process.env.TEST_DATABASE_URL)('Two processes over one PostgreSQL server', () => {
   let other: Awaited<ReturnType<typeof openTestGraph>>;
   beforeAll(async () => {
-    other = await openTestGraph(undefined, undefined, await openDatabase({ url: (graph.db.config as { get: (name: string) => string }).get('clientUrl') }));
+    other = await openTestGraph(
+      undefined,
+      undefined,
+      await openDatabase({ url: (graph.db.config as { get: (name: string) => string }).get('clientUrl') }),
+    );
   });
   afterAll(() => other.close());
   const titles = async (of: TestGraph) => JSON.stringify(await of.ask('{ cities(first: 100) { nodes { title { pl } } } }'));

@@ -47,8 +47,7 @@ describe('A request that is known byte for byte', () => {
   test('is answered anew where somebody may be known, or wants to know how it is answered', async () => {
     await served.post(asked());
     const known: Record<string, string>[] = [{ cookie: 'splot=tajne' }, { authorization: 'Bearer tajne' }];
-    for (const headers of known)
-      expect((await served.post(asked(), headers)).body.data.city).toBeDefined();
+    for (const headers of known) expect((await served.post(asked(), headers)).body.data.city).toBeDefined();
     expect((await served.post(asked(), { 'x-splot-explain': '1' })).body.extensions.way).toBe('compiled');
     expect((await served.post(asked())).body.extensions.way).toBeUndefined();
   });
