@@ -8,7 +8,7 @@ import { idOf, recordOf } from './document.ts';
 import { questionsOf } from './questions.ts';
 import { cursorOf, placeOf } from '../query/place.ts';
 import { aimOf } from '../query/aim.ts';
-import type { Standing } from '../postgres/engine.ts';
+import type { Standing } from '../postgres/parts.ts';
 import { filtersOf, matchOf, type Filter } from '../postgres/match.ts';
 import { countOf, orderingOf, type Asked } from '../postgres/statement.ts';
 import type { QueryReader } from '../query/query-reader.ts';

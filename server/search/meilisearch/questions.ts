@@ -1,6 +1,6 @@
 import type { SearchRequest } from '../engine.ts';
 import { textAttributes, type Question } from './client.ts';
-import type { Standing } from '../postgres/engine.ts';
+import type { Standing } from '../postgres/parts.ts';
 import type { Filter, Frequencies } from '../postgres/match.ts';
 import { ASIDE } from '../postgres/parts.ts';
 import type { Aim } from '../query/aim.ts';

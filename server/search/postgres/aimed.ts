@@ -13,7 +13,7 @@ const STANDING_ASIDE = 1.2;
 const ENOUGH = { unsure: 0.34, sure: 0.5 };
 
 /** The documents that an understood query finds: those with all words, those its aim brings, and with `some` those with enough of the words. */
-export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], bind: Bind): Found {
+export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], bind: Bind): Omit<Found, 'weight'> {
   const words = allWords(match, bind);
   const brought = [
     ...(words ? [`select d.id from search_document d where ${words}`] : []),
@@ -22,7 +22,7 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
     ...(aim.records.length > 0 ? [`select d.id from search_document d join ${namedRecords(aim, bind)} using (kind, record_id)`] : []),
     ...(some && match.rarest.length > 0 ? [`select id from (${rarestWords(match, aim.isSure ? ENOUGH.sure : ENOUGH.unsure, bind)}) w`] : []),
   ];
-  return { found: `(${brought.join(' union ') || 'select 0 as id where false'}) m join search_document d using (id)`, where: '', weight: worth(aim, match, aside, bind) };
+  return { found: `(${brought.join(' union ') || 'select 0 as id where false'}) m join search_document d using (id)`, where: '' };
 }
 
 const namedRecords = ({ records }: Aim, bind: Bind) =>

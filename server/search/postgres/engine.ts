@@ -7,16 +7,11 @@ import { cursorOf, placeOf, type Place } from '../query/place.ts';
 import { filtersOf, matchOf } from './match.ts';
 import { countOf, statementOf, type Asked, type Stage } from './statement.ts';
 import { aimOf } from '../query/aim.ts';
+import type { Standing } from './parts.ts';
 import type { QueryReader } from '../query/query-reader.ts';
 
 /** With fewer documents that have all words, those with most of the rarest words follow. */
 const SHORT = 20;
-
-/** Kinds that are not listed among the rest: those that only tie others together come after them, those of so many alike last. */
-export interface Standing {
-  aside: string[];
-  folded: string[];
-}
 
 /** Searches in PostgreSQL or PGlite, whatever was committed before the call. */
 export class PostgresEngine implements SearchEngine {

@@ -8,6 +8,12 @@ export function binding(): { values: unknown[]; bind: Bind } {
   return { values, bind: (value, type) => `$${values.push(value)}::${type}` };
 }
 
+/** Kinds that are not listed among the rest: those that only tie others together come after them, those of so many alike last. */
+export interface Standing {
+  aside: string[];
+  folded: string[];
+}
+
 /** Where documents are found, what they must meet, and a first weight that indexes and short columns alone tell. */
 export interface Found {
   found: string;
@@ -67,8 +73,8 @@ export const weightInText = ({ each }: Match, bind: Bind) =>
   `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(each, bind)} where d.vector @@ w.query::tsquery)`;
 
 /** What puts a document `d` before or after all others: a title of just the words of the query; a kind of which only the number is told. */
-export function placed({ title }: Match, folded: string[], bind: Bind): string {
-  const first = title && `d.title_words = ${bind(title.words, 'int')} and d.title_vector @@ ${bind(title.query, 'tsquery')}`;
+export function placed({ title }: Match, { aside, folded }: Standing, bind: Bind): string {
+  const first = title && `d.title_words = ${bind(title.words, 'int')} and d.title_vector @@ ${bind(title.query, 'tsquery')} and not d.kind = any(${bind(aside, 'text[]')})`;
   if (!first && folded.length === 0) return '';
   return ` + case ${first ? `when ${first} then ${FAR_AHEAD}::float8 ` : ''}${folded.length > 0 ? `when d.kind = any(${bind(folded, 'text[]')}) then -${FAR_AHEAD}::float8 ` : ''}else 0 end`;
 }

@@ -7,7 +7,7 @@ import type { Aim } from '../query/aim.ts';
 import type { Place, Position } from '../query/place.ts';
 import { aimedAt, share, worth } from './aimed.ts';
 import type { Filter, Match } from './match.ts';
-import { AHEAD, allWords, binding, inTitle, keptTo, placed, rarestWords, standingOf, sumOf, WEIGHTS, weightInText, type Bind, type Found } from './parts.ts';
+import { AHEAD, allWords, binding, inTitle, keptTo, placed, rarestWords, standingOf, sumOf, WEIGHTS, weightInText, type Bind, type Found, type Standing } from './parts.ts';
 
 /** Which documents match: those with all words; those with enough of the rarest words; or, without a query, every one. */
 export type Stage = 'ALL_WORDS' | 'RAREST_WORDS' | 'EVERYTHING';
@@ -20,8 +20,7 @@ const ENOUGH = 0.34;
 /** The place of what comes from no city: after all cities. */
 const NO_CITY = 1_000_000;
 
-/** `aside`: kinds that only tie others together, and come after them; `folded`: kinds of so many alike that they come last. */
-export interface Asked {
+export interface Asked extends Standing {
   match: Match;
   /** What the query asks for besides its words; null when nothing. */
   aim: Aim | null;
@@ -32,8 +31,6 @@ export interface Asked {
   sort: SearchRequest['sort'];
   size: number;
   from: Place | Position | null;
-  aside: string[];
-  folded: string[];
 }
 
 /**
@@ -43,21 +40,19 @@ export interface Asked {
 export function statementOf(stage: Stage, { match, aim, filters, near, changed, similarTo, sort, size, from, aside, folded }: Asked): Statement {
   const { values, bind } = binding();
   const isWeighed = sort === 'RELEVANCE' || sort === 'SIMILAR_CITIES' || stage === 'RAREST_WORDS';
-  const { found, where, weight } = aim
-    ? aimedAt(aim, match, stage === 'RAREST_WORDS', aside, bind)
-    : !isWeighed
-      ? unweighed(match, bind)
-      : foundIn[stage](match, bind);
+  const byWords = aim ? null : isWeighed ? foundIn[stage](match, bind) : unweighed(match, bind);
+  const { found, where } = byWords ?? aimedAt(aim!, match, stage === 'RAREST_WORDS', aside, bind);
   // bound where it is used: the database wants to know what every value is for
   const standing = () => standingOf(aside, bind);
+  const weight = () => (byWords ? `${standing()} * (${byWords.weight})` : worth(aim!, match, aside, bind));
   const within = near && withinCircle(near, bind);
   const base = {
-    RELEVANCE: () => `${aim ? weight : `${standing()} * (${weight})`}${placed(match, folded, bind)}`,
+    RELEVANCE: () => `${weight()}${placed(match, { aside, folded }, bind)}`,
     NEWEST: () => CHANGED,
     // the nearest first
     NEAREST: () => `-(${within!.kilometres})`,
     // less than one place
-    SIMILAR_CITIES: () => `1 - 1 / (1 + ${standing()} * greatest(0, ${weight}))`,
+    SIMILAR_CITIES: () => `1 - 1 / (1 + greatest(0, ${weight()}))`,
   }[sort]();
   const conditions = [where, ...keptTo(match, bind), within?.where].filter(Boolean).join(' and ');
   // without filters nothing is missed: a column less for each of many documents
@@ -65,7 +60,7 @@ export function statementOf(stage: Stage, { match, aim, filters, near, changed, 
     .map((condition, bit) => `(case when ${condition} then 0 else ${2 ** bit} end)`)
     .join(' + ');
   const kept = mask ? 'mask = 0' : 'true';
-  const score = sort !== 'RELEVANCE' ? null : aim ? `b.base + ${share(match, bind)}` : scoreIn[stage](match, bind, standing, folded);
+  const score = sort !== 'RELEVANCE' ? null : aim ? `b.base + ${share(match, bind)}` : scoreIn[stage](match, bind, standing, { aside, folded });
   const scored = score
     ? ranked(score, kept, aim ? MOST_AIMED : MOST_RANKED[stage], from === null && size < MOST_RANKED[stage])
     : sort === 'SIMILAR_CITIES'
@@ -143,11 +138,11 @@ const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
 };
 
 /** What the whole text of a document `d` adds to its first weight `b.base`; null when nothing does. */
-const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string, folded: string[]) => string | null> = {
+const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string, order: Standing) => string | null> = {
   EVERYTHING: () => null,
   ALL_WORDS: ({ near }, bind, standing) =>
     near === null ? null : `b.base + ${standing()} * ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`,
-  RAREST_WORDS: (match, bind, standing, folded) => `${weightOfWords(match, bind, standing)}${placed(match, folded, bind)}`,
+  RAREST_WORDS: (match, bind, standing, order) => `${weightOfWords(match, bind, standing)}${placed(match, order, bind)}`,
 };
 
 /** The weight of the words that a document `d` has, as its kind stands; those with all words go ahead. */
@@ -167,7 +162,7 @@ export function orderingOf(names: RecordName[], { match, aim, aside, folded }: P
   )}) with ordinality n(kind, record_id, place)`;
   const score = aim ? `${worth(aim, match, aside, bind)} + ${share(match, bind)}` : weightOfWords(match, bind, () => standingOf(aside, bind));
   return {
-    text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${score}${placed(match, folded, bind)} desc, place`,
+    text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${score}${placed(match, { aside, folded }, bind)} desc, place`,
     values,
   };
 }

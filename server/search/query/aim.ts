@@ -25,6 +25,8 @@ const PLACE = 0.8;
 const POSSIBLE_PLACE = 0.3;
 /** The topic's own page goes first where its words mean just this; a place where nothing else is asked for. */
 const OWN_PAGE = 1.6;
+/** The topic's own page where there is more than the topic, or the words but suggest it. */
+const OWN_PAGE_OF_MORE = 0.4;
 const OWN_PAGE_SUGGESTED = 0.3;
 const OWN_PLACE = 4;
 
@@ -35,6 +37,8 @@ export function aimOf({ tokens, topics, places, kinds, noContent }: Understandin
   const content = tokens.filter(({ key }, index) => key !== '' && !noContent.has(index));
   const isOnlyPlaces = places.length > 0 && tokens.every(({ key }, index) => key === '' || noContent.has(index) || ofPlaces.has(index));
   const isOnlyKinds = kinds.length > 0 && topics.length + places.length === 0 && tokens.every(({ key }, index) => key === '' || kinds.some(({ words }) => words.has(index)));
+  const isAllOf = (words: Set<number>) =>
+    tokens.every(({ key }, index) => key === '' || noContent.has(index) || ofPlaces.has(index) || words.has(index));
   const worthOf = ({ strength, share }: (typeof topics)[number]) => (strength === 2 ? TOPIC : SUGGESTED_TOPIC) * share;
   const placeEntries = places.map(({ place, strength }) => ({
     entry: facetEntry(place.kind === 'City' ? 'city' : 'voivodeship', place.slug),
@@ -49,10 +53,10 @@ export function aimOf({ tokens, topics, places, kinds, noContent }: Understandin
   return {
     entries: [...topicEntries, ...themeEntries, ...placeEntries],
     records: [
-      ...topics.map(({ topic, strength, share }) => ({
+      ...topics.map(({ topic, strength, share, words }) => ({
         kind: 'Challenge',
         key: topic.key,
-        weight: kinds.length > 0 ? 0 : strength === 2 && share === 1 ? OWN_PAGE : OWN_PAGE_SUGGESTED * share,
+        weight: kinds.length > 0 ? 0 : strength < 2 ? OWN_PAGE_SUGGESTED * share : share === 1 && isAllOf(words) ? OWN_PAGE : OWN_PAGE_OF_MORE * share,
       })),
       ...places.map(({ place, strength }) => ({ kind: place.kind, key: place.key, weight: isOnlyPlaces && kinds.length === 0 ? (OWN_PLACE * strength) / 2 : 0 })),
     ],
