@@ -44,7 +44,7 @@ export function worth({ entries, records, kinds }: Aim, match: Match, aside: str
       `case when d.kind = any(${bind(asked.kinds, 'text[]')})${asked.entries.length > 0 ? ` and d.facets && ${bind(asked.entries, 'text[]')}` : ''} then ${OF_KIND}::float8 else 0 end`,
   );
   const own = records
-    .filter(({ weight }) => weight > 0)
+    .filter(({ weight }) => weight !== 0)
     .map(({ kind, key, weight }) => `case when d.kind = ${bind(kind, 'text')} and d.record_id = ${bind(key, 'int')} then ${bind(weight, 'float8')} else 0 end`);
   const best = (worths: string[]) => (worths.length === 0 ? [] : [`greatest(${worths.join(', ')})`]);
   return [

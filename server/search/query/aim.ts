@@ -26,7 +26,7 @@ const POSSIBLE_PLACE = 0.3;
 /** The topic's own page goes first where its words mean just this; a place where nothing else is asked for. */
 const OWN_PAGE = 1.6;
 /** The topic's own page where there is more than the topic, or the words but suggest it. */
-const OWN_PAGE_OF_MORE = 0.4;
+const OWN_PAGE_OF_MORE = 0;
 const OWN_PAGE_SUGGESTED = 0.3;
 const OWN_PLACE = 4;
 
