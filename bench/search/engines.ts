@@ -73,7 +73,17 @@ async function fillMeilisearch(documents: SearchDocument[], url?: string): Promi
   };
 }
 
-const nothingUnderstood = { text: '', tokens: [], topics: [], places: [], kinds: [], phrases: [], leftOut: [], leftOutPlaces: [], noContent: new Set<number>() };
+const nothingUnderstood = {
+  text: '',
+  tokens: [],
+  topics: [],
+  places: [],
+  kinds: [],
+  phrases: [],
+  leftOut: [],
+  leftOutPlaces: [],
+  noContent: new Set<number>(),
+};
 
 /** Meilisearch as it comes: texts as they are, no settings, the client's defaults. */
 async function fillPlain(documents: SearchDocument[]): Promise<Filled> {

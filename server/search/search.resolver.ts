@@ -44,7 +44,11 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
     ]),
   );
 
-  const search = async (_: unknown, { similarTo, sort, first, after, fold, ...narrowing }: SearchArgs, { loading, read, asker }: Context) => {
+  const search = async (
+    _: unknown,
+    { similarTo, sort, first, after, fold, ...narrowing }: SearchArgs,
+    { loading, read, asker }: Context,
+  ) => {
     const page = { first: pageSize(first ?? DEFAULT_PAGE, 'Page on with a cursor for more.'), after: after ?? null };
     const request: SearchRequest = {
       ...soughtBy(narrowing, kinds),
@@ -53,7 +57,12 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
       sort: sortOf(sort, narrowing.near, similarTo),
       allOf: null,
     };
-    const answer = unfolded(await engine.search(request, read), fold && request.kinds.length === 0 && sort === 'RELEVANCE', request.after === null, folded);
+    const answer = unfolded(
+      await engine.search(request, read),
+      fold && request.kinds.length === 0 && sort === 'RELEVANCE',
+      request.after === null,
+      folded,
+    );
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
     if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, helpfulOf(answer));
     const likenesses = likenessesOf(read, request.similarTo, answer.hits);
@@ -158,7 +167,12 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
 const MOST_TOPICS = 4;
 
 /** An answer of which kinds that come last are but counted, where anything else is found; what goes before everything stays. */
-function unfolded(answer: SearchAnswer, isFolded: boolean, isFirstPage: boolean, kinds: string[]): SearchAnswer & { folded: SearchAnswer['kinds'] } {
+function unfolded(
+  answer: SearchAnswer,
+  isFolded: boolean,
+  isFirstPage: boolean,
+  kinds: string[],
+): SearchAnswer & { folded: SearchAnswer['kinds'] } {
   const counts = isFolded ? answer.kinds.filter(({ kind }) => kinds.includes(kind)) : [];
   const count = counts.reduce((sum, each) => sum + each.count, 0);
   if (count === 0 || count === answer.totalCount) return { ...answer, folded: [] };

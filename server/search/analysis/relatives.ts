@@ -63,6 +63,11 @@ const undone = (key: string, rules: [RegExp, string][]) =>
  */
 export function relativesOf(key: string): string[] {
   if (key.length < SHORTEST || !/^[a-z]+$/.test(key)) return [];
-  const found = [...made(key, NOUN_TO_ADJECTIVE), ...undone(key, NOUN_TO_ADJECTIVE), ...made(key, DOING_TO_VERB), ...undone(key, DOING_TO_VERB)];
+  const found = [
+    ...made(key, NOUN_TO_ADJECTIVE),
+    ...undone(key, NOUN_TO_ADJECTIVE),
+    ...made(key, DOING_TO_VERB),
+    ...undone(key, DOING_TO_VERB),
+  ];
   return [...new Set(found)].filter((other) => other !== key && other.length >= SHORTEST && isOwnLemma(other));
 }

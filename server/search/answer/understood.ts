@@ -17,7 +17,9 @@ export function understoodOf({ text, tokens, topics, places, kinds, phrases, lef
   const written = (words: Set<number>) => {
     const own = [...words].sort((a, b) => a - b).map((index) => tokens[index]!);
     // words side by side as they stand, others one after another
-    return own.map(({ start, end }, index) => (index > 0 ? gap(text.slice(own[index - 1]!.end, start)) : '') + text.slice(start, end)).join('');
+    return own
+      .map(({ start, end }, index) => (index > 0 ? gap(text.slice(own[index - 1]!.end, start)) : '') + text.slice(start, end))
+      .join('');
   };
   const bare = (as: 'PHRASE' | 'LEFT_OUT') => (each: string) => ({
     as,

@@ -46,9 +46,7 @@ export class MeilisearchEngine implements SearchEngine {
     const [all, withAllWords, ...without] = await Promise.all([
       ask(filters, window, ['kind', ...facetNames]),
       // the database counts them sooner than another question would be answered
-      isAskedOfAll && !request.allWords
-        ? read(countOf({ ...request, match, filters })).then(([[count]]: any) => count as number)
-        : null,
+      isAskedOfAll && !request.allWords ? read(countOf({ ...request, match, filters })).then(([[count]]: any) => count as number) : null,
       // what each filter hides: its own facet is counted without it
       ...filters.map((filter) =>
         ask(

@@ -23,7 +23,10 @@ const written = textAttributes.map((name) => `s_${name}`);
 const keys = textAttributes.map((name) => `l_${name}`);
 
 /** One way to ask for the words of a query. */
-type Way = Pick<Question, 'attributesToSearchOn' | 'q' | 'matchingStrategy'> & { federationOptions: { weight: number }; filter?: (string | string[])[] };
+type Way = Pick<Question, 'attributesToSearchOn' | 'q' | 'matchingStrategy'> & {
+  federationOptions: { weight: number };
+  filter?: (string | string[])[];
+};
 /** What is sought: words, and what else a query asks for. */
 interface Sought {
   query: Query;
@@ -71,10 +74,22 @@ export function questionsOf(
   return ways.flatMap((way) => [
     { ...way, filter: [...way.filter, `kind NOT IN ${listed(last)}`] },
     ...(aside.length > 0
-      ? [{ ...way, filter: [...way.filter, `kind IN ${listed(aside)}`], federationOptions: { weight: way.federationOptions.weight * standing } }]
+      ? [
+          {
+            ...way,
+            filter: [...way.filter, `kind IN ${listed(aside)}`],
+            federationOptions: { weight: way.federationOptions.weight * standing },
+          },
+        ]
       : []),
     ...(folded.length > 0
-      ? [{ ...way, filter: [...way.filter, `kind IN ${listed(folded)}`], federationOptions: { weight: way.federationOptions.weight * LAST } }]
+      ? [
+          {
+            ...way,
+            filter: [...way.filter, `kind IN ${listed(folded)}`],
+            federationOptions: { weight: way.federationOptions.weight * LAST },
+          },
+        ]
       : []),
   ]);
 }
@@ -100,7 +115,13 @@ function waysToAim({ brought, broughtKinds }: Aim): Way[] {
     ...[...byFacet].map(([facet, entries]) => [`${facet} IN ${listed(entries.map(valueOf))}`]),
     ...(broughtKinds.length > 0 ? [[`kind IN ${listed(broughtKinds)}`]] : []),
   ];
-  return filters.map((filter) => ({ attributesToSearchOn: keys, q: '', matchingStrategy: 'all', filter, federationOptions: { weight: BROUGHT } }));
+  return filters.map((filter) => ({
+    attributesToSearchOn: keys,
+    q: '',
+    matchingStrategy: 'all',
+    filter,
+    federationOptions: { weight: BROUGHT },
+  }));
 }
 
 /** Ways to what has all words, or some of them; the server tells which of them say most. */

@@ -17,10 +17,16 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
   const words = allWords(match, bind);
   const brought = [
     ...(words ? [`select d.id from search_document d where ${words}`] : []),
-    ...(aim.brought.length > 0 ? [`select d.id from search_document d where d.facets && ${bind(aim.brought, 'text[]')} and not d.kind = any(${bind(aside, 'text[]')})`] : []),
+    ...(aim.brought.length > 0
+      ? [
+          `select d.id from search_document d where d.facets && ${bind(aim.brought, 'text[]')} and not d.kind = any(${bind(aside, 'text[]')})`,
+        ]
+      : []),
     ...(aim.broughtKinds.length > 0 ? [`select d.id from search_document d where d.kind = any(${bind(aim.broughtKinds, 'text[]')})`] : []),
     ...(aim.records.length > 0 ? [`select d.id from search_document d join ${namedRecords(aim, bind)} using (kind, record_id)`] : []),
-    ...(some && match.rarest.length > 0 ? [`select id from (${rarestWords(match, aim.isSure ? ENOUGH.sure : ENOUGH.unsure, bind)}) w`] : []),
+    ...(some && match.rarest.length > 0
+      ? [`select id from (${rarestWords(match, aim.isSure ? ENOUGH.sure : ENOUGH.unsure, bind)}) w`]
+      : []),
   ];
   return { found: `(${brought.join(' union ') || 'select 0 as id where false'}) m join search_document d using (id)`, where: '' };
 }
@@ -38,14 +44,19 @@ const namedRecords = ({ records }: Aim, bind: Bind) =>
 export function worth({ entries, records, kinds }: Aim, match: Match, aside: string[], bind: Bind): string {
   const words = allWords(match, bind);
   const entryWorth = (prefix: RegExp) =>
-    entries.filter(({ entry }) => prefix.test(entry)).map(({ entry, weight }) => `case when ${bind(entry, 'text')} = any(d.facets) then ${bind(weight, 'float8')} else 0 end`);
+    entries
+      .filter(({ entry }) => prefix.test(entry))
+      .map(({ entry, weight }) => `case when ${bind(entry, 'text')} = any(d.facets) then ${bind(weight, 'float8')} else 0 end`);
   const ofKinds = kinds.map(
     (asked) =>
       `case when d.kind = any(${bind(asked.kinds, 'text[]')})${asked.entries.length > 0 ? ` and d.facets && ${bind(asked.entries, 'text[]')}` : ''} then ${OF_KIND}::float8 else 0 end`,
   );
   const own = records
     .filter(({ weight }) => weight !== 0)
-    .map(({ kind, key, weight }) => `case when d.kind = ${bind(kind, 'text')} and d.record_id = ${bind(key, 'int')} then ${bind(weight, 'float8')} else 0 end`);
+    .map(
+      ({ kind, key, weight }) =>
+        `case when d.kind = ${bind(kind, 'text')} and d.record_id = ${bind(key, 'int')} then ${bind(weight, 'float8')} else 0 end`,
+    );
   const best = (worths: string[]) => (worths.length === 0 ? [] : [`greatest(${worths.join(', ')})`]);
   return [
     ...(match.each.length > 0 ? [`${IN_TITLE} * (${inTitle(match, bind)}) / ${bind(sumOf(match.each), 'float8')}`] : []),
@@ -61,4 +72,3 @@ export function worth({ entries, records, kinds }: Aim, match: Match, aside: str
 /** The share of the weight of all words that the text of a document `d` has, and a little for how often and where. */
 export const share = (match: Match, bind: Bind): string =>
   match.each.length === 0 ? '0' : `coalesce(${weightInText(match, bind)}, 0) / ${bind(sumOf(match.each), 'float8')}`;
-

@@ -84,7 +84,8 @@ export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: ne
     must: mustOf([...words.filter(({ isWhole }) => isWhole).map(({ key }) => key.split(' ')), ...phrases]),
     neverIn,
     never: leftOut.length > 0 ? either(leftOut.map(inOrder)) : null,
-    title: written.words.length > 0 ? { query: together(written.words.map((word) => quoted(AS_WRITTEN + word))), words: written.count } : null,
+    title:
+      written.words.length > 0 ? { query: together(written.words.map((word) => quoted(AS_WRITTEN + word))), words: written.count } : null,
     each: each.slice(0, MOST_WEIGHED),
   };
 }
@@ -115,7 +116,11 @@ function weighed(word: QueryWord, expansions: Expansion[], frequencies: Frequenc
   if (asAny === 0) return [];
   if (more.length === 0 || asAny === 0) return [{ query: either(itself), documents: asWord, weight: idf(asWord) }];
   const isByRoot = relatives.length === more.length;
-  const rest: Sought = { query: either([...itself, ...more]), documents: asAny, weight: idf(asAny) * (isByRoot && asWord > 0 ? AS_RELATIVE : 1) };
+  const rest: Sought = {
+    query: either([...itself, ...more]),
+    documents: asAny,
+    weight: idf(asAny) * (isByRoot && asWord > 0 ? AS_RELATIVE : 1),
+  };
   if (asWord === 0) return [rest];
   return [{ query: either(itself), documents: asWord, weight: Math.max(0, idf(asWord) - rest.weight) }, rest];
 }

@@ -61,7 +61,9 @@ export const keptTo = ({ must, never, neverIn }: Match, bind: Bind): string[] =>
 
 /** The weight of the words in the title of a document `d`. */
 export const inTitle = ({ each }: Match, bind: Bind) =>
-  each.map(({ query, weight }) => `case when d.title_vector @@ ${bind(query, 'tsquery')} then ${bind(weight, 'float8')} else 0 end`).join(' + ');
+  each
+    .map(({ query, weight }) => `case when d.title_vector @@ ${bind(query, 'tsquery')} then ${bind(weight, 'float8')} else 0 end`)
+    .join(' + ');
 
 /** Documents that have enough of the rarest words, with the weight of those: rows (id, weight). */
 export const rarestWords = ({ rarest, each }: Match, enough: number, bind: Bind) =>
@@ -74,8 +76,9 @@ export const weightInText = ({ each }: Match, bind: Bind) =>
 
 /** What puts a document `d` before or after all others: a title of just the words of the query; a kind of which only the number is told. */
 export function placed({ title }: Match, { aside, folded }: Standing, bind: Bind): string {
-  const first = title && `d.title_words = ${bind(title.words, 'int')} and d.title_vector @@ ${bind(title.query, 'tsquery')} and not d.kind = any(${bind(aside, 'text[]')})`;
+  const first =
+    title &&
+    `d.title_words = ${bind(title.words, 'int')} and d.title_vector @@ ${bind(title.query, 'tsquery')} and not d.kind = any(${bind(aside, 'text[]')})`;
   if (!first && folded.length === 0) return '';
   return ` + case ${first ? `when ${first} then ${FAR_AHEAD}::float8 ` : ''}${folded.length > 0 ? `when d.kind = any(${bind(folded, 'text[]')}) then -${FAR_AHEAD}::float8 ` : ''}else 0 end`;
 }
-

@@ -8,7 +8,22 @@ import type { Aim } from '../query/aim.ts';
 import type { Place, Position } from '../query/place.ts';
 import { aimedAt, share, worth } from './aimed.ts';
 import type { Filter, Match } from './match.ts';
-import { AHEAD, allWords, binding, inTitle, keptTo, placed, rarestWords, standingOf, sumOf, WEIGHTS, weightInText, type Bind, type Found, type Standing } from './parts.ts';
+import {
+  AHEAD,
+  allWords,
+  binding,
+  inTitle,
+  keptTo,
+  placed,
+  rarestWords,
+  standingOf,
+  sumOf,
+  WEIGHTS,
+  weightInText,
+  type Bind,
+  type Found,
+  type Standing,
+} from './parts.ts';
 
 /** Which documents match: those with all words; those with enough of the rarest words; or, without a query, every one. */
 export type Stage = 'ALL_WORDS' | 'RAREST_WORDS' | 'EVERYTHING';
@@ -38,7 +53,10 @@ export interface Asked extends Standing {
  * The one statement of a search. It gives rows (mask, facets, count) that count documents by their facets, `mask`
  * telling bit by bit which filters they miss (the bit after those of the filters: the period), and rows (…, id, score): the page, one more than asked.
  */
-export function statementOf(stage: Stage, { match, aim, filters, near, changed, similarTo, sort, size, from, aside, folded }: Asked): Statement {
+export function statementOf(
+  stage: Stage,
+  { match, aim, filters, near, changed, similarTo, sort, size, from, aside, folded }: Asked,
+): Statement {
   const { values, bind } = binding();
   const isWeighed = sort === 'RELEVANCE' || sort === 'SIMILAR_CITIES' || stage === 'RAREST_WORDS';
   const byWords = aim ? null : isWeighed ? foundIn[stage](match, bind) : unweighed(match, bind);
@@ -61,7 +79,8 @@ export function statementOf(stage: Stage, { match, aim, filters, near, changed, 
     .map((condition, bit) => `(case when ${condition} then 0 else ${2 ** bit} end)`)
     .join(' + ');
   const kept = mask ? 'mask = 0' : 'true';
-  const score = sort !== 'RELEVANCE' ? null : aim ? `b.base + ${share(match, bind)}` : scoreIn[stage](match, bind, standing, { aside, folded });
+  const score =
+    sort !== 'RELEVANCE' ? null : aim ? `b.base + ${share(match, bind)}` : scoreIn[stage](match, bind, standing, { aside, folded });
   const scored = score
     ? ranked(score, kept, aim ? MOST_AIMED : MOST_RANKED[stage], from === null && size < MOST_RANKED[stage])
     : sort === 'SIMILAR_CITIES'
@@ -152,7 +171,10 @@ function weightOfWords(match: Match, bind: Bind, standing: () => string): string
 }
 
 /** The statement that orders some records by what they are worth to the aim, or by the weight of the words they have, those with all of them first; rows are (kind, key). */
-export function orderingOf(names: RecordName[], { match, aim, aside, folded }: Pick<Asked, 'match' | 'aim' | 'aside' | 'folded'>): Statement {
+export function orderingOf(
+  names: RecordName[],
+  { match, aim, aside, folded }: Pick<Asked, 'match' | 'aim' | 'aside' | 'folded'>,
+): Statement {
   const { values, bind } = binding();
   const listedNames = `unnest(${bind(
     names.map(({ kind }) => kind),
@@ -161,7 +183,9 @@ export function orderingOf(names: RecordName[], { match, aim, aside, folded }: P
     names.map(({ key }) => key),
     'int[]',
   )}) with ordinality n(kind, record_id, place)`;
-  const score = aim ? `${worth(aim, match, aside, bind)} + ${share(match, bind)}` : weightOfWords(match, bind, () => standingOf(aside, bind));
+  const score = aim
+    ? `${worth(aim, match, aside, bind)} + ${share(match, bind)}`
+    : weightOfWords(match, bind, () => standingOf(aside, bind));
   return {
     text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${score}${placed(match, { aside, folded }, bind)} desc, place`,
     values,

@@ -36,7 +36,10 @@ export function aimOf({ tokens, topics, places, kinds, noContent }: Understandin
   const ofPlaces = new Set(places.flatMap(({ words }) => [...words]));
   const content = tokens.filter(({ key }, index) => key !== '' && !noContent.has(index));
   const isOnlyPlaces = places.length > 0 && tokens.every(({ key }, index) => key === '' || noContent.has(index) || ofPlaces.has(index));
-  const isOnlyKinds = kinds.length > 0 && topics.length + places.length === 0 && tokens.every(({ key }, index) => key === '' || kinds.some(({ words }) => words.has(index)));
+  const isOnlyKinds =
+    kinds.length > 0 &&
+    topics.length + places.length === 0 &&
+    tokens.every(({ key }, index) => key === '' || kinds.some(({ words }) => words.has(index)));
   const isAllOf = (words: Set<number>) =>
     tokens.every(({ key }, index) => key === '' || noContent.has(index) || ofPlaces.has(index) || words.has(index));
   const worthOf = ({ strength, share }: (typeof topics)[number]) => (strength === 2 ? TOPIC : SUGGESTED_TOPIC) * share;
@@ -47,7 +50,9 @@ export function aimOf({ tokens, topics, places, kinds, noContent }: Understandin
   const topicEntries = topics.map((reading) => ({ entry: facetEntry('challenge', reading.topic.slug), weight: worthOf(reading) }));
   const themeEntries =
     kinds.length > 0
-      ? topics.flatMap((reading) => (reading.topic.parent ? [{ entry: facetEntry('challenge', reading.topic.parent), weight: worthOf(reading) * NEAR_TOPIC }] : []))
+      ? topics.flatMap((reading) =>
+          reading.topic.parent ? [{ entry: facetEntry('challenge', reading.topic.parent), weight: worthOf(reading) * NEAR_TOPIC }] : [],
+        )
       : [];
   const isSure = topics.some(({ strength }) => strength === 2) || isOnlyPlaces || (isOnlyKinds && content.length > 0);
   return {
@@ -56,9 +61,20 @@ export function aimOf({ tokens, topics, places, kinds, noContent }: Understandin
       ...topics.map(({ topic, strength, share, words }) => ({
         kind: 'Challenge',
         key: topic.key,
-        weight: kinds.length > 0 ? 0 : strength < 2 ? OWN_PAGE_SUGGESTED * share : share === 1 && isAllOf(words) ? OWN_PAGE : OWN_PAGE_OF_MORE * share,
+        weight:
+          kinds.length > 0
+            ? 0
+            : strength < 2
+              ? OWN_PAGE_SUGGESTED * share
+              : share === 1 && isAllOf(words)
+                ? OWN_PAGE
+                : OWN_PAGE_OF_MORE * share,
       })),
-      ...places.map(({ place, strength }) => ({ kind: place.kind, key: place.key, weight: isOnlyPlaces && kinds.length === 0 ? (OWN_PLACE * strength) / 2 : 0 })),
+      ...places.map(({ place, strength }) => ({
+        kind: place.kind,
+        key: place.key,
+        weight: isOnlyPlaces && kinds.length === 0 ? (OWN_PLACE * strength) / 2 : 0,
+      })),
     ],
     kinds: kinds.map(({ asked }) => ({ kinds: asked.kinds, entries: asked.entries })),
     brought: [...topicEntries, ...(isOnlyPlaces ? placeEntries.filter(({ weight }) => weight === PLACE) : [])].map(({ entry }) => entry),

@@ -41,7 +41,9 @@ export class QueryReader {
     const given = withPlaces(withRelatives(readQuery(understanding)), understanding);
     const frequencies = await frequenciesOf(given, read);
     const query = settled(given, frequencies);
-    const { corrections, offers } = exact ? { corrections: [], offers: [] } : await this.#corrections(query, frequencies, vocabulary, understanding);
+    const { corrections, offers } = exact
+      ? { corrections: [], offers: [] }
+      : await this.#corrections(query, frequencies, vocabulary, understanding);
     if (corrections.length === 0) return { query, frequencies, understanding, corrections, offers, alsoShown: namesOf(query) };
     // what was meant leads to topics as well
     const used = corrections.reduce((words, each) => words.replace(each.given, each.used), text);

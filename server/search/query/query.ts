@@ -73,7 +73,14 @@ export function readQuery(readable: Readable | string): Query {
     words.push(read);
   }
   if (words.length === 0 && last) words.push({ given: last.surface, folded: last.folded, key: '', prefix: last.folded, isWhole: false });
-  return { words, expansions: expansions(words.map((word) => word.key)), phrases: keysOfEach(phrases), leftOut: keysOfEach(leftOut), leftOutPlaces: [], written: writtenOf(tokens) };
+  return {
+    words,
+    expansions: expansions(words.map((word) => word.key)),
+    phrases: keysOfEach(phrases),
+    leftOut: keysOfEach(leftOut),
+    leftOutPlaces: [],
+    written: writtenOf(tokens),
+  };
 }
 
 const writtenOf = (tokens: Token[]) => ({
@@ -101,8 +108,7 @@ function codeAt(tokens: Token[], at: number, text: string): Token[] {
 
 const BEFORE_A_NUMBER = new Set(['art', 'poz', 'ust', 'pkt', 'nr', 'par', 'paragraf']);
 /** "poz. 1777", "art. 5", "nr 30": the number of a law or a file. */
-const isLegalNumber = (tokens: Token[], at: number) =>
-  isNumber(tokens[at]!) && at > 0 && BEFORE_A_NUMBER.has(tokens[at - 1]!.folded);
+const isLegalNumber = (tokens: Token[], at: number) => isNumber(tokens[at]!) && at > 0 && BEFORE_A_NUMBER.has(tokens[at - 1]!.folded);
 
 /** In capitals an abbreviation is whole, "OSR" is not the beginning of "ośrodek"; in small letters it may be. */
 const beginningOf = ({ surface, folded }: Token) => (isAbbreviation(surface) ? null : prefixOf(folded));

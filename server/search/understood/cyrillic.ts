@@ -12,4 +12,9 @@ export const latinOf = (word: string) => [...word.toLowerCase().normalize('NFC')
 
 /** What is left of a name when vowels and ways of writing a sound are disregarded: Krakiw and Kraków are both "krkw". */
 export const skeletonOf = (folded: string) =>
-  folded.replaceAll('rz', 'z').replaceAll('ch', 'h').replaceAll('g', 'h').replaceAll(/[aeiouyj\s-]/g, '').replaceAll(/(.)\1/g, '$1');
+  folded
+    .replaceAll('rz', 'z')
+    .replaceAll('ch', 'h')
+    .replaceAll('g', 'h')
+    .replaceAll(/[aeiouyj\s-]/g, '')
+    .replaceAll(/(.)\1/g, '$1');

@@ -22,7 +22,11 @@ const known = (text: string, asked: KindWords | null) => {
 };
 for (const asked of KIND_WORDS) for (const phrase of asked.phrases) known(phrase, asked);
 for (const phrase of NO_CONTENT) known(phrase, null);
-for (const [first, all] of phrases) phrases.set(first, all.sort((a, b) => b.parts.length - a.parts.length));
+for (const [first, all] of phrases)
+  phrases.set(
+    first,
+    all.sort((a, b) => b.parts.length - a.parts.length),
+  );
 
 /** What kinds of things a query asks for, and which of its words, by their places, are no content. */
 export function kindsOf(tokens: Token[]): { kinds: KindReading[]; noContent: Set<number> } {

@@ -5,5 +5,7 @@ import { readFileSync } from 'node:fs';
  * the dictionary that ../analysis/LEXICON-NOTICE.md names, under its licence.
  */
 export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
-  readFileSync(new URL('./ordinary-words.txt', import.meta.url), 'utf8').trimEnd().split('\n'),
+  readFileSync(new URL('./ordinary-words.txt', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n'),
 );

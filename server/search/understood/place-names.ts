@@ -48,7 +48,7 @@ export const OTHER_TOWN_NAMES: Record<string, string[]> = {
   Lubin: ['Lüben'],
   'Ostrów Wielkopolski': ['Ostrowo'],
   Suwałki: ['Suwalki', 'Sudauen'],
-  'Stargard': ['Stargard Szczeciński', 'Stargard in Pommern'],
+  Stargard: ['Stargard Szczeciński', 'Stargard in Pommern'],
   Gniezno: ['Gnesen'],
   Głogów: ['Glogau'],
   Piła: ['Schneidemühl'],
@@ -137,5 +137,7 @@ export const SHORT_ADJECTIVES: Record<string, string> = { wielkopolsk: 'wlkp', m
 
 /** Words by which an office or a formal name surrounds the name of the town, as keys. */
 export const FORMAL = new Set(
-  'gmina miasto miejski wiejski stoleczny m st urzad prezydent burmistrz wojt rada ratusz magistrat um ug umig city town municipality mayor council of'.split(' '),
+  'gmina miasto miejski wiejski stoleczny m st urzad prezydent burmistrz wojt rada ratusz magistrat um ug umig city town municipality mayor council of'.split(
+    ' ',
+  ),
 );

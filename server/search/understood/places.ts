@@ -73,13 +73,15 @@ export class Places {
     };
     if (kind === 'Voivodeship') {
       const adjective = title.pl.replace(/^województwo /, '');
-      for (const name of [title.pl, adjective, title.en ?? '', ...(LANDS[adjective] ?? [])]) for (const form of formsOf(name)) add(form, true);
+      for (const name of [title.pl, adjective, title.en ?? '', ...(LANDS[adjective] ?? [])])
+        for (const form of formsOf(name)) add(form, true);
       for (const form of formsOf(adjective)) add(`woj. ${form}`, true);
       return;
     }
     for (const code of [teryt, teryt.slice(0, 6)]) for (const written of [code, code.replace(/^0/, '')]) add(written, true);
     for (const form of formsOf(title.pl)) add(form, true);
-    for (const name of [title.en ?? '', ...(OTHER_TOWN_NAMES[title.pl] ?? [])]) for (const form of name === '' ? [] : [name, ...formsOf(name)]) add(form, true);
+    for (const name of [title.en ?? '', ...(OTHER_TOWN_NAMES[title.pl] ?? [])])
+      for (const form of name === '' ? [] : [name, ...formsOf(name)]) add(form, true);
     for (const form of abbreviated(title.pl)) add(form, true);
     const [first, ...rest] = title.pl.split(/[\s-]+/);
     if (rest.length === 1 && LAST_PART.test(fold(rest[0]!))) for (const form of formsOf(first!)) add(form, false);
@@ -108,7 +110,8 @@ export class Places {
       const strength = !isOrdinary || isAlone || (isCapital && isAfter) ? 2 : 1;
       this.#surround(tokens, at, length, words);
       const best = this.#best(entries, spelt(named.map(({ surface }) => surface).join(' ')));
-      for (const entry of best) found.push({ place: this.rows[entry >> 1]!, strength: entry % 2 === 1 ? Math.min(strength, isAlone ? 2 : 1) : strength, words });
+      for (const entry of best)
+        found.push({ place: this.rows[entry >> 1]!, strength: entry % 2 === 1 ? Math.min(strength, isAlone ? 2 : 1) : strength, words });
       at += length - 1;
     }
     // "Olsztyn śląskie": a region beside a name tells which of the same-named towns is meant
@@ -142,7 +145,11 @@ export class Places {
     const known = this.#named.get(latin)?.[0];
     if (known !== undefined) return known >> 1;
     const near = (this.#skeletons.get(skeletonOf(latin)) ?? [])
-      .map((index) => ({ index, errors: distance(latin, fold(this.rows[index]!.title.pl), MOST_CYRILLIC_ERRORS), people: this.rows[index]!.population }))
+      .map((index) => ({
+        index,
+        errors: distance(latin, fold(this.rows[index]!.title.pl), MOST_CYRILLIC_ERRORS),
+        people: this.rows[index]!.population,
+      }))
       .filter(({ errors }) => errors <= MOST_CYRILLIC_ERRORS)
       .sort((a, b) => a.errors - b.errors || b.people - a.people);
     return near[0]?.index ?? null;
@@ -160,7 +167,8 @@ export class Places {
   /** Adds the words of offices and formal names around a name: "Urząd Miasta w Rybniku". */
   #surround(tokens: Token[], at: number, length: number, words: Set<number>) {
     const isFormal = (index: number) => tokens[index] !== undefined && FORMAL.has(tokens[index].key || tokens[index].folded);
-    const before = (index: number) => (isFormal(index) ? index : BEFORE_A_PLACE.has(tokens[index]?.folded ?? '') && isFormal(index - 1) ? index - 1 : -1);
+    const before = (index: number) =>
+      isFormal(index) ? index : BEFORE_A_PLACE.has(tokens[index]?.folded ?? '') && isFormal(index - 1) ? index - 1 : -1;
     for (let index = before(at - 1); index >= 0; index = before(index - 1)) words.add(index);
     for (let index = at + length; isFormal(index); index += 1) words.add(index);
   }
@@ -171,7 +179,9 @@ function abbreviated(name: string): string[] {
   const [, first, last] = /^(.+) (\S+)$/.exec(name) ?? [];
   if (first === undefined || last === undefined) return [];
   const folded = fold(last);
-  const beginnings = Array.from({ length: Math.max(0, folded.length - SHORTEST_ABBREVIATION - 1) }, (_, index) => folded.slice(0, index + SHORTEST_ABBREVIATION));
+  const beginnings = Array.from({ length: Math.max(0, folded.length - SHORTEST_ABBREVIATION - 1) }, (_, index) =>
+    folded.slice(0, index + SHORTEST_ABBREVIATION),
+  );
   const short = SHORT_ADJECTIVES[folded.replace(/(?:i|a|ie|e|y)$/, '')];
   return [...beginnings, ...(short ? [short] : [])].flatMap((abbreviation) => formsOf(first).map((form) => `${form} ${abbreviation}`));
 }

@@ -106,7 +106,8 @@ export class Topics {
         const topic = spoken.get(term.topic) ?? { credits: new Map<string, number>(), sure: false };
         spoken.set(term.topic, topic);
         if (isWhole && term.strength === 2) topic.sure = true;
-        for (const each of there) topic.credits.set(each, Math.max(topic.credits.get(each) ?? 0, credit * (isWhole ? 1 + 0.2 * (there.length - 1) : 1)));
+        for (const each of there)
+          topic.credits.set(each, Math.max(topic.credits.get(each) ?? 0, credit * (isWhole ? 1 + 0.2 * (there.length - 1) : 1)));
       }
     }
     const all = [...places.keys()].reduce((sum, key) => sum + this.#weightOf(key), 0);

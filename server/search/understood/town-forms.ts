@@ -70,9 +70,21 @@ function adjectiveOf(word: string, stem: string, gender: 'masculine' | 'feminine
   const i = isSoft ? 'i' : '';
   const y = isSoft ? 'i' : 'y';
   if (gender === 'feminine')
-    return { genitive: [`${base}${i}ej`], dative: [`${base}${i}ej`], accusative: [`${stem}ą`], instrumental: [`${stem}ą`], locative: [`${base}${i}ej`] };
+    return {
+      genitive: [`${base}${i}ej`],
+      dative: [`${base}${i}ej`],
+      accusative: [`${stem}ą`],
+      instrumental: [`${stem}ą`],
+      locative: [`${base}${i}ej`],
+    };
   if (gender === 'plural')
-    return { genitive: [`${base}${y}ch`], dative: [`${base}${y}m`], accusative: [word], instrumental: [`${base}${y}mi`], locative: [`${base}${y}ch`] };
+    return {
+      genitive: [`${base}${y}ch`],
+      dative: [`${base}${y}m`],
+      accusative: [word],
+      instrumental: [`${base}${y}mi`],
+      locative: [`${base}${y}ch`],
+    };
   return {
     genitive: [`${base}${i}ego`],
     dative: [`${base}${i}emu`],
@@ -193,7 +205,10 @@ export function adjectivesOf(name: string): string[] {
   // "Nowy Targ": nowotarski; "Gorzów Wielkopolski": gorzowski
   const joined =
     words.length === 2 && /[yaei]$/.test(words[0]!) && !/sk[iae]$|ck[iae]$|dzk[iae]$/.test(words[1]!)
-      ? adjectivesOfWord(words[1]!).map((adjective) => `${words[0]!.replace(/i?[yaei]$/, (end) => (end[0] === 'i' && end.length > 1 ? 'i' : ''))}o${adjective.toLowerCase()}`)
+      ? adjectivesOfWord(words[1]!).map(
+          (adjective) =>
+            `${words[0]!.replace(/i?[yaei]$/, (end) => (end[0] === 'i' && end.length > 1 ? 'i' : ''))}o${adjective.toLowerCase()}`,
+        )
       : [];
   const adjectives = own ? [own] : joined.length > 0 ? joined : adjectivesOfWord(words[0]!);
   return adjectives.flatMap((adjective) => ADJECTIVE_ENDINGS.map((ending) => adjective.replace(/i$/, '') + ending));

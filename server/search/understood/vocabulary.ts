@@ -58,7 +58,9 @@ export class Vocabularies {
     const [challenge, city, region] = ['Challenge', 'City', 'Voivodeship'].map(table) as [any, any, any];
     const link = this.#kinds.find(({ name }) => name === 'Challenge')!.links.find(({ field }) => field === 'related')?.via;
     const related =
-      link?.by === 'pivot' ? `(select coalesce(jsonb_agg(r.${link.to} order by r.${link.to}), '[]') from ${link.table} r where r.${link.from} = t.id)` : `'[]'::jsonb`;
+      link?.by === 'pivot'
+        ? `(select coalesce(jsonb_agg(r.${link.to} order by r.${link.to}), '[]') from ${link.table} r where r.${link.from} = t.id)`
+        : `'[]'::jsonb`;
     const topics = await this.#run({
       text: `select t.id, t.slug, t.title_pl, t.title_en, b.slug, to_jsonb(t) -> 'alt_labels', b.id, ${related} from ${challenge.from} left join challenge b on b.id = t.broader_id where ${challenge.isPublic} order by t.code`,
       values: [],
@@ -85,7 +87,10 @@ const topicOf = ([key, slug, pl, en, parent, words, broader, related]: any[]): T
   slug,
   label: { pl, en },
   parent,
-  words: ((words ?? []) as { words: string; strength: number | null }[]).map(({ words: text, strength }): LeadInWord => ({ text, strength: strength ?? 2 })),
+  words: ((words ?? []) as { words: string; strength: number | null }[]).map(({ words: text, strength }): LeadInWord => ({
+    text,
+    strength: strength ?? 2,
+  })),
 });
 
 const placeOf = ([kind, key, slug, pl, en, teryt, region, population]: any[]): PlaceRow => ({
