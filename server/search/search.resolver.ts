@@ -134,7 +134,7 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
     const readings = understanding.topics.slice(0, Math.max(0, Math.min(first, MOST_TOPICS)));
     const keys = [...new Set(understanding.tokens.flatMap(({ key }) => (key === '' ? [] : quoted(key))))];
     const challenge = kindOf.get('Challenge')!;
-    const found = await offersOf(readings, keys, read);
+    const found = await offersOf(readings, keys, kindOf.get('FundingCall')!, read);
     const all = await Promise.all(
       found.map(async ({ reading, offers }) => {
         const isLittle = offers.reduce((sum, { count }) => sum + count, 0) < LITTLE;

@@ -1,6 +1,7 @@
 import type { Reader } from '../../database/reader.ts';
 import type { Kind } from '../../graph/model.ts';
-import { everybody, visible } from '../../graph/viewer.ts';
+import { seen, tied } from '../../graph/seen.ts';
+import { everybody, unbound } from '../../graph/viewer.ts';
 import { Places, type PlaceRow } from './places.ts';
 import { Topics, type LeadInWord, type TopicRow } from './topics.ts';
 
@@ -51,23 +52,25 @@ export class Vocabularies {
   }
 
   async #read(): Promise<Vocabulary> {
-    const table = (name: string) => {
-      const kind = this.#kinds.find((each) => each.name === name)!;
-      return { from: `${kind.table} t`, isPublic: visible(kind, 't', everybody) };
-    };
-    const [challenge, city, region] = ['Challenge', 'City', 'Voivodeship'].map(table) as [any, any, any];
+    const from = (name: string, alias: string) =>
+      seen(
+        this.#kinds.find((kind) => kind.name === name)!,
+        alias,
+        everybody,
+        unbound,
+      );
     const link = this.#kinds.find(({ name }) => name === 'Challenge')!.links.find(({ field }) => field === 'related')?.via;
     const related =
       link?.by === 'pivot'
-        ? `(select coalesce(jsonb_agg(r.${link.to} order by r.${link.to}), '[]') from ${link.table} r where r.${link.from} = t.id)`
+        ? `(select coalesce(jsonb_agg(r.${link.to} order by r.${link.to}), '[]') from ${tied(link, 'r')} where r.${link.from} = t.id)`
         : `'[]'::jsonb`;
     const topics = await this.#run({
-      text: `select t.id, t.slug, t.title_pl, t.title_en, b.slug, to_jsonb(t) -> 'alt_labels', b.id, ${related} from ${challenge.from} left join challenge b on b.id = t.broader_id where ${challenge.isPublic} order by t.code`,
+      text: `select t.id, t.slug, t.title_pl, t.title_en, b.slug, t.alt_labels, b.id, ${related} from ${from('Challenge', 't')} left join ${from('Challenge', 'b')} on b.id = t.broader_id order by t.code`,
       values: [],
     });
     const places = await this.#run({
-      text: `select 'City', t.id, t.slug, t.title_pl, t.title_en, t.teryt, v.slug, t.population from ${city.from} join voivodeship v on v.id = t.voivodeship_id where ${city.isPublic}
-        union all select 'Voivodeship', t.id, t.slug, t.title_pl, t.title_en, t.teryt, null, t.population from ${region.from} where ${region.isPublic} order by 1, 2`,
+      text: `select 'City', t.id, t.slug, t.title_pl, t.title_en, t.teryt, v.slug, t.population from ${from('City', 't')} join ${from('Voivodeship', 'v')} on v.id = t.voivodeship_id
+        union all select 'Voivodeship', t.id, t.slug, t.title_pl, t.title_en, t.teryt, null, t.population from ${from('Voivodeship', 't')} order by 1, 2`,
       values: [],
     });
     return { topics: new Topics(topics.map(topicOf)), places: await this.#placesOf(places.map(placeOf)) };
