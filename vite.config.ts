@@ -8,7 +8,7 @@ export default defineConfig({
       adapter: adapter({ out: 'build' }),
       files: { src: 'web', assets: 'web/static' },
       csp: {
-        // by digest, not by a word for each answer: so that a page that has not changed is told so (304)
+        // the same page for everybody: what is in it is named by what it says, not by a number drawn for each answer
         mode: 'hash',
         directives: {
           'default-src': ['self'],
