@@ -17,7 +17,7 @@ const GuidanceSchema = defineEntity({
       .comment('What sort of resource it is.'),
     organisation: () =>
       p.manyToOne(Organisation).nullable().index().comment('The body that published it; null when the copy at hand does not name it.'),
-    language: p.enum(['PL', 'EN']).index().comment('The language it is written in: Polish or English.'),
+    language: p.enum(['PL', 'EN']).default('PL').index().comment('The language it is written in: Polish or English.'),
     originalTitle: p.text().nullable().comment('The title it bears in its own language; null when `title` is that.'),
     audience: p.text().nullable().comment('Whom it is for, as the source puts it; in Polish; null when not recorded.'),
     supersedes: () => p.manyToOne(Guidance).nullable().index().comment('The earlier resource it takes the place of; null when it replaces none.'),

@@ -15,8 +15,7 @@ const EventSchema = defineEntity({
     form: p.enum(['MEETING', 'ONLINE', 'STUDY_VISIT', 'CONFERENCE', 'TRAINING', 'CONTEST']).index().comment('What sort of event it is.'),
     startsOn: partialDate().nullable().index().comment('The first day, or the month or the year where the day is not known; null when not announced.'),
     endsOn: partialDate().nullable().comment('The last day; null when it lasts a day or it is not announced.'),
-    startsAt: p.datetime().nullable().index().comment('The hour it begins at; null when not announced.'),
-    endsAt: p.datetime().nullable().comment('The hour it ends at; null when not announced.'),
+    hours: p.text().nullable().comment('The hours, as announced; in Polish; null when not announced.'),
     place: p.text().nullable().comment('Where it takes place, when it is none of the towns here; in Polish; null when not recorded.'),
     edition: () => p.manyToOne(Edition).nullable().index().comment('The edition it is held for; null when it is for none.'),
     city: () => p.manyToOne(City).nullable().index().comment('Where it takes place; null when it is online or not announced.'),
@@ -26,8 +25,7 @@ const EventSchema = defineEntity({
     address: p.string().length(2048).nullable().comment('Where to sign up or join; null when not announced.'),
   },
   checks: [
-    { name: 'event_dates_in_order', expression: 'ends_at is null or ends_at >= starts_at' },
-    { name: 'event_days_in_order', expression: inOrder('starts_on', 'ends_on') },
+    { name: 'event_dates_in_order', expression: inOrder('starts_on', 'ends_on') },
   ],
 });
 export class Event extends EventSchema.class {}

@@ -29,7 +29,6 @@ const OrganisationSchema = defineEntity({
       ])
       .index()
       .comment('What sort of body it is; OTHER when no source says.'),
-    website: p.string().length(2048).nullable().comment('Its own website; null when not recorded.'),
     contact: () => p.embedded(Contact).nullable().prefix('contact_').comment('How to reach it; null when not recorded.'),
     voivodeship: () =>
       p.manyToOne(Voivodeship).nullable().index().comment('The region it is seated in; null when it is nationwide or not recorded.'),

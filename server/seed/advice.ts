@@ -25,7 +25,6 @@ export async function readOrganisations({ folder, book, towns, bodies }: Reading
         title: text(data.pl, data.en),
         kind: data.kind,
         contact: data.website ? { website: data.website } : null,
-        website: data.website ?? null,
         ...confidenceOf({ confidence: data.confidence, note: data.note }),
       },
       links: {
