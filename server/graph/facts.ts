@@ -48,7 +48,7 @@ const polishOrder = `replace(replace(replace(replace(replace(replace(replace(rep
 
 /** Trust is concluded from what was confirmed by whom, never set. */
 const trust = `case when confirmed_on is not null then 'CONFIRMED_BY_OWNER' when confidence = 'CONFIRMED' then 'CONFIRMED_IN_SOURCE' else 'NOT_CONFIRMED' end`;
-const trustOn = `case when confirmed_on is not null then confirmed_on when confidence = 'CONFIRMED' then verified_on end`;
+const trustOn = `case when confirmed_on is not null then confirmed_on when confidence = 'CONFIRMED' then verified_on else null::date end`;
 
 /** What every public record has, its sources apart. */
 export const facts = {
@@ -88,7 +88,7 @@ export const facts = {
     .datetime()
     .defaultRaw('now()')
     .onUpdate(() => new Date())
-    .comment('When the record last changed.'),
+    .comment('When somebody last changed the record; as `createdAt` while nobody has: loading newer data is no change.'),
   externalRefs: () => p.embedded(ExternalRef).array().defaultRaw("'[]'").comment('Names of this record in other registers.'),
   seedKey: p.string().nullable().unique().hidden(),
   seedHash: p.string().nullable().hidden(),

@@ -108,7 +108,9 @@ export class Table {
   /** A digest of everything the seed says about a record, as it stands in the row `alias`. */
   digest(alias: string, links: string): string {
     const pairs = this.columns.map(({ name }) => `'${name}', ${alias}.${quote(name)}`).join(', ');
-    return `md5(jsonb_strip_nulls(jsonb_build_object(${pairs}))::text || ${links})`;
+    // what is empty says nothing, so that a new column changes no digest
+    const told = `(select coalesce(jsonb_object_agg(f.key, f.value), '{}')::text from jsonb_each(jsonb_build_object(${pairs})) f where f.value not in ('null', '[]', 'false'))`;
+    return `md5(${told} || ${links})`;
   }
 
   /** The many-sided links and the parts of the record in the row `alias`, as one text; `linksText` makes the same of the data. */

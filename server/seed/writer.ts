@@ -29,6 +29,8 @@ interface Linked {
 const BATCH = 50;
 const BATCH_LENGTH = 40_000;
 const RETIRED = 200;
+/** In place of a digest: a migration found that nobody had changed the record. */
+const UNCHANGED = 'UNCHANGED';
 
 /** Writes the records of the seed kind after kind and remembers their ids for the links of later ones. */
 export class Writer {
@@ -101,7 +103,7 @@ export class Writer {
     for (let at = 0; at < gone.length; at += RETIRED) {
       const rows = await this.#run(
         `delete from ${table.table} t where t.id in (select jsonb_array_elements_text(?::jsonb)::int)
-         and split_part(t.seed_hash, '.', 2) = ${table.digest('t', table.storedLinks('t'))} returning t.id`,
+         and split_part(t.seed_hash, '.', 2) in ('${UNCHANGED}', ${table.digest('t', table.storedLinks('t'))}) returning t.id`,
         [JSON.stringify(gone.slice(at, at + RETIRED))],
       );
       removed += rows.length;
@@ -128,8 +130,8 @@ export class Writer {
       }
       this.#ids.set(record.key, present?.id ?? theirs!);
       const [content, digest] = present?.seed_hash?.split('.') ?? [];
-      if (!present || digest !== present.digest) counts.kept += 1;
-      else if (content === each.content) counts.unchanged += 1;
+      if (!present || (digest !== present.digest && digest !== UNCHANGED)) counts.kept += 1;
+      else if (content === each.content && digest !== UNCHANGED) counts.unchanged += 1;
       else {
         const title = (record.values.title as { pl: string }).pl;
         each.row.slug = title === present.title_pl ? present.slug : freeSlug(record, slugs, present.slug);
@@ -223,7 +225,7 @@ export class Writer {
   async #update(table: Table, batch: Linked[]) {
     if (batch.length === 0) return;
     await this.#run(
-      `update ${table.table} t set slug = r.slug, updated_at = now(), seed_hash = r.seed_content || '.' || ${table.digest('r', 'r.seed_links')},
+      `update ${table.table} t set slug = r.slug, seed_hash = r.seed_content || '.' || ${table.digest('r', 'r.seed_links')},
        ${table.columns.map(({ name }) => `"${name}" = r."${name}"`).join(', ')}
        from jsonb_to_recordset(?::jsonb) as r(${table.recordset}) where t.seed_key = r.seed_key`,
       [JSON.stringify(batch.map(({ row }) => row))],
