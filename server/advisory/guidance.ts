@@ -20,7 +20,8 @@ const GuidanceSchema = defineEntity({
     language: p.enum(['PL', 'EN']).default('PL').index().comment('The language it is written in: Polish or English.'),
     originalTitle: p.text().nullable().comment('The title it bears in its own language; null when `title` is that.'),
     audience: p.text().nullable().comment('Whom it is for, as the source puts it; in Polish; null when not recorded.'),
-    supersedes: () => p.manyToOne(Guidance).nullable().index().comment('The earlier resource it takes the place of; null when it replaces none.'),
+    supersedes: () =>
+      p.manyToOne(Guidance).nullable().index().comment('The earlier resource it takes the place of; null when it replaces none.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it helps with.'),
     pilots: () => p.manyToMany(Pilot).comment('The pilots it rests on.'),
     solutions: () => p.manyToMany(Solution).comment('The solutions it rests on.'),

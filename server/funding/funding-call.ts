@@ -11,12 +11,19 @@ const FundingCallSchema = defineEntity({
     opensOn: p.date().nullable().index().comment('The first day of applying; null when not recorded.'),
     closesOn: p.date().nullable().index().comment('The last day of applying; null when open-ended or not recorded.'),
     opensText: p.text().nullable().comment('When it opens, in the words of the source, where it gives no day; in Polish; null otherwise.'),
-    closesText: p.text().nullable().comment('When it closes, in the words of the source, where a day does not tell it; in Polish; null otherwise.'),
+    closesText: p
+      .text()
+      .nullable()
+      .comment('When it closes, in the words of the source, where a day does not tell it; in Polish; null otherwise.'),
     availability: p
       .enum(['OPEN', 'ANNOUNCED', 'CLOSED', 'UNKNOWN'])
       .index()
       .comment('Whether one can apply, as last verified; UNKNOWN when no source says.'),
-    currency: p.enum(['PLN', 'EUR', 'CHF']).length(3).nullable().comment('The currency of the two amounts, by its ISO 4217 code; null when none is known.'),
+    currency: p
+      .enum(['PLN', 'EUR', 'CHF'])
+      .length(3)
+      .nullable()
+      .comment('The currency of the two amounts, by its ISO 4217 code; null when none is known.'),
     minAmount: p
       .decimal('number')
       .precision(16)

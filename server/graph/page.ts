@@ -35,7 +35,9 @@ export interface Page {
 /** What a kind can be ordered by: enum name → column, besides the title. */
 export function orderings(kind: Kind): Map<string, Column | null> {
   const upper = (field: string) => field.replace(/([A-Z])/g, '_$1').toUpperCase();
-  const usable = kind.columns.filter((column) => !column.array && ['integer', 'number', 'date', 'partialDate', 'moment'].includes(column.type));
+  const usable = kind.columns.filter(
+    (column) => !column.array && ['integer', 'number', 'date', 'partialDate', 'moment'].includes(column.type),
+  );
   return new Map<string, Column | null>([
     ['ENTRY', null],
     ['TITLE', null],

@@ -96,10 +96,14 @@ export function declareTypes(kinds: Kind[]): { root: Function; record: Named; ty
     'ASC',
     'DESC',
   ]);
-  const dateRange = declareInput('DateRange', 'Days from and to, both included; leave one out for an open end. A month or a year known no closer is in the range when any of its days is.', {
-    from: { type: () => GraphQLDate, description: 'The first day (YYYY-MM-DD).' },
-    to: { type: () => GraphQLDate, description: 'The last day (YYYY-MM-DD).' },
-  });
+  const dateRange = declareInput(
+    'DateRange',
+    'Days from and to, both included; leave one out for an open end. A month or a year known no closer is in the range when any of its days is.',
+    {
+      from: { type: () => GraphQLDate, description: 'The first day (YYYY-MM-DD).' },
+      to: { type: () => GraphQLDate, description: 'The last day (YYYY-MM-DD).' },
+    },
+  );
   const numberRange = declareInput('NumberRange', 'Numbers between two bounds, both included; leave one out for an open end.', {
     min: { type: () => Float, description: 'The least.' },
     max: { type: () => Float, description: 'The most.' },
@@ -114,7 +118,9 @@ export function declareTypes(kinds: Kind[]): { root: Function; record: Named; ty
   const filterFields = (kind: Kind): Record<string, ArgDeclaration> => {
     const fields: Record<string, ArgDeclaration> = {};
     for (const column of filterColumns(kind)) {
-      const range = { date: dateRange, partialDate: dateRange, moment: dateRange, integer: numberRange, number: numberRange }[column.type as string];
+      const range = { date: dateRange, partialDate: dateRange, moment: dateRange, integer: numberRange, number: numberRange }[
+        column.type as string
+      ];
       if (range) fields[column.field] = { type: () => range, description: `Within this range: ${column.description}` };
       else if (column.type === 'boolean') fields[column.field] = { type: () => Boolean, description: column.description };
       else

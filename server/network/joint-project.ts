@@ -17,7 +17,10 @@ const JointProjectSchema = defineEntity({
     answerBy: p.date().nullable().comment('Until when partners may answer; null when open-ended.'),
     coordinator: () =>
       p.manyToOne(Organisation).nullable().index().comment('The body that coordinates it; null when a city does or it is not recorded.'),
-    lead: p.text().nullable().comment('Who leads it, in words, when it is no body recorded here: a town abroad; in Polish; null when not recorded.'),
+    lead: p
+      .text()
+      .nullable()
+      .comment('Who leads it, in words, when it is no body recorded here: a town abroad; in Polish; null when not recorded.'),
     cities: () => p.manyToMany(City).comment('The cities taking part.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it answers.'),
   },

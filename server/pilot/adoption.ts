@@ -14,15 +14,27 @@ const AdoptionSchema = defineEntity({
     solution: () =>
       p.manyToOne(Solution).nullable().index().comment('The solution that was taken over. Exactly one of solution and pilot is set.'),
     pilot: () => p.manyToOne(Pilot).nullable().index().comment('The pilot that was taken over. Exactly one of solution and pilot is set.'),
-    city: () => p.manyToOne(City).nullable().index().comment('The town that took it over. Exactly one of city, organisation and adopter is set.'),
+    city: () =>
+      p.manyToOne(City).nullable().index().comment('The town that took it over. Exactly one of city, organisation and adopter is set.'),
     organisation: () =>
-      p.manyToOne(Organisation).nullable().index().comment('The body that took it over. Exactly one of city, organisation and adopter is set.'),
+      p
+        .manyToOne(Organisation)
+        .nullable()
+        .index()
+        .comment('The body that took it over. Exactly one of city, organisation and adopter is set.'),
     adopter: p
       .text()
       .nullable()
-      .comment('Who took it over, in words, when it is neither a town nor a body recorded here; in Polish. Exactly one of city, organisation and adopter is set.'),
+      .comment(
+        'Who took it over, in words, when it is neither a town nor a body recorded here; in Polish. Exactly one of city, organisation and adopter is set.',
+      ),
     from: () => p.manyToOne(City).nullable().index().comment('The town it was taken from; null when it is none of these or not recorded.'),
-    origin: p.text().nullable().comment('Where it was taken from, in words: a place abroad, several places; in Polish; null when `from` says it or it is not recorded.'),
+    origin: p
+      .text()
+      .nullable()
+      .comment(
+        'Where it was taken from, in words: a place abroad, several places; in Polish; null when `from` says it or it is not recorded.',
+      ),
     changes: p.text().nullable().comment('What was changed on the way; in Polish; null when not recorded.'),
     result: p.enum(['WORKS', 'WORKS_PARTLY', 'DOES_NOT_WORK', 'UNKNOWN']).index().comment('How it went; UNKNOWN when no source says.'),
     adoptedOn: partialDate().nullable().comment('When it was taken over; null when not recorded.'),

@@ -16,7 +16,10 @@ const ConditionSchema = defineEntity({
         'POPULATION: size of the town. KIND: kind of town or place. LEGAL_BASIS: an act or a resolution. ASSET_OWNER: who owns what is used. STAFF: people. DATA: data needed. PARTNER: whom one cannot do without. BUDGET: money.',
       ),
     text: p.text().comment('The condition in words; in Polish.'),
-    minimum: p.double().nullable().comment('The least that works or is allowed: inhabitants for POPULATION, money for BUDGET; null when not told.'),
+    minimum: p
+      .double()
+      .nullable()
+      .comment('The least that works or is allowed: inhabitants for POPULATION, money for BUDGET; null when not told.'),
     maximum: p.double().nullable().comment('The most: inhabitants for POPULATION, money for BUDGET; null when not told.'),
     currency: p.enum(['PLN', 'EUR', 'CHF']).length(3).nullable().comment('The currency of a BUDGET; null for other conditions.'),
     basis: p

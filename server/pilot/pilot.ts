@@ -71,7 +71,10 @@ const PilotSchema = defineEntity({
         .comment('Its limits in time, territory and subjects. A legislative pilot has at least one.'),
     startsOn: partialDate().nullable().index().comment('When it began; null when not recorded.'),
     endsOn: partialDate().nullable().comment('When it ended; null when not recorded or still open.'),
-    plannedEndsOn: partialDate().nullable().index().comment('When it was to end at first; null when no end was planned or it is not recorded.'),
+    plannedEndsOn: partialDate()
+      .nullable()
+      .index()
+      .comment('When it was to end at first; null when no end was planned or it is not recorded.'),
     prolongations: () => p.embedded(Prolongation).array().defaultRaw("'[]'").comment('Each time it was prolonged, oldest first.'),
     budget: () => p.embedded(Money).nullable().prefix('budget_').comment('What it was to cost; null when not recorded.'),
     announced: p.boolean().default(false).comment('Whether the sources only announce it: nobody has yet told that it began.'),
@@ -92,11 +95,14 @@ const PilotSchema = defineEntity({
         'What was decided afterwards. LESSONS_USED: it was given up, and what was learned was used. Null when not decided or not recorded.',
       ),
     ...story,
-    derogations: () => p.embedded(Derogation).array().defaultRaw("'[]'").comment('The provisions that do not hold within a legislative pilot.'),
+    derogations: () =>
+      p.embedded(Derogation).array().defaultRaw("'[]'").comment('The provisions that do not hold within a legislative pilot.'),
     endRule: p
       .text()
       .nullable()
-      .comment('What the law says must be decided when a legislative pilot ends; in Polish; null when it says nothing or it is not recorded.'),
+      .comment(
+        'What the law says must be decided when a legislative pilot ends; in Polish; null when it says nothing or it is not recorded.',
+      ),
     supervisor: () => p.manyToOne(Organisation).nullable().index().comment('Who supervises a legislative pilot; null when not recorded.'),
     safeguards: p
       .text()

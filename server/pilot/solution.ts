@@ -23,7 +23,10 @@ const SolutionSchema = defineEntity({
     owner: () => p.manyToOne(Organisation).nullable().index().comment('The body that can tell more; null when not recorded.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it answers.'),
     announced: p.boolean().default(false).comment('Whether the sources only announce it: nobody has yet told that it was done.'),
-    phase: p.enum(['PLANNED', 'IN_USE', 'ENDED', 'STOPPED', 'UNKNOWN']).index().comment('Whether it is still in use; UNKNOWN when no source says.'),
+    phase: p
+      .enum(['PLANNED', 'IN_USE', 'ENDED', 'STOPPED', 'UNKNOWN'])
+      .index()
+      .comment('Whether it is still in use; UNKNOWN when no source says.'),
     startsOn: partialDate().nullable().index().comment('Since when it has been in use; null when not recorded.'),
     endsOn: partialDate().nullable().comment('When it ended; null when not recorded or still in use.'),
     outcome: p

@@ -58,6 +58,7 @@ export const story = {
   transferConditions: p.text().nullable().comment('What another town needs in order to repeat it; in Polish; null when not recorded.'),
   decisionNote: p.text().nullable().comment('What was decided afterwards and what has become of it; in Polish; null when not recorded.'),
   appraisals: () => p.embedded(Appraisal).array().defaultRaw("'[]'").comment('The evaluations that were published.'),
-  citations: () => p.embedded(Citation).array().defaultRaw("'[]'").comment('The sources by their numbers in the texts; empty where texts name none.'),
+  citations: () =>
+    p.embedded(Citation).array().defaultRaw("'[]'").comment('The sources by their numbers in the texts; empty where texts name none.'),
   legalBasis: p.text().nullable().comment('The act it rests on; in Polish; null when not recorded.'),
 };

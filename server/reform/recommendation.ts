@@ -50,7 +50,12 @@ const RecommendationSchema = defineEntity({
       .comment('Who set the progress: those who keep the record, never the addressee; null when never set.'),
     progressReason: p.text().nullable().comment('Why the progress is what it is; in Polish; null when not recorded.'),
     nextCheckOn: p.date().nullable().index().comment('The day the progress is to be checked next; null when it is closed.'),
-    answers: () => p.embedded(Answer).array().defaultRaw("'[]'").comment('The official answers of the addressee, oldest first; they do not set the progress.'),
+    answers: () =>
+      p
+        .embedded(Answer)
+        .array()
+        .defaultRaw("'[]'")
+        .comment('The official answers of the addressee, oldest first; they do not set the progress.'),
   },
 });
 export class Recommendation extends RecommendationSchema.class {}

@@ -9,7 +9,6 @@ import { confidenceOf, text, type SeedKind, type SeedRecord } from './record.ts'
 import { serviceDetailShape } from './shapes/collected.ts';
 import { organisationShape, serviceShape } from './shapes/known.ts';
 
-
 /** The organisations of our own list: providers, operators and public beneficiaries that recur. */
 export async function readOrganisations({ folder, book, towns, bodies }: Reading): Promise<Map<string, string>> {
   const rows = await folder.array('ours/organisations.json', organisationShape);
@@ -83,7 +82,9 @@ export async function readServices({ folder, book, ours, towns, bodies }: Readin
     if (!reading) throw new SeedError(file, row, `name: ${name} has no provider in ours/reading.json`);
     const { availability, ...status } = serviceStatus[data.status];
     const ask = details.get(data.name);
-    const provider = reading.body ? bodies.key({ file, row }, reading.body, book.keys({ file, row }, data.sources)) : `organisation:${reading.provider}`;
+    const provider = reading.body
+      ? bodies.key({ file, row }, reading.body, book.keys({ file, row }, data.sources))
+      : `organisation:${reading.provider}`;
     records.set(name, {
       key: `advisory-service:${name}`,
       file,

@@ -9,12 +9,7 @@ import { bodyNamesShape } from './shapes/known.ts';
 import type { SourceBook } from './sources.ts';
 
 /** Names of organisations are compared without regard to case, spaces and quotation marks. */
-export const sameName = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[„”"]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+export const sameName = (name: string) => name.toLowerCase().replace(/[„”"]/g, '').replace(/\s+/g, ' ').trim();
 
 const kindsByName: [RegExp, string][] = [
   [/^ministerstwo|^rada ministrów/i, 'MINISTRY'],

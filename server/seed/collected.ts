@@ -31,7 +31,13 @@ export function trustOf({ editing }: Reading, data: Collected, ...reasons: Reaso
 export function wordsOf(
   { english }: Reading,
   kind: string,
-  data: { key: string; titlePl: string; titleEn: string | null; summaryPl?: string | null | undefined; summaryEn?: string | null | undefined },
+  data: {
+    key: string;
+    titlePl: string;
+    titleEn: string | null;
+    summaryPl?: string | null | undefined;
+    summaryEn?: string | null | undefined;
+  },
 ) {
   const ours = english[`${kind}:${data.key}`];
   return {

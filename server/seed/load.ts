@@ -15,7 +15,7 @@ import { readPlaces, type Towns } from './places.ts';
 import { readProjects } from './projects.ts';
 import type { SeedKind, SeedRecord, SeedReport } from './record.ts';
 import { readReform, recommendationsKind } from './reform.ts';
-import { editingShape, englishShape, sourceTitleShape } from './shapes/collected.ts';
+import { editingShape, englishShape, sourceTitleShape } from './shapes/ours.ts';
 import { bodyNamesShape, datasetShape, readingShape } from './shapes/known.ts';
 import { SourceBook } from './sources.ts';
 import { Writer, type Progress, type Run } from './writer.ts';

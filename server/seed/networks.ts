@@ -52,7 +52,8 @@ export async function readNetworks(reading: Reading) {
         applicants: data.applicants ?? null,
         externalRefs: seedRef(data.code),
       },
-      links: { partner: data.partner && `organisation:${slugOf(data.partner)}`,
+      links: {
+        partner: data.partner && `organisation:${slugOf(data.partner)}`,
         sources: [...book.keys({ file, row }, data.sources), ...(further.get(data.code) ?? []).flatMap(({ sources }) => sources)],
       },
       slugFrom: data.code,
@@ -208,4 +209,3 @@ async function readEvaluation({ folder, book, ours }: Reading): Promise<SeedKind
   };
   return { entity: Evaluation, records: [record], total: 1, parts: { figures: { entity: Figure, of: 'evaluation' } } };
 }
-

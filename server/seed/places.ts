@@ -185,7 +185,11 @@ export async function readPlaces(
       },
       slugFrom: cityRepeats.has(data.name) ? `${data.name} ${data.voivodeship}` : undefined,
       parts: point
-        ? { coordinates: [{ lat: point.lat, lon: point.lon, method: point.source === 'osm_bbox_centre' ? 'OSM_BBOX_CENTRE' : 'CITY_CENTRE_POINT' }] }
+        ? {
+            coordinates: [
+              { lat: point.lat, lon: point.lon, method: point.source === 'osm_bbox_centre' ? 'OSM_BBOX_CENTRE' : 'CITY_CENTRE_POINT' },
+            ],
+          }
         : {},
     };
   };
@@ -194,7 +198,13 @@ export async function readPlaces(
     kinds: [
       { entity: Voivodeship, records: voivodeships.map(voivodeshipRecord), total: voivodeships.length, natural: 'teryt' },
       { entity: County, records: counties.map(countyRecord), total: counties.length, natural: 'teryt' },
-      { entity: City, records: cities.map(cityRecord), total: cities.length, natural: 'teryt', parts: { coordinates: { entity: Coordinates, of: 'city' } } },
+      {
+        entity: City,
+        records: cities.map(cityRecord),
+        total: cities.length,
+        natural: 'teryt',
+        parts: { coordinates: { entity: Coordinates, of: 'city' } },
+      },
     ],
   };
 }

@@ -66,7 +66,11 @@ export async function readReform(reading: Reading): Promise<{ barriers: SeedKind
         progressSetOn: data.progress === 'UNKNOWN' ? null : data.accessedOn,
         progressSetBy: data.progress === 'UNKNOWN' ? null : keeper,
         progressReason:
-          data.progress === 'UNKNOWN' ? null : answer ? `Na podstawie odpowiedzi adresata: ${answer.bodyPl}` : 'Na podstawie źródeł podanych w zapisie.',
+          data.progress === 'UNKNOWN'
+            ? null
+            : answer
+              ? `Na podstawie odpowiedzi adresata: ${answer.bodyPl}`
+              : 'Na podstawie źródeł podanych w zapisie.',
         nextCheckOn: closed.has(data.progress) ? null : later(data.accessedOn),
         answers: data.answers.map(({ givenOn, bodyPl, address }) => ({ by: null, given_on: givenOn, body: bodyPl, address })),
         ...trustOf(reading, data),

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Source } from '../source/source.ts';
 import type { Row } from './files.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
-import type { sourceTitleShape } from './shapes/collected.ts';
+import type { sourceTitleShape } from './shapes/ours.ts';
 import type { datasetShape } from './shapes/known.ts';
 
 const fromAddress = 'Tytuł utworzono z adresu strony.';

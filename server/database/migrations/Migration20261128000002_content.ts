@@ -370,6 +370,32 @@ export class Migration20261128000002_content extends Migration {
     this.addSql(`alter table "condition" add constraint "condition_type_check" check ("type" in ('POPULATION', 'KIND', 'LEGAL_BASIS', 'ASSET_OWNER', 'STAFF', 'DATA', 'PARTNER', 'BUDGET', 'OTHER'));`);
     this.addSql(`alter table "condition" add constraint "condition_currency_check" check ("currency" in ('PLN', 'EUR', 'CHF'));`);
     this.addSql(`alter table "condition" add constraint "condition_basis_check" check ("basis" in ('STATED', 'OBSERVED'));`);
+    this.addSql(`comment on column "barrier"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "challenge"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "source"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "voivodeship"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "organisation"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "solution"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "joint_project"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "impact_assessment"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "guidance"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "funding_programme"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "funding_call"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "edition"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "network"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "recommendation"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "evaluation"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "advisory_service"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "county"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "city"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "pilot"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "membership"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "funded_project"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "event"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "material"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "adoption"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "action_plan"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
+    this.addSql(`comment on column "update"."updated_at" is 'When somebody last changed the record; as \`createdAt\` while nobody has: loading newer data is no change.';`);
   }
 
   override down(): void | Promise<void> {

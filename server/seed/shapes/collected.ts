@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, collected, currency, day, partialDay, publications, slug, sources, text, themes } from './base.ts';
+import { address, collected, currency, day, partialDay, publications, slug, text, themes } from './base.ts';
 
 /** The files collected from pages in November 2026. */
 
@@ -7,7 +7,7 @@ const titles = { titlePl: text, titleEn: text.nullable() };
 const money = z.object({ amount: z.number().nonnegative(), currency }).nullable().optional();
 const outcome = z.enum(['CONFIRMED', 'PARTLY_CONFIRMED', 'NOT_CONFIRMED', 'INCONCLUSIVE', 'STOPPED']).nullable();
 const decision = z.enum(['SCALED', 'SCALED_WITH_CHANGES', 'CONTINUED', 'LESSONS_USED', 'ENDED']).nullable();
-const kindOf = z.enum(['PILOT', 'SOLUTION', 'LEGISLATIVE_PILOT']);
+export const kindOf = z.enum(['PILOT', 'SOLUTION', 'LEGISLATIVE_PILOT']);
 const phase = z.enum(['PLANNED', 'RUNNING', 'IN_USE', 'COMPLETED', 'ENDED', 'STOPPED', 'UNKNOWN']);
 const reformType = z.enum(['REGULATION', 'FUNDING', 'KNOWLEDGE', 'ORGANISATION']).nullable();
 const number = z.number().nullable();
@@ -66,7 +66,15 @@ export const deepShape = z.object({
   fundingPl: text.nullable(),
   timeline: z.array(z.strictObject({ when: partialDay, whatPl: text })),
   indicators: z.array(
-    z.strictObject({ namePl: text, unit: text.nullable(), baseline: number, target: number, actual: number, year: text.nullable(), ...cited }),
+    z.strictObject({
+      namePl: text,
+      unit: text.nullable(),
+      baseline: number,
+      target: number,
+      actual: number,
+      year: text.nullable(),
+      ...cited,
+    }),
   ),
   resultsPl: text,
   failedPl: text,
@@ -204,7 +212,10 @@ export const furtherShape = z.strictObject({
 });
 
 const fundingCommon = {
-  code: z.string().regex(/^[A-Z0-9]+([-.][A-Z0-9]+)*$/, 'a code is expected').max(32),
+  code: z
+    .string()
+    .regex(/^[A-Z0-9]+([-.][A-Z0-9]+)*$/, 'a code is expected')
+    .max(32),
   titlePl: text,
   titleEn: text,
   minAmount: z.number().nonnegative().nullable(),
@@ -262,7 +273,14 @@ export const serviceDetailShape = z.strictObject({
   confidence: z.enum(['low', 'medium', 'high']),
   notePl: z.string(),
 });
-const contact = { website: z.string(), email: z.string(), phone: z.string(), address: z.string(), edelivery: z.string(), source: z.string() };
+const contact = {
+  website: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  address: z.string(),
+  edelivery: z.string(),
+  source: z.string(),
+};
 export const townContactRow = z.strictObject({
   ...contact,
   teryt: z.string().regex(/^\d{7}$/, 'seven digits are expected'),
@@ -278,31 +296,4 @@ export const bodyContactRow = z.strictObject({
   source_date: z.string(),
   confidence: z.enum(['none', 'low', 'medium', 'high']),
   note: z.string(),
-});
-
-/** Our own additions to the collected files. */
-export const sourceTitleShape = z.strictObject({ address, title: text, publisher: text });
-export const englishShape = z.record(z.string(), z.strictObject({ title: text.optional(), summary: text.optional() }));
-export { sources };
-
-const scope = z.strictObject({ time: text.nullable(), territory: text.nullable(), subjects: text.nullable() });
-/** Our editing of the collected files: see SOURCES.md for the reasons. */
-export const editingShape = z.strictObject({
-  practices: z.record(slug, z.strictObject({ kindOf: kindOf.optional(), scope: scope.optional(), note: text.optional() })),
-  natures: z.record(slug, z.enum(['TECHNOLOGY', 'SERVICE', 'ORGANISATIONAL', 'SPATIAL', 'FINANCIAL', 'LEGAL'])),
-  same: z.record(slug, slug),
-  supersedes: z.record(slug, slug),
-  adoptions: z.record(text, slug),
-  looseBounds: z.array(text),
-  types: z.record(slug, z.enum(['REGULATION', 'FUNDING', 'KNOWLEDGE', 'ORGANISATION'])),
-  resolutions: z.record(slug, z.strictObject({ resolution: z.enum(['LAW_CHANGED', 'PILOT', 'WITHIN_LAW', 'REFUSED']), note: text })),
-  eventForms: z.record(
-    slug,
-    z.strictObject({
-      form: z.enum(['MEETING', 'ONLINE', 'STUDY_VISIT', 'CONFERENCE', 'TRAINING', 'CONTEST']),
-      startsOn: partialDay.optional(),
-      endsOn: partialDay.optional(),
-    }),
-  ),
-  editorial: z.array(text),
 });
