@@ -58,8 +58,8 @@ export async function loadSeed(db: Database, options: { progress?: Progress; fol
 
 /** Every kind in an order in which links lead to kinds that are there already. */
 async function readAll(folder: DataFolder, unresolved: Reading['unresolved']): Promise<SeedKind[]> {
-  const titles = await folder.array('ours/source-titles.json', sourceTitleShape);
-  const book = new SourceBook(await folder.array('ours/datasets.json', datasetShape), titles);
+  const datasets = await folder.array('ours/datasets.json', datasetShape);
+  const book = new SourceBook(datasets, await folder.array('ours/source-titles.json', sourceTitleShape));
   const ours = await folder.object('ours/reading.json', readingShape);
   const editing = await folder.object('ours/editing.json', editingShape);
   const english = await folder.object('ours/english.json', englishShape);

@@ -6,7 +6,7 @@ import { Loading } from './loading.ts';
 let loading: Loading;
 beforeAll(async () => {
   loading = await Loading.open();
-}, 120_000);
+}, 300_000);
 afterAll(() => loading?.close());
 
 describe('A malformed data file', () => {

@@ -5,7 +5,7 @@ let loading: Loading;
 beforeAll(async () => {
   loading = await Loading.open();
   await loading.load();
-}, 120_000);
+}, 300_000);
 afterAll(() => loading?.close());
 
 describe('Loading newer data', () => {
