@@ -2,7 +2,7 @@ import { Adoption } from '../pilot/adoption.ts';
 import { trustOf } from './collected.ts';
 import { takeovers } from './deep.ts';
 import { SeedError } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import type { Cases } from './pilots.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import { adoptionShape } from './shapes/collected.ts';

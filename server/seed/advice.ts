@@ -4,7 +4,7 @@ import { isPartialDate } from '../graph/partial-date.ts';
 import { slugOf } from '../graph/slug.ts';
 import { SeedError } from './files.ts';
 import { readBodies, sameName } from './bodies.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { confidenceOf, text, type SeedKind, type SeedRecord } from './record.ts';
 import { serviceDetailShape } from './shapes/collected.ts';
 import { organisationShape, serviceShape } from './shapes/known.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { confidenceOf, text } from './record.ts';
 
 interface Collected {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { challengesOf } from './collected.ts';
 import { SeedError, type Row } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { townsOf, type Case, type Cases } from './pilots.ts';
 import { pilotPhase, solutionPhase } from './practices.ts';
 import { seedRef, text, type SeedRecord } from './record.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { FundingCall } from '../funding/funding-call.ts';
 import { FundingProgramme } from '../funding/funding-programme.ts';
 import { SeedError, type Row } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import { furtherFundingShape } from './shapes/collected.ts';
 import { fundingShape } from './shapes/known.ts';

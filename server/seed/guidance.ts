@@ -1,7 +1,7 @@
 import { Guidance } from '../advisory/guidance.ts';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
 import { SeedError } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import type { SeedKind, SeedRecord } from './record.ts';
 import { guidanceShape } from './shapes/collected.ts';
 

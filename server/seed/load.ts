@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { z } from 'zod';
 import type { Database } from '../database/db.ts';
 import { readAdoptions } from './adoptions.ts';
 import { readOrganisations, readServices } from './advice.ts';
@@ -11,9 +10,10 @@ import { readGuidance } from './guidance.ts';
 import { readNetworks } from './networks.ts';
 import { readNews } from './news.ts';
 import { readPilots } from './pilots.ts';
-import { readPlaces, type Towns } from './places.ts';
+import { readPlaces } from './places.ts';
 import { readProjects } from './projects.ts';
-import type { SeedKind, SeedRecord, SeedReport } from './record.ts';
+import type { Reading } from './reading.ts';
+import type { SeedKind, SeedReport } from './record.ts';
 import { readReform, recommendationsKind } from './reform.ts';
 import { editingShape, englishShape, sourceTitleShape } from './shapes/ours.ts';
 import { bodyNamesShape, datasetShape, readingShape } from './shapes/known.ts';
@@ -22,20 +22,6 @@ import { Writer, type Progress, type Run } from './writer.ts';
 
 export { SeedError } from './files.ts';
 export type { Counts, SeedReport, Unresolved } from './record.ts';
-
-/** What reading the data files needs: the files, the sources met so far, our own mappings, the towns by name. */
-export interface Reading {
-  folder: DataFolder;
-  book: SourceBook;
-  ours: z.infer<typeof readingShape>;
-  editing: z.infer<typeof editingShape>;
-  /** English that the files lack, by kind and key. */
-  english: z.infer<typeof englishShape>;
-  bodies: Bodies;
-  towns: Towns;
-  memberships: SeedRecord[];
-  unresolved: (where: { file: string; row: number }, reason: string) => void;
-}
 
 /** One load at a time, whichever process begins it. */
 const LOCK = 7_716_815;

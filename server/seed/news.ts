@@ -4,7 +4,7 @@ import { Material } from '../network/material.ts';
 import { Update } from '../network/update.ts';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
 import { SeedError } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { townsOf } from './pilots.ts';
 import { confidenceOf, text, type SeedKind, type SeedRecord } from './record.ts';
 import { eventShape, furtherShape, jointProjectShape, updateShape } from './shapes/collected.ts';

@@ -5,7 +5,7 @@ import { Indicator } from '../pilot/indicator.ts';
 import { Pilot } from '../pilot/pilot.ts';
 import { Solution } from '../pilot/solution.ts';
 import { SeedError, type Row } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import { readPractices } from './practices.ts';
 import { planShape } from './shapes/collected.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
 import { deepen } from './deep.ts';
 import type { Row } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { townsOf, type Case, type Cases } from './pilots.ts';
 import { seedRef } from './record.ts';
 import { practiceShape } from './shapes/collected.ts';

@@ -3,7 +3,7 @@ import { ImpactAssessment } from '../reform/impact-assessment.ts';
 import { Recommendation } from '../reform/recommendation.ts';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
 import { SeedError } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { townsOf } from './pilots.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import { askShape, assessmentShape, barrierShape } from './shapes/collected.ts';

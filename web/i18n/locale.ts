@@ -41,6 +41,16 @@ function localeIn(language: Language, m: Messages): Locale {
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Warsaw' });
   const month = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
+  // a format takes longer to make than a page has time for
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const moneyIn = (currency: string): Intl.NumberFormat => {
+    let format = currencies.get(currency);
+    if (!format) {
+      format = new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0, useGrouping: 'always' });
+      currencies.set(currency, format);
+    }
+    return format;
+  };
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
     language,
@@ -49,8 +59,7 @@ function localeIn(language: Language, m: Messages): Locale {
     text: (text) => (language === 'en' && text.en ? text.en : text.pl),
     languageOf: (text) => (language === 'en' && text.en ? 'en' : 'pl'),
     count: (value, noun) => `${number(value)} ${noun[rules.select(value) as keyof Noun] ?? noun.other}`,
-    money: ({ amount, currency }) =>
-      new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0, useGrouping: 'always' }).format(amount),
+    money: ({ amount, currency }) => moneyIn(currency).format(amount),
     // what is known to the month or the year is told as that
     day: (date) => (date.length === 4 ? date : (date.length === 7 ? month : day).format(new Date(date))),
     moment: (date) => moment.format(new Date(date)),
