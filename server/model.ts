@@ -21,6 +21,7 @@ import { Network } from './network/network.ts';
 import { Update } from './network/update.ts';
 import { Organisation } from './organisation/organisation.ts';
 import { Adoption } from './pilot/adoption.ts';
+import { Condition } from './pilot/condition.ts';
 import { Indicator } from './pilot/indicator.ts';
 import { Pilot } from './pilot/pilot.ts';
 import { Solution } from './pilot/solution.ts';
@@ -60,12 +61,13 @@ export const model: Declaration[] = [
     inverse: { city: 'ledPilots', supervisor: 'supervisedPilots' },
     through: { voivodeship: 'cities.voivodeship' },
   },
-  { entity: Indicator, partOf: 'pilot', as: 'indicators' },
+  { entity: Indicator, partOf: ['pilot', 'solution'], as: 'indicators' },
+  { entity: Condition, partOf: ['pilot', 'solution'], as: 'conditions' },
   { entity: Adoption, plural: 'adoptions', inverse: { from: 'passedOn' } },
   { entity: Barrier, plural: 'barriers' },
   { entity: Recommendation, plural: 'recommendations' },
   { entity: ImpactAssessment, plural: 'impactAssessments' },
-  { entity: Guidance, plural: 'guidances', inverse: { pilots: 'guidance', solutions: 'guidance' }, lists: ['pilots', 'solutions'] },
+  { entity: Guidance, plural: 'guidances', inverse: { pilots: 'guidance', solutions: 'guidance', supersedes: 'supersededBy' }, lists: ['pilots', 'solutions'] },
   { entity: AdvisoryService, plural: 'advisoryServices' },
   { entity: FundingProgramme, plural: 'fundingProgrammes', inverse: { operator: 'operatedProgrammes' } },
   { entity: FundingCall, plural: 'fundingCalls', through: { challenge: 'programme.challenges' } },

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Challenge } from '../challenge/challenge.ts';
 import { Voivodeship } from '../city/voivodeship.ts';
 import { Text } from '../graph/facts.ts';
+import { Contact } from '../organisation/contact.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { record } from '../source/record.ts';
 
@@ -45,6 +46,12 @@ const AdvisoryServiceSchema = defineEntity({
     challenges: () => p.manyToMany(Challenge).comment('The challenges it advises on.'),
     howToAsk: () => p.embedded(Text).prefix('how_to_ask_').comment('How to ask for it.'),
     address: p.string().length(2048).nullable().comment('Where to ask or read more; null when not recorded.'),
+    contact: () =>
+      p
+        .embedded(Contact)
+        .nullable()
+        .prefix('contact_')
+        .comment('How to reach those who advise; null when the provider’s contact is all that is known.'),
     answersWithinDays: p.smallint().nullable().comment('Within how many days an answer is promised; null when nothing is promised.'),
     availability: p.enum(['OPEN', 'ENDED', 'UNKNOWN']).index().comment('Whether it can be asked for today; UNKNOWN when no source says.'),
   },

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Contact } from '../organisation/contact.ts';
 import { record } from '../source/record.ts';
 import { County } from './county.ts';
 import { Voivodeship } from './voivodeship.ts';
@@ -23,6 +24,7 @@ const CitySchema = defineEntity({
       .enum(['UNDER_5K', 'FROM_5K', 'FROM_20K', 'FROM_50K', 'FROM_100K', 'FROM_500K'])
       .index()
       .comment('Size of the town by inhabitants: under 5, 5 to 20, 20 to 50, 50 to 100, 100 to 500, and 500 thousand or more.'),
+    contact: () => p.embedded(Contact).nullable().prefix('contact_').comment('How to reach its office; null when not recorded.'),
     areaHa: p.integer().comment('Area in hectares. Source: GUS.'),
   },
 });

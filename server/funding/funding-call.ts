@@ -10,11 +10,20 @@ const FundingCallSchema = defineEntity({
     programme: () => p.manyToOne(FundingProgramme).index().comment('The programme it belongs to.'),
     opensOn: p.date().nullable().index().comment('The first day of applying; null when not recorded.'),
     closesOn: p.date().nullable().index().comment('The last day of applying; null when open-ended or not recorded.'),
+    opensText: p.text().nullable().comment('When it opens, in the words of the source, where it gives no day; in Polish; null otherwise.'),
+    closesText: p
+      .text()
+      .nullable()
+      .comment('When it closes, in the words of the source, where a day does not tell it; in Polish; null otherwise.'),
     availability: p
       .enum(['OPEN', 'ANNOUNCED', 'CLOSED', 'UNKNOWN'])
       .index()
       .comment('Whether one can apply, as last verified; UNKNOWN when no source says.'),
-    currency: p.enum(['PLN', 'EUR', 'CHF']).length(3).comment('The currency of the two amounts, by its ISO 4217 code.'),
+    currency: p
+      .enum(['PLN', 'EUR', 'CHF'])
+      .length(3)
+      .nullable()
+      .comment('The currency of the two amounts, by its ISO 4217 code; null when none is known.'),
     minAmount: p
       .decimal('number')
       .precision(16)
@@ -28,6 +37,7 @@ const FundingCallSchema = defineEntity({
       .nullable()
       .comment('The most one project can get, in whole units of the currency; null when not limited or not recorded.'),
     ratePercent: p.double().nullable().comment('The share of the costs it pays at most, in per cent; null when not recorded.'),
+    address: p.string().length(2048).nullable().comment('Where to read more or to apply; null when not recorded.'),
     remarks: p.text().nullable().comment('What else to know, such as the total budget; in Polish; null when there is nothing.'),
   },
   checks: [

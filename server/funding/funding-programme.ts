@@ -16,6 +16,8 @@ const FundingProgrammeSchema = defineEntity({
       .array()
       .comment('The needs it pays for: preparing applications, analyses and studies, carrying out, running costs.'),
     operator: () => p.manyToOne(Organisation).nullable().index().comment('The body that runs it; null when not recorded.'),
+    recurring: p.boolean().nullable().comment('Whether its calls come again; null when not recorded.'),
+    address: p.string().length(2048).nullable().comment('Where to read more or to apply; null when not recorded.'),
     eligibility: p.text().nullable().comment('Who may apply, as the source puts it; in Polish; null when not recorded.'),
     voivodeships: () => p.manyToMany(Voivodeship).comment('The regions it is limited to; empty when it is not limited to any.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it pays for.'),

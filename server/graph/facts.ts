@@ -46,6 +46,10 @@ ExternalRefSchema.setClass(ExternalRef);
 /** Polish alphabetical order as bytes: a letter with a mark follows its plain letter. */
 const polishOrder = `replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(translate(title_pl, 'ĄĆĘŁŃÓŚŹŻ', 'ąćęłńóśźż')), 'ą', 'a{'), 'ć', 'c{'), 'ę', 'e{'), 'ł', 'l{'), 'ń', 'n{'), 'ó', 'o{'), 'ś', 's{'), 'ź', 'z{'), 'ż', 'z|')`;
 
+/** Trust is concluded from what was confirmed by whom, never set. */
+const trust = `case when confirmed_on is not null then 'CONFIRMED_BY_OWNER' when confidence = 'CONFIRMED' then 'CONFIRMED_IN_SOURCE' else 'NOT_CONFIRMED' end`;
+const trustOn = `case when confirmed_on is not null then confirmed_on when confidence = 'CONFIRMED' then verified_on else null::date end`;
+
 /** What every public record has, its sources apart. */
 export const facts = {
   id: p.integer().primary().comment('Global and opaque; never reused.'),
@@ -66,12 +70,25 @@ export const facts = {
     ),
   confidenceNote: p.text().nullable().comment('Why the confidence is not CONFIRMED, or what else to mind; in Polish.'),
   verifiedOn: p.date().nullable().comment('The day somebody last confirmed the record against its sources; null when never.'),
+  confirmedOn: p.date().nullable().comment('The day the owner of the record last confirmed it; null when never.'),
+  trust: p
+    .enum(['CONFIRMED_BY_OWNER', 'CONFIRMED_IN_SOURCE', 'NOT_CONFIRMED'])
+    .index()
+    .generated(`(${trust}) stored`)
+    .comment(
+      'How far the record and its figures can be relied on. CONFIRMED_BY_OWNER: the owner confirmed it. CONFIRMED_IN_SOURCE: a source says all of it. NOT_CONFIRMED: nobody could confirm it, or a rule of ours concluded part of it.',
+    ),
+  trustOn: p
+    .date()
+    .nullable()
+    .generated(`(${trustOn}) stored`)
+    .comment('The day of that confirmation; null when not confirmed or the day is not recorded.'),
   createdAt: p.datetime().defaultRaw('now()').comment('When the record entered the platform.'),
   updatedAt: p
     .datetime()
     .defaultRaw('now()')
     .onUpdate(() => new Date())
-    .comment('When the record last changed.'),
+    .comment('When somebody last changed the record; as `createdAt` while nobody has: loading newer data is no change.'),
   externalRefs: () => p.embedded(ExternalRef).array().defaultRaw("'[]'").comment('Names of this record in other registers.'),
   seedKey: p.string().nullable().unique().hidden(),
   seedHash: p.string().nullable().hidden(),

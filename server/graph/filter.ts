@@ -38,7 +38,8 @@ function columnConditions(column: Column, value: unknown, alias: string, bind: B
     return [column.array ? `${sql} && ${bind(value)}::text[]` : `${sql} = any(${bind(value)}::text[])`];
   if (column.type === 'boolean') return [`${sql} = ${bind(value)}`];
   const range = value as { from?: unknown; to?: unknown; min?: unknown; max?: unknown };
-  const cast = column.type === 'date' || column.type === 'moment' ? 'date' : 'float8';
+  const partial = column.type === 'partialDate';
+  const cast = partial ? 'text' : column.type === 'date' || column.type === 'moment' ? 'date' : 'float8';
   // a day is written as such: a driver would write its moment in the zone of the machine
   const bound = (each: unknown) => (each instanceof Date ? each.toISOString().slice(0, 10) : each);
   const low = bound(range.from ?? range.min);
@@ -46,7 +47,8 @@ function columnConditions(column: Column, value: unknown, alias: string, bind: B
   if (low != null && high != null && (low as number) > (high as number))
     throw badUserInput(`The range of \`${column.field}\` ends before it begins.`);
   return [
-    ...(low == null ? [] : [`${sql} >= ${bind(low)}::${cast}`]),
+    // a month or a year begins before its days: the text of what is known is compared with as much of the bound
+    ...(low == null ? [] : [partial ? `${sql} >= left(${bind(low)}::text, length(${sql}))` : `${sql} >= ${bind(low)}::${cast}`]),
     ...(high == null ? [] : [column.type === 'moment' ? `${sql} < ${bind(high)}::date + 1` : `${sql} <= ${bind(high)}::${cast}`]),
   ];
 }

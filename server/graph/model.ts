@@ -1,4 +1,5 @@
 import type { EntityClass, EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
+import { PartialDateType } from './partial-date.ts';
 import { Table } from './table.ts';
 
 /** One line of the map: an entity of the public graph and how it is linked. */
@@ -7,7 +8,7 @@ export interface Declaration {
   /** The name of its list in the graph. Parts have none. */
   plural?: string;
   /** For a part: the link to the record it is part of. It is reached through that record only. */
-  partOf?: string;
+  partOf?: string | string[];
   /** For a part: its field on that record. */
   as?: string;
   /** Names for the way back of a link, where the plural will not do. */
@@ -23,7 +24,7 @@ export interface Declaration {
 }
 
 /** What a column holds, as far as reading it goes. */
-export type ColumnType = 'id' | 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'moment' | 'enum' | 'json';
+export type ColumnType = 'id' | 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'partialDate' | 'moment' | 'enum' | 'json';
 
 /** A column that the graph shows. */
 export interface Column {
@@ -113,7 +114,13 @@ const scalarTypes: Record<string, ColumnType> = {
 function columnOf(prop: EntityProperty, field: string): Column {
   const sql = prop.columnTypes?.[0] ?? 'text';
   const array = sql.endsWith('[]');
-  const type = prop.primary ? 'id' : prop.items ? 'enum' : (scalarTypes[sql] ?? (sql.startsWith('numeric') ? 'number' : 'text'));
+  const type = prop.primary
+    ? 'id'
+    : prop.items
+      ? 'enum'
+      : prop.customType instanceof PartialDateType
+        ? 'partialDate'
+        : (scalarTypes[sql] ?? (sql.startsWith('numeric') ? 'number' : 'text'));
   return {
     field,
     column: prop.fieldNames[0]!,
@@ -209,7 +216,7 @@ function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<str
       });
       if (target === kind && !many) kind.broader = kind.links.at(-1)!;
     }
-    const isPart = declaration.partOf === prop.name;
+    const isPart = [declaration.partOf ?? []].flat().includes(prop.name);
     if (isPart || kind.isRecord) {
       target.links.push({
         field: isPart ? declaration.as! : (declaration.inverse?.[prop.name] ?? kind.plural),

@@ -35,7 +35,9 @@ export interface Page {
 /** What a kind can be ordered by: enum name → column, besides the title. */
 export function orderings(kind: Kind): Map<string, Column | null> {
   const upper = (field: string) => field.replace(/([A-Z])/g, '_$1').toUpperCase();
-  const usable = kind.columns.filter((column) => !column.array && ['integer', 'number', 'date', 'moment'].includes(column.type));
+  const usable = kind.columns.filter(
+    (column) => !column.array && ['integer', 'number', 'date', 'partialDate', 'moment'].includes(column.type),
+  );
   return new Map<string, Column | null>([
     ['ENTRY', null],
     ['TITLE', null],
@@ -49,6 +51,10 @@ function orderOf(kind: Kind, asked: PageArgs['orderBy']): Order {
   if (name === 'ENTRY') return { name, direction, cast: '', expression: () => null };
   if (name === 'TITLE') return { name, direction, cast: 'text', expression: (alias) => `${alias}.sort_title` };
   const column = orderings(kind).get(name)!;
+  if (column.type === 'partialDate') {
+    const last = direction === 'ASC' ? '~' : '';
+    return { name, direction, cast: 'text', expression: (alias) => `coalesce(${alias}.${column.column}, '${last}')::text collate "C"` };
+  }
   const cast = { date: 'date', moment: 'timestamptz' }[column.type as string] ?? 'float8';
   // what is not recorded comes last, either way
   const last = cast === 'float8' ? `${direction === 'ASC' ? '' : '-'}Infinity` : `${direction === 'ASC' ? '' : '-'}infinity`;

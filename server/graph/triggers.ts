@@ -31,7 +31,9 @@ export function triggers(kinds: Kind[]): string[] {
      end $$`,
     `create or replace function note_change() returns trigger language plpgsql as $$ declare changed jsonb; begin
        changed := to_jsonb(case when tg_op = 'DELETE' then old else new end);
-       insert into record_change (kind, record_id) values (tg_argv[0], (changed ->> tg_argv[1])::int);
+       if changed ->> tg_argv[1] is not null then
+         insert into record_change (kind, record_id) values (tg_argv[0], (changed ->> tg_argv[1])::int);
+       end if;
        return null;
      end $$`,
     `create or replace function tell_change() returns trigger language plpgsql as $$ begin
@@ -43,13 +45,15 @@ export function triggers(kinds: Kind[]): string[] {
         `create or replace trigger keep_old_slug after update of slug on ${Table.quoted(table)} for each row when (old.slug <> new.slug) execute function keep_old_slug('${name}')`,
     ),
     ...records.flatMap(({ table, name }) => changeTriggers(table, name, 'id')),
-    ...owned.flatMap(({ table, kind, key }) => changeTriggers(table, kind, key)),
+    ...owned.flatMap(({ table, kind, key }) => changeTriggers(table, kind, key, `_of_${key}`)),
     'drop function if exists count_change()',
   ];
 }
 
-const changeTriggers = (changed: Table, kind: string, key: string, table = Table.quoted(changed)) => [
-  `create or replace trigger note_change after insert or update or delete on ${table} for each row execute function note_change('${kind}', '${key}')`,
-  `create or replace trigger tell_change after insert or update or delete on ${table} for each statement execute function tell_change('${kind}')`,
+/** A part may belong to either of two kinds, so what notes it bears the name of its key. */
+const changeTriggers = (changed: Table, kind: string, key: string, of = '', table = Table.quoted(changed)) => [
+  ...(of ? [`drop trigger if exists note_change on ${table}`, `drop trigger if exists tell_change on ${table}`] : []),
+  `create or replace trigger note_change${of} after insert or update or delete on ${table} for each row execute function note_change('${kind}', '${key}')`,
+  `create or replace trigger tell_change${of} after insert or update or delete on ${table} for each statement execute function tell_change('${kind}')`,
   `drop trigger if exists count_change on ${table}`, // earlier versions counted
 ];

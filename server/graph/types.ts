@@ -15,6 +15,7 @@ import { facts } from './facts.ts';
 import { filterColumns, filterLinks } from './filter.ts';
 import { words, type Column, type Composite, type CompositeType, type Kind, type Link } from './model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE, orderings } from './page.ts';
+import { GraphQLPartialDate } from './partial-date.ts';
 
 const scalars: Record<string, unknown> = {
   id: ID,
@@ -23,6 +24,7 @@ const scalars: Record<string, unknown> = {
   number: Float,
   boolean: Boolean,
   date: GraphQLDate,
+  partialDate: GraphQLPartialDate,
   moment: GraphQLDateTime,
   json: GraphQLJSON,
 };
@@ -94,10 +96,14 @@ export function declareTypes(kinds: Kind[]): { root: Function; record: Named; ty
     'ASC',
     'DESC',
   ]);
-  const dateRange = declareInput('DateRange', 'Days from and to, both included; leave one out for an open end.', {
-    from: { type: () => GraphQLDate, description: 'The first day (YYYY-MM-DD).' },
-    to: { type: () => GraphQLDate, description: 'The last day (YYYY-MM-DD).' },
-  });
+  const dateRange = declareInput(
+    'DateRange',
+    'Days from and to, both included; leave one out for an open end. A month or a year known no closer is in the range when any of its days is.',
+    {
+      from: { type: () => GraphQLDate, description: 'The first day (YYYY-MM-DD).' },
+      to: { type: () => GraphQLDate, description: 'The last day (YYYY-MM-DD).' },
+    },
+  );
   const numberRange = declareInput('NumberRange', 'Numbers between two bounds, both included; leave one out for an open end.', {
     min: { type: () => Float, description: 'The least.' },
     max: { type: () => Float, description: 'The most.' },
@@ -112,7 +118,9 @@ export function declareTypes(kinds: Kind[]): { root: Function; record: Named; ty
   const filterFields = (kind: Kind): Record<string, ArgDeclaration> => {
     const fields: Record<string, ArgDeclaration> = {};
     for (const column of filterColumns(kind)) {
-      const range = { date: dateRange, moment: dateRange, integer: numberRange, number: numberRange }[column.type as string];
+      const range = { date: dateRange, partialDate: dateRange, moment: dateRange, integer: numberRange, number: numberRange }[
+        column.type as string
+      ];
       if (range) fields[column.field] = { type: () => range, description: `Within this range: ${column.description}` };
       else if (column.type === 'boolean') fields[column.field] = { type: () => Boolean, description: column.description };
       else

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { City } from '../city/city.ts';
+import { partialDate } from '../graph/partial-date.ts';
 import { record } from '../source/record.ts';
 import { ActionPlan } from './action-plan.ts';
 import { Network } from './network.ts';
@@ -9,7 +10,7 @@ const UpdateSchema = defineEntity({
   comment: 'News from an action plan, a city or a network.',
   properties: {
     ...record,
-    postedOn: p.date().index().comment('The day of the news.'),
+    postedOn: partialDate().index().comment('When it was news.'),
     body: p.text().nullable().comment('The whole text, in Polish; null when the summary says it all.'),
     actionPlan: () => p.manyToOne(ActionPlan).nullable().index().comment('The action plan it is about; null when it is about none.'),
     city: () => p.manyToOne(City).nullable().index().comment('The city it comes from; null when it comes from none.'),

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { City } from '../city/city.ts';
 import { Voivodeship } from '../city/voivodeship.ts';
 import { record } from '../source/record.ts';
+import { Contact } from './contact.ts';
 
 const OrganisationSchema = defineEntity({
   name: 'Organisation',
@@ -23,11 +24,12 @@ const OrganisationSchema = defineEntity({
         'NGO',
         'COMPANY',
         'INTERNATIONAL',
+        'MEDIA',
         'OTHER',
       ])
       .index()
       .comment('What sort of body it is; OTHER when no source says.'),
-    website: p.string().length(2048).nullable().comment('Its own website; null when not recorded.'),
+    contact: () => p.embedded(Contact).nullable().prefix('contact_').comment('How to reach it; null when not recorded.'),
     voivodeship: () =>
       p.manyToOne(Voivodeship).nullable().index().comment('The region it is seated in; null when it is nationwide or not recorded.'),
     cities: () => p.manyToMany(City).comment('The towns it stands for, where the list is known.'),

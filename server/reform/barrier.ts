@@ -19,6 +19,14 @@ const BarrierSchema = defineEntity({
     challenges: () => p.manyToMany(Challenge).comment('The challenges it stands in the way of.'),
     cities: () => p.manyToMany(City).comment('The towns that reported it.'),
     progress: p.enum(['REPORTED', 'ACKNOWLEDGED', 'BEING_REMOVED', 'REMOVED', 'REFUSED']).index().comment('How far its removal has come.'),
+    resolution: p
+      .enum(['LAW_CHANGED', 'PILOT', 'WITHIN_LAW', 'REFUSED'])
+      .nullable()
+      .index()
+      .comment(
+        'How it was resolved, wholly or in part. LAW_CHANGED: the law was changed. PILOT: a pilot tries other rules. WITHIN_LAW: a way was found within the law. REFUSED: those who could remove it will not. Null when it is not resolved.',
+      ),
+    resolutionNote: p.text().nullable().comment('What was done or why it was refused; in Polish; null when not resolved or not recorded.'),
   },
 });
 export class Barrier extends BarrierSchema.class {}

@@ -12,7 +12,8 @@ const AnswerSchema = defineEntity({
   embeddable: true,
   comment: 'An official answer to a recommendation.',
   properties: {
-    givenOn: p.string().comment('The day of the answer (YYYY-MM-DD).'),
+    by: p.string().nullable().comment('Who answered; null when it is the addressee.'),
+    givenOn: p.string().comment('When it was answered: a year, a month or a day.'),
     body: p.string().comment('What was answered; in Polish.'),
     address: p.string().nullable().comment('Where the answer can be read; null when it was not published.'),
   },
@@ -22,10 +23,10 @@ AnswerSchema.setClass(Answer);
 
 const RecommendationSchema = defineEntity({
   name: 'Recommendation',
-  comment: 'What an improvement plan asks of a ministry or another body.',
+  comment: 'What an improvement plan, an association or an auditor asks of a ministry or another body.',
   properties: {
     ...record,
-    code: p.string().length(32).unique().comment('The code in the improvement plan.'),
+    code: p.string().length(32).nullable().unique().comment('The code in the improvement plan; null when it is from none.'),
     type: p
       .enum([...reformTypes])
       .index()
@@ -42,7 +43,19 @@ const RecommendationSchema = defineEntity({
       .enum(['PROPOSED', 'ACCEPTED', 'IN_PROGRESS', 'CARRIED_OUT', 'REJECTED', 'UNKNOWN'])
       .index()
       .comment('What has become of it; UNKNOWN when no source says.'),
-    answers: () => p.embedded(Answer).array().defaultRaw("'[]'").comment('The official answers, oldest first.'),
+    progressSetOn: p.date().nullable().comment('The day the progress was last set; null when never.'),
+    progressSetBy: p
+      .text()
+      .nullable()
+      .comment('Who set the progress: those who keep the record, never the addressee; null when never set.'),
+    progressReason: p.text().nullable().comment('Why the progress is what it is; in Polish; null when not recorded.'),
+    nextCheckOn: p.date().nullable().index().comment('The day the progress is to be checked next; null when it is closed.'),
+    answers: () =>
+      p
+        .embedded(Answer)
+        .array()
+        .defaultRaw("'[]'")
+        .comment('The official answers of the addressee, oldest first; they do not set the progress.'),
   },
 });
 export class Recommendation extends RecommendationSchema.class {}

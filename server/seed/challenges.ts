@@ -3,7 +3,7 @@ import { Challenge } from '../challenge/challenge.ts';
 import { SeedError } from './files.ts';
 import type { Reading } from './reading.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
-import { challengeShape, challengeWordsShape } from './shapes.ts';
+import { challengeShape, challengeWordsShape } from './shapes/known.ts';
 
 const background = ' [BG]';
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);

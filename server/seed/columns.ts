@@ -17,10 +17,12 @@ interface Pivot {
   to: string;
 }
 
-const own = new Set(['id', 'slug', 'seedKey', 'seedHash', 'sortTitle', 'createdAt', 'updatedAt']);
+const own = new Set(['id', 'slug', 'seedKey', 'seedHash', 'sortTitle', 'createdAt', 'updatedAt', 'trust', 'trustOn']);
 const quote = (name: string) => `"${name}"`;
 const fallbacks: Record<string, unknown> = { status: 'PUBLISHED', confidence: 'CONFIRMED' };
-const fallbackOf = (prop: EntityProperty) => fallbacks[prop.name] ?? (prop.array || prop.columnTypes?.[0]?.endsWith('[]') ? [] : null);
+const fallbackOf = (prop: EntityProperty) =>
+  fallbacks[prop.name] ??
+  (prop.array || prop.columnTypes?.[0]?.endsWith('[]') ? [] : prop.columnTypes?.[0] === 'boolean' && !prop.nullable ? false : null);
 
 function columnsOf(meta: EntityMetadata<any>, without: (prop: EntityProperty) => boolean): Column[] {
   return meta.props
@@ -46,9 +48,9 @@ export class Table {
   readonly columns: Column[];
   readonly pivots: Pivot[];
   readonly properties: Map<string, EntityProperty>;
-  readonly part: { table: string; key: string; columns: Column[] } | undefined;
+  readonly parts: { name: string; table: string; key: string; columns: Column[] }[];
 
-  constructor(db: Database, { entity, part }: SeedKind) {
+  constructor(db: Database, { entity, parts }: SeedKind) {
     const metaOf = (of: EntityClass<any>) => db.getMetadata().get(of) as EntityMetadata<any>;
     const meta = metaOf(entity);
     this.kind = meta.className;
@@ -64,11 +66,16 @@ export class Table {
         from: quote(prop.joinColumns[0]!),
         to: quote(prop.inverseJoinColumns[0]!),
       }));
-    if (part) {
+    this.parts = Object.entries(parts ?? {}).map(([name, part]) => {
       const partMeta = metaOf(part.entity);
       const link = partMeta.properties[part.of]!;
-      this.part = { table: quote(partMeta.tableName), key: link.joinColumns[0]!, columns: columnsOf(partMeta, (prop) => prop === link) };
-    }
+      return {
+        name,
+        table: quote(partMeta.tableName),
+        key: link.joinColumns[0]!,
+        columns: columnsOf(partMeta, (prop) => prop.kind === 'm:1' || prop.kind === '1:1'),
+      };
+    });
   }
 
   /** The facts as one row of columns. `linked` gives the ids of to-one links by property. */
@@ -78,8 +85,8 @@ export class Table {
     );
   }
 
-  partRowsOf(parts: Record<string, unknown>[]): Record<string, unknown>[] {
-    return parts.map((part) => Object.fromEntries(this.part!.columns.map((column) => [column.name, valueAt(part, column)])));
+  partRowsOf(columns: Column[], parts: Record<string, unknown>[]): Record<string, unknown>[] {
+    return parts.map((part) => Object.fromEntries(columns.map((column) => [column.name, valueAt(part, column)])));
   }
 
   /** How rows travel: columns with their types, for jsonb_to_recordset. */
@@ -101,7 +108,9 @@ export class Table {
   /** A digest of everything the seed says about a record, as it stands in the row `alias`. */
   digest(alias: string, links: string): string {
     const pairs = this.columns.map(({ name }) => `'${name}', ${alias}.${quote(name)}`).join(', ');
-    return `md5(jsonb_strip_nulls(jsonb_build_object(${pairs}))::text || ${links})`;
+    // what is empty says nothing, so that a new column changes no digest
+    const told = `(select coalesce(jsonb_object_agg(f.key, f.value), '{}')::text from jsonb_each(jsonb_build_object(${pairs})) f where f.value not in ('null', '[]', 'false'))`;
+    return `md5(${told} || ${links})`;
   }
 
   /** The many-sided links and the parts of the record in the row `alias`, as one text; `linksText` makes the same of the data. */
@@ -110,8 +119,7 @@ export class Table {
       ({ table, from, to }) =>
         `coalesce((select string_agg(p.${to}::text, ',' order by p.${to}) from ${table} p where p.${from} = ${alias}.id), '')`,
     );
-    if (this.part) {
-      const { table, key, columns } = this.part;
+    for (const { table, key, columns } of this.parts) {
       const row = `concat_ws('|', ${columns.map(({ name }) => `p.${quote(name)}`).join(', ')})`;
       pivots.push(
         `coalesce((select string_agg(${row}, ';' order by ${row} collate "C") from ${table} p where p.${quote(key)} = ${alias}.id), '')`,
@@ -120,11 +128,12 @@ export class Table {
     return pivots.length ? pivots.join(` || '/' || `) : `''`;
   }
 
-  linksText(many: Record<string, number[]>, parts: Record<string, unknown>[]): string {
+  linksText(many: Record<string, number[]>, parts: Record<string, Record<string, unknown>[]>): string {
     const texts = this.pivots.map(({ property }) => (many[property] ?? []).join(','));
-    if (this.part) {
-      const rows = this.partRowsOf(parts).map((row) =>
-        this.part!.columns.map(({ name }) => row[name])
+    for (const { name, columns } of this.parts) {
+      const rows = this.partRowsOf(columns, parts[name] ?? []).map((row) =>
+        columns
+          .map((column) => row[column.name])
           .filter((value) => value !== null)
           .join('|'),
       );

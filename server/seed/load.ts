@@ -1,15 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../database/db.ts';
-import { readFunding, readOrganisations, readServices } from './advice.ts';
+import { readAdoptions } from './adoptions.ts';
+import { readOrganisations, readServices } from './advice.ts';
+import { Bodies } from './bodies.ts';
 import { readChallenges } from './challenges.ts';
 import { DataFolder } from './files.ts';
-import { organisationsKind, readNetworks } from './networks.ts';
+import { readFunding } from './funding.ts';
+import { readGuidance } from './guidance.ts';
+import { readNetworks } from './networks.ts';
+import { readNews } from './news.ts';
 import { readPilots } from './pilots.ts';
 import { readPlaces } from './places.ts';
 import { readProjects } from './projects.ts';
 import type { Reading } from './reading.ts';
 import type { SeedKind, SeedReport } from './record.ts';
-import { datasetShape, readingShape } from './shapes.ts';
+import { readReform, recommendationsKind } from './reform.ts';
+import { editingShape, englishShape, sourceTitleShape } from './shapes/ours.ts';
+import { bodyNamesShape, datasetShape, readingShape } from './shapes/known.ts';
 import { SourceBook } from './sources.ts';
 import { Writer, type Progress, type Run } from './writer.ts';
 
@@ -37,19 +44,33 @@ export async function loadSeed(db: Database, options: { progress?: Progress; fol
 
 /** Every kind in an order in which links lead to kinds that are there already. */
 async function readAll(folder: DataFolder, unresolved: Reading['unresolved']): Promise<SeedKind[]> {
-  const book = new SourceBook(await folder.array('ours/datasets.json', datasetShape));
+  const datasets = await folder.array('ours/datasets.json', datasetShape);
+  const book = new SourceBook(datasets, await folder.array('ours/source-titles.json', sourceTitleShape));
   const ours = await folder.object('ours/reading.json', readingShape);
+  const editing = await folder.object('ours/editing.json', editingShape);
+  const english = await folder.object('ours/english.json', englishShape);
+  const bodies = new Bodies(await folder.object('ours/organisation-names.json', bodyNamesShape));
   const { kinds: places, towns } = await readPlaces(folder, book, unresolved);
-  const reading: Reading = { folder, book, ours, towns, memberships: [], unresolved };
+  const reading: Reading = { folder, book, bodies, ours, editing, english, towns, memberships: [], unresolved };
   const challenges = await readChallenges(reading);
-  const listed = await readOrganisations(reading);
-  const { kinds: networks, organisations: members, memberships } = await readNetworks(reading);
+  const beneficiaries = await readOrganisations(reading);
+  const { kinds: networks, memberships, recommendations } = await readNetworks(reading);
   reading.memberships = memberships;
+  const services = await readServices(reading);
+  const funding = await readFunding(reading);
+  const { kinds: pilots, cases } = await readPilots(reading);
+  const reform = await readReform(reading);
   const rest = [
-    await readServices(reading),
-    ...(await readFunding(reading)),
-    ...(await readPilots(reading)),
-    await readProjects(reading, listed.byBeneficiary),
+    services,
+    ...funding,
+    ...pilots,
+    await readAdoptions(reading, cases),
+    reform.barriers,
+    recommendationsKind(recommendations, reform.recommendations),
+    reform.assessments,
+    await readGuidance(reading),
+    ...(await readNews(reading)),
+    await readProjects(reading, beneficiaries),
   ];
-  return [book.kind(), ...places, challenges, organisationsKind(listed.records, members), ...networks, ...rest];
+  return [book.kind(), ...places, challenges, bodies.kind(), ...networks, ...rest];
 }

@@ -4,13 +4,12 @@ import { Evaluation } from '../network/evaluation.ts';
 import { Figure } from '../network/figure.ts';
 import { Membership } from '../network/membership.ts';
 import { Network } from '../network/network.ts';
-import { Organisation } from '../organisation/organisation.ts';
-import { Recommendation } from '../reform/recommendation.ts';
 import { slugOf } from '../graph/slug.ts';
 import { SeedError, type Row } from './files.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
-import { challengeShape, editionShape, figureShape, membershipShape, recommendationShape } from './shapes.ts';
+import { challengeShape, editionShape, figureShape, membershipShape, recommendationShape } from './shapes/known.ts';
 import type { Reading } from './reading.ts';
+import { readEditionFacts } from './news.ts';
 
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);
 
@@ -20,6 +19,7 @@ export async function readNetworks(reading: Reading) {
   const editions = await folder.array('sample/editions.json', editionShape);
   const memberships = await folder.array('sample/memberships.json', membershipShape);
   const challenges = await folder.array('sample/challenges.json', challengeShape);
+  const further = await readEditionFacts(reading);
   const networks = new Map(
     editions.flatMap(({ data }) => data.networks.map((network) => [network.code, { ...network, edition: data.code }] as const)),
   );
@@ -41,7 +41,7 @@ export async function readNetworks(reading: Reading) {
       values: {
         title: text(`${data.code} (${from}–${to})`, `${data.code} (${from}–${to})`),
         summary: text(
-          `Edycja Partnerskiej Inicjatywy Miast z lat ${from}–${to}: sieci: ${count}; ${facts.map(([pl]) => pl).join(', ')}.`,
+          `Edycja Partnerskiej Inicjatywy Miast z lat ${from}–${to}: sieci: ${count}; ${facts.map(([pl]) => pl).join(', ')}. ${(further.get(data.code) ?? []).map(({ sentence }) => sentence).join(' ')}`.trim(),
           `The ${from}–${to} edition of the Cities’ Partnership Initiative: ${count} networks; ${facts.map(([, en]) => en).join(', ')}.`,
         ),
         code: data.code,
@@ -52,7 +52,10 @@ export async function readNetworks(reading: Reading) {
         applicants: data.applicants ?? null,
         externalRefs: seedRef(data.code),
       },
-      links: { partner: data.partner && `organisation:${slugOf(data.partner)}`, sources: book.keys({ file, row }, data.sources) },
+      links: {
+        partner: data.partner && `organisation:${slugOf(data.partner)}`,
+        sources: [...book.keys({ file, row }, data.sources), ...(further.get(data.code) ?? []).flatMap(({ sources }) => sources)],
+      },
       slugFrom: data.code,
     };
   };
@@ -73,14 +76,14 @@ export async function readNetworks(reading: Reading) {
     })),
   );
   const members = membershipRecords(reading, memberships, networks);
+  for (const body of memberOrganisations(reading, memberships)) reading.bodies.add(body);
   return {
     memberships: members.records,
-    organisations: memberOrganisations(reading, memberships),
+    recommendations: await readRecommendations(reading),
     kinds: [
       { entity: Edition, records: editions.map(editionRecord), total: editions.length, natural: 'code' },
       { entity: Network, records: networkRecords, total: networkRecords.length, natural: 'code' },
       { entity: Membership, ...members },
-      await readRecommendations(reading),
       await readEvaluation(reading),
     ] satisfies SeedKind[],
   };
@@ -97,7 +100,7 @@ function memberOrganisations({ book, towns }: Reading, memberships: MembershipRo
       key: `organisation:${slugOf(data.member)}`,
       file,
       row,
-      values: { title: text(data.member), kind: organisationKinds[data.kind as keyof typeof organisationKinds], website: null },
+      values: { title: text(data.member), kind: organisationKinds[data.kind as keyof typeof organisationKinds] },
       links: { voivodeship: towns.voivodeship(data.voivodeship), sources: book.keys({ file, row }, data.sources) },
     }));
   return bodies.filter((body, index) => bodies.findIndex(({ key }) => key === body.key) === index);
@@ -153,30 +156,26 @@ const onlyKnown = {
   note: 'Przedstawiono na konferencji zamykającej PIM3; adresu publikacji nie zachowano.',
 } as const;
 
-async function readRecommendations({ folder, book }: Reading): Promise<SeedKind> {
+async function readRecommendations({ folder, book }: Reading): Promise<SeedRecord[]> {
   const rows = await folder.array('sample/horizontal-plan.json', recommendationShape);
-  return {
-    entity: Recommendation,
-    total: rows.length,
-    natural: 'code',
-    records: rows.map(({ file, row, data }) => ({
-      key: `recommendation:${data.code}`,
-      file,
-      row,
-      values: {
-        title: text(data.titlePl, data.titleEn),
-        code: data.code,
-        type: data.type,
-        area: text(data.areaPl, data.areaEn),
-        text: null,
-        progress: 'UNKNOWN',
-        answers: [],
-        externalRefs: seedRef(data.code),
-        ...confidenceOf(onlyKnown, { note: 'Znany jest tylko nagłówek.' }),
-      },
-      links: { edition: 'edition:PIM3', sources: book.keys({ file, row }, ['mfipr']) },
-    })),
-  };
+  return rows.map(({ file, row, data }) => ({
+    key: `recommendation:${data.code}`,
+    file,
+    row,
+    values: {
+      title: text(data.titlePl, data.titleEn),
+      code: data.code,
+      type: data.type,
+      area: text(data.areaPl, data.areaEn),
+      text: null,
+      progress: 'UNKNOWN',
+      nextCheckOn: '2027-02-28',
+      answers: [],
+      externalRefs: seedRef(data.code),
+      ...confidenceOf(onlyKnown, { note: 'Znany jest tylko nagłówek.' }),
+    },
+    links: { edition: 'edition:PIM3', sources: book.keys({ file, row }, ['mfipr']) },
+  }));
 }
 
 /** "4/5" → 4 of 5, ">30" → more than 30. */
@@ -206,13 +205,7 @@ async function readEvaluation({ folder, book, ours }: Reading): Promise<SeedKind
     ...where,
     values: { title: text('Autoewaluacja PIM3', 'Self-evaluation of PIM3'), heldOn: null, ...confidenceOf(onlyKnown) },
     links: { edition: 'edition:PIM3', sources: book.keys(where, ['mfipr']) },
-    parts,
+    parts: { figures: parts },
   };
-  return { entity: Evaluation, records: [record], total: 1, part: { entity: Figure, of: 'evaluation' } };
-}
-
-/** The organisations of our own list, then those among the members. */
-export function organisationsKind(listed: SeedRecord[], members: SeedRecord[]): SeedKind {
-  const records = [...listed, ...members];
-  return { entity: Organisation, records, total: records.length };
+  return { entity: Evaluation, records: [record], total: 1, parts: { figures: { entity: Figure, of: 'evaluation' } } };
 }

@@ -1,11 +1,15 @@
 import type { z } from 'zod';
 import { ActionPlan } from '../network/action-plan.ts';
+import { Condition } from '../pilot/condition.ts';
+import { Indicator } from '../pilot/indicator.ts';
 import { Pilot } from '../pilot/pilot.ts';
 import { Solution } from '../pilot/solution.ts';
 import { SeedError, type Row } from './files.ts';
 import type { Reading } from './reading.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
-import { pilotShape } from './shapes.ts';
+import { readPractices } from './practices.ts';
+import { planShape } from './shapes/collected.ts';
+import { pilotShape } from './shapes/known.ts';
 
 type PilotRow = Row<z.infer<typeof pilotShape>>;
 type Status = z.infer<typeof pilotShape>['status'];
@@ -48,24 +52,63 @@ function whereOf({ file, row, data }: PilotRow, { towns, unresolved }: Reading):
   return { cities: found.flatMap((each) => ('key' in each ? [each.key] : [])), place: phrase ? data.cities.join(', ') : null };
 }
 
+/** A pilot or a solution on its way into the database. */
+export interface Case {
+  pilot: boolean;
+  record: SeedRecord;
+}
+/** By the code or key that the files know them by. */
+export type Cases = Map<string, Case>;
+
+/** The towns of a list of names. What is no town of ours, and a phrase, is the place. */
+export function townsOf(names: string[], phrase: string | null, { towns }: Reading): { cities: string[]; place: string | null } {
+  const found = names.map((name) => ({ name, town: towns.find(name) }));
+  const lost = found.flatMap(({ name, town }) => ('reason' in town ? [name] : []));
+  const place = phrase ?? (lost.length ? names.join(', ') : null);
+  return { cities: found.flatMap(({ town }) => ('key' in town ? [town.key] : [])), place };
+}
+
 /** Pilots, solutions and action plans. */
-export async function readPilots(reading: Reading): Promise<SeedKind[]> {
+export async function readPilots(reading: Reading): Promise<{ kinds: SeedKind[]; cases: Cases }> {
   const rows = await reading.folder.array('sample/pilots.json', pilotShape);
-  const pilots: SeedRecord[] = [];
-  const solutions: SeedRecord[] = [];
+  const cases: Cases = new Map();
   const plans: SeedRecord[] = [];
   for (const each of rows) {
     const { file, row, data } = each;
-    if (pilotCode.test(data.code)) pilots.push(pilotRecord(each, reading));
-    else if (solutionCode.test(data.code)) solutions.push(solutionRecord(each, reading));
+    if (pilotCode.test(data.code)) cases.set(data.code, { pilot: true, record: pilotRecord(each, reading) });
+    else if (solutionCode.test(data.code)) cases.set(data.code, { pilot: false, record: solutionRecord(each, reading) });
     else if (planCode.test(data.code)) plans.push(...planRecord(each, reading));
     else throw new SeedError(file, row, `code: ${data.code} begins with none of PIL, HSC, MRM, PRA, PDM, MID`);
   }
-  return [
-    { entity: Solution, records: solutions, total: solutions.length },
-    { entity: Pilot, records: pilots, total: pilots.length },
-    { entity: ActionPlan, records: plans, total: plans.length },
-  ];
+  await readPractices(reading, cases);
+  await enrichPlans(reading, plans);
+  const parts = (of: string) => ({ indicators: { entity: Indicator, of }, conditions: { entity: Condition, of } });
+  const recordsOf = (pilot: boolean) => [...cases.values()].filter((each) => each.pilot === pilot).map(({ record }) => record);
+  const [solutions, pilots] = [recordsOf(false), recordsOf(true)];
+  return {
+    cases,
+    kinds: [
+      { entity: Solution, records: solutions, total: solutions.length, parts: parts('solution') },
+      { entity: Pilot, records: pilots, total: pilots.length, parts: parts('pilot') },
+      { entity: ActionPlan, records: plans, total: plans.length },
+    ],
+  };
+}
+
+/** What was read of the plans since: each plan is one record with all its sources. */
+async function enrichPlans({ folder, book }: Reading, plans: SeedRecord[]) {
+  for (const { file, row, data } of await folder.array('sample/action-plans.json', planShape)) {
+    const plan = plans.find(({ key }) => key === `action-plan:${data.existingPilot}`);
+    if (!plan) throw new SeedError(file, row, `existingPilot: there is no plan ${data.existingPilot}`);
+    plan.values.summary = text(data.summaryPl, data.summaryEn);
+    plan.values.stakeholders ??= data.stakeholders;
+    plan.values.verifiedOn = data.accessedOn;
+    plan.links = {
+      ...plan.links,
+      challenges: [...new Set([...(plan.links!.challenges as string[]), ...data.challenges.map((code) => `challenge:${code}`)])],
+      sources: [...new Set([...(plan.links!.sources as string[]), ...book.cite({ file, row }, data.sources, data.accessedOn)])],
+    };
+  }
 }
 
 const common = ({ data }: PilotRow, ...notes: Parameters<typeof confidenceOf>) => ({

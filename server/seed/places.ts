@@ -5,7 +5,8 @@ import { County } from '../city/county.ts';
 import { Voivodeship } from '../city/voivodeship.ts';
 import { SeedError, type DataFolder, type Row } from './files.ts';
 import { confidenceOf, text, type SeedKind, type SeedRecord } from './record.ts';
-import { cityRow, coordinatesRow, countyRow, outlines, voivodeshipRow } from './shapes.ts';
+import { cityRow, coordinatesRow, countyRow, outlines, voivodeshipRow } from './shapes/known.ts';
+import { readTownContacts } from './contacts.ts';
 import type { SourceBook } from './sources.ts';
 
 const englishNames: Record<string, string> = {
@@ -80,6 +81,7 @@ export async function readPlaces(
     folder.table('cities/cities.csv', cityRow),
     folder.table('cities/coordinates.csv', coordinatesRow),
   ]);
+  const contacts = await readTownContacts(folder);
   const areas = new Set([...voivodeships, ...counties].map(({ data }) => data.teryt));
   const outlineOf = new Map<string, unknown>();
   for (const file of ['geo/voivodeships.geojson', 'geo/counties.geojson']) {
@@ -172,18 +174,23 @@ export async function readPlaces(
         populationOn: data.population_date,
         populationBand: City.bandOf(data.population),
         areaHa: data.area_ha,
+        contact: contacts.get(data.teryt) ?? null,
         externalRefs: [{ scheme: 'TERYT', value: data.teryt, url: null }],
         ...confidenceOf(),
       },
       links: {
         voivodeship: towns.voivodeship(data.voivodeship),
         county: `county:${data.teryt.slice(0, 4)}`,
-        sources: book.keys({ file, row }, point ? ['gus', 'osm'] : ['gus']),
+        sources: book.keys({ file, row }, ['gus', ...(point ? ['osm'] : []), ...(contacts.has(data.teryt) ? ['jst'] : [])]),
       },
       slugFrom: cityRepeats.has(data.name) ? `${data.name} ${data.voivodeship}` : undefined,
       parts: point
-        ? [{ lat: point.lat, lon: point.lon, method: point.source === 'osm_bbox_centre' ? 'OSM_BBOX_CENTRE' : 'CITY_CENTRE_POINT' }]
-        : [],
+        ? {
+            coordinates: [
+              { lat: point.lat, lon: point.lon, method: point.source === 'osm_bbox_centre' ? 'OSM_BBOX_CENTRE' : 'CITY_CENTRE_POINT' },
+            ],
+          }
+        : {},
     };
   };
   return {
@@ -191,7 +198,13 @@ export async function readPlaces(
     kinds: [
       { entity: Voivodeship, records: voivodeships.map(voivodeshipRecord), total: voivodeships.length, natural: 'teryt' },
       { entity: County, records: counties.map(countyRecord), total: counties.length, natural: 'teryt' },
-      { entity: City, records: cities.map(cityRecord), total: cities.length, natural: 'teryt', part: { entity: Coordinates, of: 'city' } },
+      {
+        entity: City,
+        records: cities.map(cityRecord),
+        total: cities.length,
+        natural: 'teryt',
+        parts: { coordinates: { entity: Coordinates, of: 'city' } },
+      },
     ],
   };
 }

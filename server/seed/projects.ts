@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { FundedProject } from '../funding/funded-project.ts';
-import { sameName } from './advice.ts';
+import { sameName } from './bodies.ts';
 import { SeedError, type Row } from './files.ts';
 import type { Reading } from './reading.ts';
 import { withoutPersons, withoutPrivateName } from './private-names.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
-import { projectShape } from './shapes.ts';
+import { projectShape } from './shapes/known.ts';
 
 const file = 'sample/eu-projects.jsonl';
 const nameLeftOut = { note: 'Pominięto część nazwy, która może być nazwiskiem osoby prywatnej.' };
@@ -17,7 +17,7 @@ export async function readProjects(reading: Reading, organisations: Map<string, 
   async function* records() {
     for await (const row of reading.folder.lines(file, projectShape)) yield projectRecord(row, reading, organisations, sources);
   }
-  return { entity: FundedProject, records: records(), total: await reading.folder.countLines(file) };
+  return { entity: FundedProject, records: records(), total: await reading.folder.countLines(file), complete: true };
 }
 
 function projectRecord(

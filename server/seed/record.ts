@@ -13,8 +13,8 @@ export interface SeedRecord {
   needs?: string[];
   /** What the slug is made of, where the title alone repeats. */
   slugFrom?: string;
-  /** The parts of the record, by property. */
-  parts?: Record<string, unknown>[];
+  /** The parts of the record by their field, each by property. */
+  parts?: Record<string, Record<string, unknown>[]>;
 }
 
 /** The records of one kind. */
@@ -24,10 +24,12 @@ export interface SeedKind {
   total: number;
   /** The property that is unique in the world: a record that people made with the same one is theirs. */
   natural?: string;
-  /** Whether its records lead to one another: they are written in one go, and have a natural property. */
+  /** Whether the files hold all of the kind: what an earlier load brought and they no longer have goes, unless people changed it. */
+  complete?: true;
+  /** Whether its records lead to one another. Those that a single link leads to come first. */
   together?: true;
-  /** The kind of its parts and their link to it. */
-  part?: { entity: EntityClass<any>; of: string };
+  /** The kinds of its parts by their field, and their link to it. */
+  parts?: Record<string, { entity: EntityClass<any>; of: string }>;
 }
 
 /** Something the data says that could not be linked. */
@@ -37,12 +39,13 @@ export interface Unresolved {
   reason: string;
 }
 
-/** How many records of a kind were new, changed in the data, the same, or left alone because people had changed them. */
+/** How many records of a kind were new, changed in the data, the same, left alone because people had changed them, or gone from the data. */
 export interface Counts {
   inserted: number;
   updated: number;
   unchanged: number;
   kept: number;
+  removed: number;
 }
 
 export interface SeedReport {

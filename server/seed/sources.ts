@@ -3,17 +3,32 @@ import type { z } from 'zod';
 import { Source } from '../source/source.ts';
 import type { Row } from './files.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
-import type { datasetShape } from './shapes.ts';
+import type { sourceTitleShape } from './shapes/ours.ts';
+import type { datasetShape } from './shapes/known.ts';
+
+const fromAddress = 'Tytuł utworzono z adresu strony.';
 
 const longestKey = 240;
 const keyOf = (address: string) => `source:${address.length <= longestKey ? address : createHash('sha1').update(address).digest('hex')}`;
+/** One page has one address: what a campaign added to it and who was sent there say nothing of it. */
+const plain = (address: string) => address.replace(/[?&](utm_[^&#]*|source=rss)(&utm_[^&#]*)*$/, '');
+
+/** A publication as the collected files name it. */
+export interface Publication {
+  address: string;
+  title: string;
+  publisher: string | null;
+}
 
 /** Every publication the seed rests on, each once: data sets by their code, pages by their address. */
 export class SourceBook {
   readonly #records = new Map<string, SeedRecord>();
   readonly #datasets = new Map<string, string>();
 
-  constructor(datasets: Row<z.infer<typeof datasetShape>>[]) {
+  readonly #titles: Map<string, { title: string; publisher: string }>;
+
+  constructor(datasets: Row<z.infer<typeof datasetShape>>[], titles: Row<z.infer<typeof sourceTitleShape>>[]) {
+    this.#titles = new Map(titles.map(({ data }) => [data.address, data]));
     for (const { file, row, data } of datasets) {
       const key = keyOf(data.address);
       this.#datasets.set(data.code, key);
@@ -41,32 +56,42 @@ export class SourceBook {
       if (dataset) return dataset;
       const key = keyOf(source);
       const present = this.#records.get(key);
-      if (!present) this.#records.set(key, page(key, where, source, accessedOn));
+      if (!present) this.#records.set(key, this.#page(key, where, source, accessedOn));
       else if (accessedOn && !(String(present.values.accessedOn ?? '') > accessedOn)) present.values.accessedOn = accessedOn;
       return key;
     });
+  }
+
+  /** The keys of publications with their titles. The first title of an address stays, unless it was made from the address. */
+  cite(where: { file: string; row: number }, publications: Publication[], accessedOn: string | null): string[] {
+    return publications.map(({ address: given, title, publisher }) => {
+      const address = plain(given);
+      const [key] = this.keys(where, [address], accessedOn) as [string];
+      const { values } = this.#records.get(key)!;
+      if (values.confidenceNote === fromAddress)
+        Object.assign(values, { title: text(title), publisher: publisher ?? values.publisher, confidenceNote: null });
+      return key;
+    });
+  }
+
+  #page(key: string, where: { file: string; row: number }, address: string, accessedOn: string | null): SeedRecord {
+    const host = new URL(address).hostname.replace(/^www\./, '');
+    const told = this.#titles.get(address);
+    const values = {
+      title: text(told?.title ?? titleOf(address, host)),
+      address,
+      accessedOn,
+      publisher: told?.publisher ?? host,
+      licence: null,
+      confidenceNote: told ? 'Tytuł i wydawcę opisano na podstawie adresu strony.' : fromAddress,
+    };
+    return { key, ...where, values };
   }
 
   /** The sources as records; ask when every other record has been read. */
   kind(): SeedKind {
     return { entity: Source, records: this.#records.values(), total: this.#records.size, natural: 'address' };
   }
-}
-
-function page(key: string, where: { file: string; row: number }, address: string, accessedOn: string | null): SeedRecord {
-  const publisher = new URL(address).hostname.replace(/^www\./, '');
-  return {
-    key,
-    ...where,
-    values: {
-      title: text(titleOf(address, publisher)),
-      address,
-      accessedOn,
-      publisher,
-      licence: null,
-      confidenceNote: 'Tytuł utworzono z adresu strony.',
-    },
-  };
 }
 
 /** "konin.pl: partnerska inicjatywa miast pim": the host and the last part of the path that holds words. */

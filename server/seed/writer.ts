@@ -28,12 +28,17 @@ interface Linked {
 
 const BATCH = 50;
 const BATCH_LENGTH = 40_000;
+const RETIRED = 200;
+/** In place of a digest: a migration found that nobody had changed the record. */
+const UNCHANGED = 'UNCHANGED';
 
 /** Writes the records of the seed kind after kind and remembers their ids for the links of later ones. */
 export class Writer {
   readonly report: SeedReport = { loaded: {}, unresolved: [] };
   readonly #ids = new Map<string, number>();
   readonly #seen = new Set<string>();
+  /** Batches of a kind whose records lead to one another: their links wait until all of them are in. */
+  readonly #later: Linked[][] = [];
   readonly #db: Database;
   readonly #run: Run;
   readonly #progress: Progress;
@@ -47,7 +52,7 @@ export class Writer {
   /** Brings the records of one kind into the database: new ones in, changed ones up to date unless people changed them. */
   async write(kind: SeedKind): Promise<void> {
     const table = new Table(this.#db, kind);
-    const counts = (this.report.loaded[table.kind] ??= { inserted: 0, updated: 0, unchanged: 0, kept: 0 });
+    const counts = (this.report.loaded[table.kind] ??= { inserted: 0, updated: 0, unchanged: 0, kept: 0, removed: 0 });
     const slugs = new Set((await this.#run<{ slug: string }>(`select slug from ${table.table}`)).map((row) => row.slug));
     const known = slugs.size > 0;
     let done = 0;
@@ -67,9 +72,11 @@ export class Writer {
       this.#seen.add(record.key);
       batch.push(record);
       length += record.values.outline ? JSON.stringify(record.values.outline).length : 500;
-      if (!kind.together && (batch.length >= BATCH || length >= BATCH_LENGTH)) await flush();
+      if (batch.length >= BATCH || length >= BATCH_LENGTH) await flush();
     }
     if (batch.length || done === 0) await flush();
+    for (const each of this.#later.splice(0)) await this.#insertOwned(table, each);
+    if (kind.complete && known) counts.removed = await this.#retire(table);
   }
 
   /** Gives records their ids before they are in, so that records of one kind can lead to one another. */
@@ -80,11 +87,29 @@ export class Writer {
       [JSON.stringify(records.map(({ key }) => key))],
     );
     for (const { key, id } of rows) this.#ids.set(key, id);
-    const taken = await this.#takenByPeople(table, kind.natural!, records);
+    if (!kind.natural) return;
+    const taken = await this.#takenByPeople(table, kind.natural, records);
     for (const { key, values } of records) {
-      const theirs = taken.get(values[kind.natural!]);
+      const theirs = taken.get(values[kind.natural]);
       if (theirs !== undefined) this.#ids.set(key, theirs);
     }
+  }
+
+  /** Takes away what an earlier load brought, the files no longer have and nobody changed. Returns how many went. */
+  async #retire(table: Table): Promise<number> {
+    const stored = await this.#run<{ id: number; seed_key: string }>(`select id, seed_key from ${table.table} where seed_key is not null`);
+    const gone = stored.filter(({ seed_key }) => !this.#seen.has(seed_key)).map(({ id }) => id);
+    let removed = 0;
+    for (let at = 0; at < gone.length; at += RETIRED) {
+      const rows = await this.#run(
+        `delete from ${table.table} t where t.id in (select jsonb_array_elements_text(?::jsonb)::int)
+         and split_part(t.seed_hash, '.', 2) in ('${UNCHANGED}', ${table.digest('t', table.storedLinks('t'))}) returning t.id`,
+        [JSON.stringify(gone.slice(at, at + RETIRED))],
+      );
+      removed += rows.length;
+      await setImmediate();
+    }
+    return removed;
   }
 
   async #writeBatch(table: Table, kind: SeedKind, records: SeedRecord[], slugs: Set<string>, known: boolean, counts: Counts) {
@@ -105,8 +130,8 @@ export class Writer {
       }
       this.#ids.set(record.key, present?.id ?? theirs!);
       const [content, digest] = present?.seed_hash?.split('.') ?? [];
-      if (!present || digest !== present.digest) counts.kept += 1;
-      else if (content === each.content) counts.unchanged += 1;
+      if (!present || (digest !== present.digest && digest !== UNCHANGED)) counts.kept += 1;
+      else if (content === each.content && digest !== UNCHANGED) counts.unchanged += 1;
       else {
         const title = (record.values.title as { pl: string }).pl;
         each.row.slug = title === present.title_pl ? present.slug : freeSlug(record, slugs, present.slug);
@@ -118,6 +143,8 @@ export class Writer {
     try {
       await this.#insert(table, inserts);
       await this.#update(table, updates);
+      if (kind.together) this.#later.push([...inserts, ...updates]);
+      else await this.#insertOwned(table, [...inserts, ...updates]);
     } catch (error) {
       const rows = [...inserts, ...updates].map(({ record }) => record.row);
       throw new SeedError(
@@ -156,7 +183,7 @@ export class Writer {
       ...table.rowOf(record.values, one),
       seed_key: record.key,
       seed_content: content,
-      seed_links: table.linksText(many, record.parts ?? []),
+      seed_links: table.linksText(many, record.parts ?? {}),
     };
     return { record, one, many, content, row };
   }
@@ -193,13 +220,12 @@ export class Writer {
       [JSON.stringify(batch.map(({ row }) => row))],
     );
     for (const { id, seed_key } of rows) this.#ids.set(seed_key, id);
-    await this.#insertOwned(table, batch);
   }
 
   async #update(table: Table, batch: Linked[]) {
     if (batch.length === 0) return;
     await this.#run(
-      `update ${table.table} t set slug = r.slug, updated_at = now(), seed_hash = r.seed_content || '.' || ${table.digest('r', 'r.seed_links')},
+      `update ${table.table} t set slug = r.slug, seed_hash = r.seed_content || '.' || ${table.digest('r', 'r.seed_links')},
        ${table.columns.map(({ name }) => `"${name}" = r."${name}"`).join(', ')}
        from jsonb_to_recordset(?::jsonb) as r(${table.recordset}) where t.seed_key = r.seed_key`,
       [JSON.stringify(batch.map(({ row }) => row))],
@@ -207,11 +233,8 @@ export class Writer {
     const ids = JSON.stringify(batch.map(({ record }) => this.#ids.get(record.key)));
     for (const { table: pivot, from } of table.pivots)
       await this.#run(`delete from ${pivot} where ${from} in (select jsonb_array_elements_text(?::jsonb)::int)`, [ids]);
-    if (table.part)
-      await this.#run(`delete from ${table.part.table} where "${table.part.key}" in (select jsonb_array_elements_text(?::jsonb)::int)`, [
-        ids,
-      ]);
-    await this.#insertOwned(table, batch);
+    for (const { table: part, key } of table.parts)
+      await this.#run(`delete from ${part} where "${key}" in (select jsonb_array_elements_text(?::jsonb)::int)`, [ids]);
   }
 
   /** The many-sided links and the parts of records that are in. */
@@ -224,17 +247,17 @@ export class Writer {
           [JSON.stringify(pairs)],
         );
     }
-    if (!table.part) return;
-    const { table: part, key, columns } = table.part;
-    const rows = batch.flatMap(({ record }) =>
-      table.partRowsOf(record.parts ?? []).map((row) => ({ ...row, [key]: this.#ids.get(record.key) })),
-    );
-    const names = [key, ...columns.map(({ name }) => name)].map((name) => `"${name}"`).join(', ');
-    const types = [`"${key}" int`, ...columns.map(({ name, type }) => `"${name}" ${type}`)].join(', ');
-    if (rows.length)
+    for (const { name, table: part, key, columns } of table.parts) {
+      const rows = batch.flatMap(({ record }) =>
+        table.partRowsOf(columns, record.parts?.[name] ?? []).map((row) => ({ ...row, [key]: this.#ids.get(record.key) })),
+      );
+      if (rows.length === 0) continue;
+      const names = [key, ...columns.map((column) => column.name)].map((column) => `"${column}"`).join(', ');
+      const types = [`"${key}" int`, ...columns.map((column) => `"${column.name}" ${column.type}`)].join(', ');
       await this.#run(`insert into ${part} (${names}) select ${names} from jsonb_to_recordset(?::jsonb) as r(${types})`, [
         JSON.stringify(rows),
       ]);
+    }
   }
 }
 

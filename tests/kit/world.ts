@@ -34,7 +34,7 @@ const rules: Record<string, (facts: Facts, choose: Choose, turn: number) => void
     if (facts.type === 'LEGISLATIVE') facts.scope = { territory: null, subjects: null, ...facts.scope, time: 'dwa lata' };
     inOrder(facts, 'startsOn', 'endsOn');
   },
-  Event: (facts) => inOrder(facts, 'startsAt', 'endsAt'),
+  Event: (facts) => inOrder(facts, 'startsOn', 'endsOn'),
   Edition: (facts) => inOrder(facts, 'startYear', 'endYear'),
   FundingCall: (facts, choose) => {
     inOrder(facts, 'opensOn', 'closesOn');

@@ -4,7 +4,7 @@ import { City } from '../../server/city/city.ts';
 import { globalId } from '../../server/graph/global-id.ts';
 import { slugOf } from '../../server/graph/slug.ts';
 import { DataFolder } from '../../server/seed/files.ts';
-import { cityRow } from '../../server/seed/shapes.ts';
+import { cityRow } from '../../server/seed/shapes/known.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 import { maker } from '../kit/make.ts';
 

@@ -72,7 +72,7 @@ export const enEnums: EnumWords = {
     FROM_100K: '100,000–500,000',
     FROM_500K: '500,000 and more',
   },
-  EventForm: { MEETING: 'meeting', ONLINE: 'online meeting', STUDY_VISIT: 'study visit', CONFERENCE: 'conference', TRAINING: 'training' },
+  EventForm: { MEETING: 'meeting', ONLINE: 'online meeting', STUDY_VISIT: 'study visit', CONFERENCE: 'conference', TRAINING: 'training', CONTEST: 'contest' },
   FundedProjectFund: { ERDF: 'ERDF', ESF: 'ESF', CF: 'Cohesion Fund' },
   FundedProjectPeriod: { FROM_2007: '2007–2013', FROM_2014: '2014–2020' },
   FundingCallAvailability: { OPEN: 'open', ANNOUNCED: 'announced', CLOSED: 'closed', UNKNOWN: 'state to be checked' },
@@ -92,7 +92,7 @@ export const enEnums: EnumWords = {
     TRAINING: 'training',
   },
   ImpactAssessmentStage: { EX_ANTE: 'before taking effect', EX_POST: 'after taking effect' },
-  JointProjectPhase: { SEEKING_PARTNERS: 'seeking partners', IN_PROGRESS: 'in progress', COMPLETED: 'completed', ABANDONED: 'abandoned' },
+  JointProjectPhase: { SEEKING_PARTNERS: 'seeking partners', IN_PROGRESS: 'in progress', COMPLETED: 'completed', ABANDONED: 'abandoned', UNKNOWN: 'state unknown' },
   MaterialForm: { DOCUMENT: 'document', PRESENTATION: 'presentation', RECORDING: 'recording', DATA: 'data', PAGE: 'web page' },
   MembershipRole: { LEADER: 'leader', PARTNER: 'partner' },
   NetworkType: { ACTION_PLANNING: 'action planning', SOLUTION_TRANSFER: 'solution transfer' },
@@ -110,6 +110,7 @@ export const enEnums: EnumWords = {
     NGO: 'non-governmental organisation',
     COMPANY: 'company',
     INTERNATIONAL: 'international organisation',
+    MEDIA: 'media',
     OTHER: 'other',
   },
   PilotDecision: {
@@ -140,5 +141,5 @@ export const enEnums: EnumWords = {
   RecommendationType: reforms,
   RecordConfidence: { CONFIRMED: 'confirmed by a source', DERIVED: 'derived', UNVERIFIED: 'unverified' },
   SolutionNature: natures,
-  SolutionPhase: { IN_USE: 'in use', ENDED: 'ended', UNKNOWN: 'state unknown' },
+  SolutionPhase: { PLANNED: 'announced', STOPPED: 'stopped', IN_USE: 'in use', ENDED: 'ended', UNKNOWN: 'state unknown' },
 };

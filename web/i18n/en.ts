@@ -337,6 +337,11 @@ export const en: Messages = {
     sources: 'How we know',
     noSources: 'This record has no source yet.',
     accessed: (day) => `read ${day}`,
+    trust: {
+      CONFIRMED_BY_OWNER: 'Confirmed by the owner',
+      CONFIRMED_IN_SOURCE: 'Confirmed in a source',
+      NOT_CONFIRMED: 'Not confirmed',
+    },
     verified: (day) => `Last checked: ${day}`,
     neverVerified: 'Nobody has checked this record yet.',
     updated: (day) => `Record last changed: ${day}`,

@@ -39,6 +39,7 @@ function localeIn(language: Language, m: Messages): Locale {
   const digits = [0, 1, 2].map((most) => new Intl.NumberFormat(tag, { maximumFractionDigits: most, useGrouping: 'always' }));
   const number = (value: number, most = 0) => digits[most]!.format(value);
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Warsaw' });
+  const month = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
   // a format takes longer to make than a page has time for
   const currencies = new Map<string, Intl.NumberFormat>();
@@ -59,7 +60,8 @@ function localeIn(language: Language, m: Messages): Locale {
     languageOf: (text) => (language === 'en' && text.en ? 'en' : 'pl'),
     count: (value, noun) => `${number(value)} ${noun[rules.select(value) as keyof Noun] ?? noun.other}`,
     money: ({ amount, currency }) => moneyIn(currency).format(amount),
-    day: (date) => day.format(new Date(date)),
+    // what is known to the month or the year is told as that
+    day: (date) => (date.length === 4 ? date : (date.length === 7 ? month : day).format(new Date(date))),
     moment: (date) => moment.format(new Date(date)),
     share: (percent) => `${number(percent, 1)}${language === 'pl' ? ' %' : '%'}`,
     list: (items) => conjunction.format(items),

@@ -78,6 +78,7 @@ export const plEnums: EnumWords = {
     STUDY_VISIT: 'wizyta studyjna',
     CONFERENCE: 'konferencja',
     TRAINING: 'szkolenie',
+    CONTEST: 'konkurs',
   },
   FundedProjectFund: { ERDF: 'EFRR', ESF: 'EFS', CF: 'Fundusz Spójności' },
   FundedProjectPeriod: { FROM_2007: '2007–2013', FROM_2014: '2014–2020' },
@@ -98,7 +99,7 @@ export const plEnums: EnumWords = {
     TRAINING: 'szkolenie',
   },
   ImpactAssessmentStage: { EX_ANTE: 'przed wejściem w życie', EX_POST: 'po wejściu w życie' },
-  JointProjectPhase: { SEEKING_PARTNERS: 'szuka partnerów', IN_PROGRESS: 'w realizacji', COMPLETED: 'zakończony', ABANDONED: 'zaniechany' },
+  JointProjectPhase: { SEEKING_PARTNERS: 'szuka partnerów', IN_PROGRESS: 'w realizacji', COMPLETED: 'zakończony', ABANDONED: 'zaniechany', UNKNOWN: 'stan nieznany' },
   MaterialForm: { DOCUMENT: 'dokument', PRESENTATION: 'prezentacja', RECORDING: 'nagranie', DATA: 'dane', PAGE: 'strona' },
   MembershipRole: { LEADER: 'lider', PARTNER: 'partner' },
   NetworkType: { ACTION_PLANNING: 'planowanie działań', SOLUTION_TRANSFER: 'transfer rozwiązania' },
@@ -116,6 +117,7 @@ export const plEnums: EnumWords = {
     NGO: 'organizacja pozarządowa',
     COMPANY: 'przedsiębiorstwo',
     INTERNATIONAL: 'organizacja międzynarodowa',
+    MEDIA: 'media',
     OTHER: 'inna',
   },
   PilotDecision: {
@@ -146,5 +148,5 @@ export const plEnums: EnumWords = {
   RecommendationType: reforms,
   RecordConfidence: { CONFIRMED: 'potwierdzone źródłem', DERIVED: 'wywnioskowane', UNVERIFIED: 'niezweryfikowane' },
   SolutionNature: natures,
-  SolutionPhase: { IN_USE: 'działa', ENDED: 'zakończone', UNKNOWN: 'stan nieznany' },
+  SolutionPhase: { PLANNED: 'zapowiedziane', IN_USE: 'działa', ENDED: 'zakończone', STOPPED: 'przerwane', UNKNOWN: 'stan nieznany' },
 };

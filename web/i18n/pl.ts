@@ -337,6 +337,11 @@ export const pl = {
     sources: 'Skąd to wiemy',
     noSources: 'Przy tym zapisie nie ma jeszcze źródła.',
     accessed: (day: string) => `odczyt ${day}`,
+    trust: {
+      CONFIRMED_BY_OWNER: 'Potwierdzone przez właściciela',
+      CONFIRMED_IN_SOURCE: 'Potwierdzone w źródle',
+      NOT_CONFIRMED: 'Niepotwierdzone',
+    },
     verified: (day: string) => `Ostatnio sprawdzono: ${day}`,
     neverVerified: 'Nikt jeszcze nie sprawdził tego zapisu.',
     updated: (day: string) => `Ostatnia zmiana zapisu: ${day}`,

@@ -8,8 +8,8 @@ const fields = graphql(
   `
     fragment EventFields on Event {
       eventForm: form
-      startsAt
-      endsAt
+      startsOn
+      endsOn
       city {
         ...CityOfCard
       }
@@ -26,12 +26,13 @@ export default pages({
   fields,
   facts: (event, { m, day, placeOf }) => ({
     place: placeOf([event.city]),
-    when: day(event.startsAt),
+    when: event.startsOn && day(event.startsOn),
     others: [m.enums.EventForm[event.eventForm]],
     contact: event.organiser !== null,
   }),
-  listed: (event, { m, moment, nameOf }) => [moment(event.startsAt), m.enums.EventForm[event.eventForm], nameOf(event.city)],
-  dated: ({ startsAt, endsAt }) => ({ begins: startsAt, ends: endsAt }),
+  listed: (event, { m, day, nameOf }) => [event.startsOn && day(event.startsOn), m.enums.EventForm[event.eventForm], nameOf(event.city)],
+  // a calendar takes what is known to the day
+  dated: ({ startsOn, endsOn }) => (startsOn?.length === 10 ? { begins: startsOn, ends: endsOn?.length === 10 ? endsOn : null } : null),
   filters: [
     words('form', 'EventForm'),
     choice('challenges', 'Challenge'),

@@ -7,7 +7,9 @@ const fields = graphql(
   `
     fragment OrganisationFields on Organisation {
       organisationKind: kind
-      website
+      contact {
+        website
+      }
       voivodeship {
         ...Link
       }
@@ -22,7 +24,7 @@ export default pages({
   facts: (organisation, { m, nameOf }) => ({
     place: nameOf(organisation.voivodeship),
     others: [m.enums.OrganisationKind[organisation.organisationKind]],
-    contact: organisation.website !== null,
+    contact: organisation.contact != null,
   }),
   listed: (organisation, { m, nameOf }) => [m.enums.OrganisationKind[organisation.organisationKind], nameOf(organisation.voivodeship)],
   filters: [words('kind', 'OrganisationKind'), choice('voivodeship', 'Voivodeship'), linked('cities', 'City'), linked('sources', 'Source')],

@@ -31,7 +31,7 @@ export default pages({
   }),
   listed: (solution, { m, text, list }) => [
     solution.place ?? list(solution.cities.slice(0, 4).map(({ title }) => text(title))),
-    m.enums.SolutionNature[solution.solutionNature],
+    solution.solutionNature && m.enums.SolutionNature[solution.solutionNature],
     m.enums.SolutionPhase[solution.solutionPhase],
   ],
   filters: [

@@ -5,7 +5,7 @@ import type { introspection } from '../graphql-env.d.ts';
 export const graphql = initGraphQLTada<{
   introspection: introspection;
   disableMasking: true;
-  scalars: { ID: string; Date: string; DateTime: string; JSON: unknown };
+  scalars: { ID: string; Date: string; PartialDate: string; DateTime: string; JSON: unknown };
 }>();
 
 export type { ResultOf, VariablesOf, TadaDocumentNode } from 'gql.tada';

@@ -51,7 +51,6 @@ export const facetOfKind: Record<string, FacetName> = {
 /** From when to when a record is about something: pairs of fields. */
 const spans = [
   ['startsOn', 'endsOn'],
-  ['startsAt', 'endsAt'],
   ['opensOn', 'closesOn'],
   ['startYear', 'endYear'],
   ['heldOn'],

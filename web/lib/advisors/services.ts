@@ -20,7 +20,9 @@ export const Service = graphql(
       }
       provider {
         ...Link
-        website
+        contact {
+          website
+        }
       }
       challenges {
         ...Link

@@ -15,6 +15,6 @@ export const sorts: Record<SortName, { by: string; direction: 'ASC' | 'DESC' }> 
   totalLargest: { by: 'TOTAL_PLN', direction: 'DESC' },
   euLargest: { by: 'EU_PLN', direction: 'DESC' },
   postedLatest: { by: 'POSTED_ON', direction: 'DESC' },
-  eventsSoonest: { by: 'STARTS_AT', direction: 'DESC' },
+  eventsSoonest: { by: 'STARTS_ON', direction: 'DESC' },
   accessedLatest: { by: 'ACCESSED_ON', direction: 'DESC' },
 };

@@ -21,6 +21,9 @@ export const RecordFacts = graphql(`
     confidence
     confidenceNote
     verifiedOn
+    trust
+    trustOn
+    createdAt
     updatedAt
     externalRefs {
       scheme

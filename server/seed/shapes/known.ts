@@ -1,30 +1,14 @@
 import { z } from 'zod';
+import { address, currency, day, slug, sources, text, themes } from './base.ts';
 
 /** What each data file may hold. A missing, unknown or mistyped field is an error that names file and row. */
 
-const text = z.string().trim().min(1);
 const whole = z.string().regex(/^\d+$/, 'a whole number is expected').transform(Number);
 const decimal = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/, 'a number is expected')
   .transform(Number);
-const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
-const day = z.string().refine((value) => {
-  try {
-    return isDay(value);
-  } catch {
-    return false;
-  }
-}, 'a day is expected as YYYY-MM-DD');
-const address = z
-  .string()
-  .regex(/^https?:\/\/\S+$/, 'an address (http or https) is expected')
-  .max(2048);
-const sources = z.array(address);
 const code = z.string().regex(/^[A-Z0-9]+([-.][A-Z0-9]+)*$/, 'a code of capital letters, digits and dashes is expected');
-const themes = z.array(z.string().regex(/^T\d\d(\.\d)?$/, 'a code such as T06 or T06.3 is expected'));
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug is expected');
-const currency = z.enum(['PLN', 'EUR', 'CHF']);
 
 export const cityRow = z.strictObject({
   teryt: z.string().regex(/^\d{7}$/, 'seven digits are expected'),
@@ -230,7 +214,8 @@ export const readingShape = z.strictObject({
   services: z.record(
     slug,
     z.strictObject({
-      provider: slug,
+      provider: slug.optional(),
+      body: text.optional(),
       providerNote: text.optional(),
       price: z.enum(['FREE', 'PAID', 'PARTLY_PAID']).optional(),
       audiences: z
@@ -240,6 +225,7 @@ export const readingShape = z.strictObject({
       voivodeships: z.array(text).optional(),
     }),
   ),
+  sameServices: z.record(slug, slug),
   programmes: z.record(code, z.strictObject({ operator: slug.optional(), voivodeships: z.array(text).optional(), note: text.optional() })),
   domains: z.record(text, themes),
   figures: z.record(text, z.strictObject({ pl: text, en: text })),
@@ -263,6 +249,7 @@ export const organisationShape = z.strictObject({
     'NGO',
     'COMPANY',
     'INTERNATIONAL',
+    'MEDIA',
     'OTHER',
   ]),
   voivodeship: text.optional(),
@@ -282,3 +269,4 @@ export const datasetShape = z.strictObject({
   note: text.optional(),
   confidence: z.enum(['DERIVED', 'UNVERIFIED']).optional(),
 });
+export const bodyNamesShape = z.strictObject({ aliases: z.record(text, text), phrases: z.array(text) });

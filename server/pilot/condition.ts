@@ -1,0 +1,36 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Pilot } from './pilot.ts';
+import { Solution } from './solution.ts';
+
+const ConditionSchema = defineEntity({
+  name: 'Condition',
+  comment: 'Something another town needs in order to repeat a pilot or a solution, or that limits where it can work.',
+  properties: {
+    id: p.integer().primary().hidden(),
+    pilot: () => p.manyToOne(Pilot).nullable().index().deleteRule('cascade').hidden().comment('The pilot it belongs to.'),
+    solution: () => p.manyToOne(Solution).nullable().index().deleteRule('cascade').hidden().comment('The solution it belongs to.'),
+    position: p.smallint().hidden(),
+    type: p
+      .enum(['POPULATION', 'KIND', 'LEGAL_BASIS', 'ASSET_OWNER', 'STAFF', 'DATA', 'PARTNER', 'BUDGET', 'OTHER'])
+      .comment(
+        'POPULATION: size of the town. KIND: kind of town or place. LEGAL_BASIS: an act or a resolution. ASSET_OWNER: who owns what is used. STAFF: people. DATA: data needed. PARTNER: whom one cannot do without. BUDGET: money.',
+      ),
+    text: p.text().comment('The condition in words; in Polish.'),
+    minimum: p
+      .double()
+      .nullable()
+      .comment('The least that works or is allowed: inhabitants for POPULATION, money for BUDGET; null when not told.'),
+    maximum: p.double().nullable().comment('The most: inhabitants for POPULATION, money for BUDGET; null when not told.'),
+    currency: p.enum(['PLN', 'EUR', 'CHF']).length(3).nullable().comment('The currency of a BUDGET; null for other conditions.'),
+    basis: p
+      .enum(['STATED', 'OBSERVED'])
+      .comment('STATED: a law, a rule or the owner demands it. OBSERVED: it held where the case worked, and nobody says it has to.'),
+    citation: p.smallint().nullable().comment('The number of the source in `citations`; null when it has none.'),
+  },
+  checks: [
+    { name: 'condition_one_owner', expression: 'num_nonnulls(pilot_id, solution_id) = 1' },
+    { name: 'condition_bounds_in_order', expression: 'maximum is null or minimum is null or maximum >= minimum' },
+  ],
+});
+export class Condition extends ConditionSchema.class {}
+ConditionSchema.setClass(Condition);

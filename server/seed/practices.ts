@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import { challengesOf, trustOf, wordsOf } from './collected.ts';
+import { deepen } from './deep.ts';
+import type { Row } from './files.ts';
+import type { Reading } from './reading.ts';
+import { townsOf, type Case, type Cases } from './pilots.ts';
+import { seedRef } from './record.ts';
+import { practiceShape } from './shapes/collected.ts';
+
+type Phase = z.infer<typeof practiceShape>['phase'];
+
+/** A pilot whose solution is in use has been completed; one of new rules still runs. */
+export const pilotPhase = (phase: Phase, legislative: boolean) =>
+  phase === 'IN_USE' ? (legislative ? 'RUNNING' : 'COMPLETED') : phase === 'ENDED' ? 'COMPLETED' : phase;
+export const solutionPhase = (phase: Phase) => (phase === 'RUNNING' ? 'IN_USE' : phase === 'COMPLETED' ? 'ENDED' : phase);
+
+/** Adds the collected practices to the cases, then the whole stories of those that have one. */
+export async function readPractices(reading: Reading, cases: Cases): Promise<void> {
+  for (const row of await reading.folder.array('sample/practices.json', practiceShape)) cases.set(row.data.key, practice(row, reading));
+  await deepen(reading, cases);
+}
+
+function practice({ file, row, data }: Row<z.infer<typeof practiceShape>>, reading: Reading): Case {
+  const { book, bodies, editing } = reading;
+  const where = { file, row };
+  const edited = editing.practices[data.key];
+  const kindOf = edited?.kindOf ?? data.kindOf;
+  const legislative = kindOf === 'LEGISLATIVE_PILOT';
+  const pilot = kindOf !== 'SOLUTION';
+  const sources = book.cite(where, data.sources, data.accessedOn);
+  const { cities, place } = townsOf(data.cities, data.place, reading);
+  return {
+    pilot,
+    record: {
+      key: `${pilot ? 'pilot' : 'solution'}:${data.key}`,
+      ...where,
+      values: {
+        ...wordsOf(reading, 'practice', data),
+        nature: editing.natures[data.key] ?? null,
+        place,
+        scope: edited?.scope ?? data.scope,
+        phase: pilot ? pilotPhase(data.phase, legislative) : solutionPhase(data.phase),
+        announced: data.announcedOnly ?? false,
+        outcome: data.outcome,
+        decision: data.decision,
+        startsOn: data.startsOn,
+        endsOn: data.endsOn,
+        [pilot ? 'budget' : 'cost']: data.cost ?? null,
+        lessons: data.lessonsPl,
+        transferConditions: data.transferConditionsPl,
+        legalBasis: data.legalBasis,
+        ...(pilot && { type: legislative ? 'LEGISLATIVE' : 'IMPLEMENTATION' }),
+        externalRefs: seedRef(data.key),
+        ...trustOf(reading, data, edited?.note ? { note: edited.note } : null, data.announcedOnly && announced),
+      },
+      links: {
+        ...(pilot && { city: cities.length === 1 && !place ? cities[0]! : null }),
+        cities,
+        owner: bodies.key(where, data.ownerOrganisation, sources),
+        challenges: challengesOf(data.challenges),
+        sources,
+      },
+      parts: {
+        indicators: data.indicators.map((each, position) => ({
+          position,
+          label: { pl: each.name, en: null },
+          unit: each.unit,
+          baseline: each.baseline,
+          target: each.target,
+          actual: each.actual,
+          year: each.year,
+          citation: null,
+        })),
+        conditions: data.transferConditionsPl ? [{ position: 0, ...otherCondition(data.transferConditionsPl) }] : [],
+      },
+    },
+  };
+}
+
+const announced = { note: 'Źródła tylko to zapowiadają: nie wiadomo, czy już działa.' };
+/** A condition told in a sentence of its own; nothing in it is measured. */
+const otherCondition = (words: string) => ({
+  type: 'OTHER',
+  text: words,
+  minimum: null,
+  maximum: null,
+  currency: null,
+  basis: 'OBSERVED',
+  citation: null,
+});

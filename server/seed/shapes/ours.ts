@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { address, partialDay, slug, text } from './base.ts';
+import { kindOf } from './collected.ts';
+
+/** Our own additions to the collected files. */
+export const sourceTitleShape = z.strictObject({ address, title: text, publisher: text });
+export const englishShape = z.record(z.string(), z.strictObject({ title: text.optional(), summary: text.optional() }));
+
+const scope = z.strictObject({ time: text.nullable(), territory: text.nullable(), subjects: text.nullable() });
+/** Our editing of the collected files: see SOURCES.md for the reasons. */
+export const editingShape = z.strictObject({
+  practices: z.record(slug, z.strictObject({ kindOf: kindOf.optional(), scope: scope.optional(), note: text.optional() })),
+  natures: z.record(slug, z.enum(['TECHNOLOGY', 'SERVICE', 'ORGANISATIONAL', 'SPATIAL', 'FINANCIAL', 'LEGAL'])),
+  same: z.record(slug, slug),
+  supersedes: z.record(slug, slug),
+  adoptions: z.record(text, slug),
+  looseBounds: z.array(text),
+  types: z.record(slug, z.enum(['REGULATION', 'FUNDING', 'KNOWLEDGE', 'ORGANISATION'])),
+  resolutions: z.record(slug, z.strictObject({ resolution: z.enum(['LAW_CHANGED', 'PILOT', 'WITHIN_LAW', 'REFUSED']), note: text })),
+  eventForms: z.record(
+    slug,
+    z.strictObject({
+      form: z.enum(['MEETING', 'ONLINE', 'STUDY_VISIT', 'CONFERENCE', 'TRAINING', 'CONTEST']),
+      startsOn: partialDay.optional(),
+      endsOn: partialDay.optional(),
+    }),
+  ),
+  editorial: z.array(text),
+});

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Loading } from './loading.ts';
+
+let loading: Loading;
+beforeAll(async () => {
+  loading = await Loading.open();
+  await loading.load();
+}, 300_000);
+afterAll(() => loading?.close());
+
+describe('Loading newer data', () => {
+  const newer = (then: () => Promise<void>) =>
+    loading.withFile(
+      'sample/pilots.json',
+      (text) =>
+        text
+          .replace('"titlePl": "UrbanLab Gdynia"', '"titlePl": "UrbanLab w Gdyni"')
+          .replace('"titlePl": "Urban Lab Rzeszów"', '"titlePl": "Urban Lab w Rzeszowie"')
+          .replace('"titleEn": "Co-created Lublin 2030 strategy"', '"titleEn": "Lublin 2030"'),
+      then,
+    );
+
+  test('brings unchanged records up to date and keeps what people changed, links included', async () => {
+    await loading.sql("update pilot set lessons = 'Zmienione przez człowieka' where slug = 'urban-lab-rzeszow'");
+    await loading.sql("delete from pilot_cities where pilot_id = (select id from pilot where slug = 'wspolna-strategia-lublin-2030')");
+    await newer(async () => {
+      const report = await loading.load();
+      expect(report.loaded.Pilot).toEqual({ inserted: 0, updated: 1, unchanged: 11, kept: 2 });
+      expect(await loading.sql("select slug, title_pl, lessons from pilot where title_pl ilike 'Urban%Lab%' order by slug")).toEqual([
+        { slug: 'urban-lab-rzeszow', title_pl: 'Urban Lab Rzeszów', lessons: 'Zmienione przez człowieka' },
+        { slug: 'urbanlab-w-gdyni', title_pl: 'UrbanLab w Gdyni', lessons: null },
+      ]);
+      expect(await loading.sql("select title_en from pilot where slug = 'wspolna-strategia-lublin-2030'")).toEqual([
+        { title_en: 'Co-created Lublin 2030 strategy' },
+      ]);
+      expect(await loading.sql('select slug from old_slug')).toEqual([{ slug: 'urbanlab-gdynia' }]);
+    });
+  }, 60_000);
+
+  test('reports a membership whose town is not known, and loads the rest', async () => {
+    await loading.withFile(
+      'sample/memberships.json',
+      (text) => text.replace('"member": "Konin"', '"member": "Koninek"'),
+      async () => {
+        const report = await loading.load();
+        expect(report.unresolved).toContainEqual({
+          file: 'sample/memberships.json',
+          row: 1,
+          reason: 'member: no town is named Koninek in wielkopolskie',
+        });
+        expect(report.loaded.Membership).toMatchObject({ inserted: 0, unchanged: 46 });
+      },
+    );
+  }, 60_000);
+
+  test('leaves a record alone that people made themselves about the same thing', async () => {
+    await loading.sql("insert into source (slug, title_pl, address) values ('nowa', 'Nowe źródło', 'https://example.org/nowe')");
+    await loading.withFile(
+      'sample/editions.json',
+      (text) => text.replace('"https://europa.eu/regions-and-cities/programme/sessions/519_en"', '"https://example.org/nowe"'),
+      async () => {
+        const report = await loading.load();
+        expect(report.loaded.Source).toMatchObject({ inserted: 0, kept: 1 });
+        expect(await loading.sql("select seed_key from source where slug = 'nowa'")).toEqual([{ seed_key: null }]);
+      },
+    );
+  }, 60_000);
+});
