@@ -55,7 +55,7 @@ describe('What a list can be asked', () => {
     ];
     const organisation = await make.organisation();
     for (const pl of titles)
-      await make.organisation({ title: { pl }, kind: 'METROPOLIS', website: `https://example.org/${organisation.id}` });
+      await make.organisation({ title: { pl }, kind: 'METROPOLIS', contact: { website: `https://example.org/${organisation.id}` } });
     const { organisations } = await ask(
       '{ organisations(first: 100, filter: { kind: [METROPOLIS] }, orderBy: { by: TITLE, direction: ASC }) { nodes { title { pl } } } }',
     );
