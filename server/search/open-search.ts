@@ -11,6 +11,9 @@ import { MeilisearchIndex } from './meilisearch/client.ts';
 import { MeilisearchEngine } from './meilisearch/engine.ts';
 import { PostgresEngine } from './postgres/engine.ts';
 import { QueryReader } from './query/query-reader.ts';
+import { analyse } from './analysis/index.ts';
+import { LONGEST_QUERY } from './query/query.ts';
+import type { PlaceRow } from './understood/places.ts';
 import { Vocabularies } from './understood/vocabulary.ts';
 import { ResilientEngine } from './meilisearch/resilient-engine.ts';
 import type { Backlog } from '../jobs/backlog.ts';
@@ -45,6 +48,10 @@ export interface Search {
   database: SearchEngine;
   /** What was searched in vain. */
   inVain: SearchesInVain;
+  /** The towns and regions that a text names, in any form, by any name. */
+  placesNamed: (text: string) => Promise<PlaceRow[]>;
+  /** Tells by its slug the region of a town whose name another one has too. */
+  regionToTell: () => Promise<(slug: string) => string | null>;
   /** Indexes everything that was committed before the call, in the database and in Meilisearch. */
   drain: () => Promise<void>;
   /** Indexes what is missing and from then on keeps in step with changes made elsewhere. Call it after migrations and the load. */
@@ -97,6 +104,11 @@ export async function openSearch(db: Database, session: Session, kinds: Kind[], 
     engine: kept?.engine ?? postgres,
     database: postgres,
     inVain,
+    regionToTell: async () => {
+      const { places } = await vocabularies.now();
+      return (slug) => places.regionToTell(slug);
+    },
+    placesNamed: async (text) => (await vocabularies.now()).places.named(analyse(text.slice(0, LONGEST_QUERY))),
     drain,
     async start() {
       await indexer.queue('DIFFERENCES');

@@ -33,7 +33,7 @@ interface FacetValuesArgs extends Narrowing {
 }
 
 /** Answers `search` and `facetValues` by the engine, and has a search noted when it was in vain. */
-export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inVain }: Search) {
+export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inVain, placesNamed, regionToTell }: Search) {
   const records = kinds.filter((kind) => kind.isRecord);
   const folded = records.filter(({ isFolded }) => isFolded).map(({ name }) => name);
   const city = records.find((kind) => facetOfKind[kind.name] === 'city')!;
@@ -66,7 +66,8 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
     if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, helpfulOf(answer));
     const likenesses = likenessesOf(read, request.similarTo, answer.hits);
-    const [obstacles, labels, found] = await Promise.all([
+    const [regionOf, obstacles, labels, found] = await Promise.all([
+      regionToTell(),
       obstaclesOf(engine, request, answer, read),
       labelsOf(read, records, answer.facets),
       Promise.all(
@@ -86,7 +87,7 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
       understood: await understoodIn(answer, loading),
       facets: answer.facets.map(({ name, values }) => ({
         name: upperSnake(name),
-        values: values.map((value) => labelled(name, value, labels)),
+        values: values.map((value) => labelled(name, value, labels, regionOf)),
       })),
       obstacles: obstacles.map(({ facet, ...told }) => ({ ...told, facet: facet && upperSnake(facet) })),
       pageInfo: { hasNextPage: answer.hasNextPage, endCursor: answer.hits.at(-1)?.cursor ?? null },
@@ -113,10 +114,15 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
     );
     const values = answer.facets.find((each) => each.name === name)?.values ?? [];
     const labels = await labelsOf(read, records, [{ name, values }]);
-    const isMeant = namedLike(text);
+    const regionOf = await regionToTell();
+    const isNamed = namedLike(text);
+    const places = (name === 'city' || name === 'voivodeship') && !WRITTEN_AS_SLUG.test(text) ? (await placesNamed(text)).map(({ slug }) => slug) : [];
+    const isMeant = (value: Parameters<typeof isNamed>[0]) => isNamed(value) || places.includes(value.value);
     return values
-      .map((value) => labelled(name, value, labels))
+      .map((value) => labelled(name, value, labels, regionOf))
       .filter(isMeant)
+      // the very place that is named goes before those whose names but begin so
+      .sort((a, b) => Number(places.includes(b.value)) - Number(places.includes(a.value)))
       .slice(0, most);
   };
   const known = async ({ kind, key }: RecordName, loading: Loading) => loading.byKey(kindOf.get(kind)!, key);
@@ -165,6 +171,8 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
 }
 
 const MOST_TOPICS = 4;
+/** "z-lodz" is an address, not "z Łodzi". */
+const WRITTEN_AS_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 
 /** An answer of which kinds that come last are but counted, where anything else is found; what goes before everything stays. */
 function unfolded(
@@ -190,8 +198,16 @@ function helpfulOf({ totalCount, withAllWords, corrections, understanding }: Sea
   return withAllWords === null || isKnown ? totalCount : withAllWords;
 }
 
-function labelled(facet: FacetName, value: SearchAnswer['facets'][number]['values'][number], labels: Awaited<ReturnType<typeof labelsOf>>) {
-  const label = labels.get(labelKey(facet, value.value)) ?? null;
+function labelled(
+  facet: FacetName,
+  value: SearchAnswer['facets'][number]['values'][number],
+  labels: Awaited<ReturnType<typeof labelsOf>>,
+  regionOf: (slug: string) => string | null,
+) {
+  const found = labels.get(labelKey(facet, value.value)) ?? null;
+  const region = facet === 'city' && found ? regionOf(value.value) : null;
+  // towns of one name are told apart
+  const label = found && region ? { ...found, pl: `${found.pl} (${region})`, en: found.en && `${found.en} (${region})` } : found;
   return { ...value, label, parent: label?.parent ?? null };
 }
 

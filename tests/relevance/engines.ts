@@ -19,6 +19,8 @@ export interface Engines {
   find: (engine: EngineName, query: string) => Promise<string[]>;
   /** Every record that is searched, as Kind/slug. */
   records: Set<string>;
+  /** The codes of the challenges of each record that has any, by Kind/slug: a theme only where it has none of its sub-topics. */
+  topicsOf: () => Promise<Map<string, string[]>>;
   close: () => Promise<void>;
 }
 
@@ -40,6 +42,17 @@ export async function openEngines(): Promise<Engines> {
     records: new Set(names.values()),
     find: async (engine, query) =>
       (await answerOf(searches[engine]!, query, graph.read)).hits.map(({ kind, key }) => names.get(`${kind}-${key}`)!),
+    topicsOf: async () => {
+      const ask = (text: string) => graph.read({ text, values: [] });
+      const codes = new Map((await ask(`select slug, code from challenge`)).map(([slug, code]): [string, string] => [slug, code]));
+      const entries = await ask(`select kind, slug, facets from search_document`);
+      return new Map(
+        entries.map(([kind, slug, facets]): [string, string[]] => {
+          const own = (facets as string[]).flatMap((entry) => codes.get(entry.replace(/^challenge:/, '')) ?? []);
+          return [`${kind}/${slug}`, own.filter((code) => !own.some((other) => other.startsWith(`${code}.`)))];
+        }),
+      );
+    },
     close: async () => {
       await graph.search.stop();
       await index?.drop();

@@ -7,6 +7,8 @@ const ALL_WORDS = 0.5;
 const IN_TITLE = 0.6;
 /** What being of the kind asked for counts for. */
 const OF_KIND = 1.5;
+/** What another challenge than those understood counts less for. */
+const ANOTHER_TOPIC = 0.8;
 /** What ties others together comes after what has as much. */
 const STANDING_ASIDE = 1.2;
 /** Where nothing surely brings records, those follow that have so much of the weight of the words; else so much. */
@@ -65,6 +67,10 @@ export function worth({ entries, records, kinds }: Aim, match: Match, aside: str
     ...best(entryWorth(/^(?:city|voivodeship):/)),
     ...best(ofKinds),
     ...best(own),
+    // a challenge that has the words among those that lead to others is not what is asked for
+    ...(records.some(({ kind }) => kind === 'Challenge')
+      ? [`case when d.kind = 'Challenge' and not d.record_id = any(${bind(records.flatMap(({ kind, key }) => (kind === 'Challenge' ? [key] : [])), 'int[]')}) then -${ANOTHER_TOPIC}::float8 else 0 end`]
+      : []),
     `case when d.kind = any(${bind(aside, 'text[]')}) then -${STANDING_ASIDE}::float8 else 0 end`,
   ].join(' + ');
 }

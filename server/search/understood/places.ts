@@ -48,9 +48,14 @@ export class Places {
   /** Places by the folded words of a name: twice the number of the place, one more when the name may be something else. */
   readonly #named = new Map<string, number[]>();
   readonly #skeletons = new Map<string, number[]>();
+  /** Of towns that share their name the region, by slug. */
+  readonly #regions = new Map<string, string>();
 
   private constructor(rows: PlaceRow[]) {
     this.rows = rows;
+    const regions = new Map(rows.flatMap(({ kind, slug, title }) => (kind === 'Voivodeship' ? [[slug, title.pl.replace(/^województwo /, '')] as const] : [])));
+    for (const same of Map.groupBy(rows.filter(({ kind }) => kind === 'City'), ({ title }) => title.pl).values())
+      if (same.length > 1) for (const { slug, region } of same) this.#regions.set(slug, regions.get(region ?? '') ?? '');
   }
 
   /** Takes some hundred milliseconds for all towns of a country, a few at a time. */
@@ -119,6 +124,11 @@ export class Places {
     const fits = ({ place }: PlaceReading) => place.region === null || regions.has(place.region);
     const told = regions.size > 0 && found.some((each) => each.place.region !== null && fits(each)) ? found.filter(fits) : found;
     return told.sort((a, b) => b.strength - a.strength);
+  }
+
+  /** The region of a town, as an adjective, where another town has the same name; null for others. */
+  regionToTell(slug: string): string | null {
+    return this.#regions.get(slug) ?? null;
   }
 
   /** Places named exactly so, sure or not, the largest first: for finders of places. */

@@ -1,4 +1,4 @@
-import { analyse, keysOf, relativesOf, type Token } from '../analysis/index.ts';
+import { analyse, isInDictionary, keysOf, relativesOf, type Token } from '../analysis/index.ts';
 
 /** A challenge with the words that lead to it. */
 export interface TopicRow {
@@ -48,6 +48,9 @@ const MOST_TOPICS = 4;
 /** What the words of a query must speak for a topic at least, of all they weigh. */
 const LEAST = 0.16;
 const SHORTEST_BEGINNING = 4;
+/** A word that leads nowhere is taken for one of the same root as a lead-in word with which it shares so many letters, and so much of itself. */
+const SHORTEST_ROOT = 6;
+const ROOT_SHARE = 0.6;
 
 /** Finds what topics a query is about, by the words that lead to them. */
 export class Topics {
@@ -89,7 +92,7 @@ export class Topics {
     const keys = tokens.map(({ key, folded }, index) => {
       if (key === '' || this.#terms.has(key)) return key;
       const relative = relativesOf(key).find((each) => this.#terms.has(each));
-      return relative ?? (isOpen && index === tokens.length - 1 ? this.#begun(folded) : undefined) ?? key;
+      return relative ?? (isOpen && index === tokens.length - 1 ? this.#begun(folded) : undefined) ?? (isInDictionary(folded) ? undefined : this.#rooted(folded)) ?? key;
     });
     const places = new Map<string, number[]>();
     keys.forEach((key, index) => key !== '' && places.set(key, [...(places.get(key) ?? []), index]));
@@ -137,5 +140,18 @@ export class Topics {
   #begun(folded: string): string | undefined {
     if (folded.length < SHORTEST_BEGINNING) return undefined;
     return this.#beginnings.find(([word]) => word.startsWith(folded))?.[1];
+  }
+
+  /** The key of the lead-in word with which a word that no dictionary has shares most of its beginning: "parkometr" and "parkomat". */
+  #rooted(folded: string): string | undefined {
+    const least = Math.max(SHORTEST_ROOT, Math.ceil(folded.length * ROOT_SHARE));
+    let best: { key: string; shared: number } | undefined;
+    for (const [word, key] of this.#beginnings) {
+      if (word[0] !== folded[0]) continue;
+      let shared = 0;
+      while (shared < word.length && word[shared] === folded[shared]) shared += 1;
+      if (shared >= least && shared > (best?.shared ?? 0)) best = { key, shared };
+    }
+    return best?.key;
   }
 }

@@ -49,7 +49,9 @@ export function understand(query: string, { topics, places }: Vocabulary, notMea
     if (strength === 2 && place.kind === 'City') for (const word of formalOf(words, tokens, place.title.pl)) noContent.add(word);
   const blank: Token = { surface: '', folded: '', key: '', start: 0, end: 0 };
   const topicTokens = tokens.map((token, index) => (noContent.has(index) || sure.has(index) ? blank : token));
-  const about = topics.read(topicTokens, isOpen).filter((reading) => !notMeant.has(nameOfTopic(reading)));
+  // nothing but a kind is asked for: it is no topic
+  const isBare = content.length === 0 && kinds.length > 0;
+  const about = (isBare ? [] : topics.read(topicTokens, isOpen)).filter((reading) => !notMeant.has(nameOfTopic(reading)));
   const leftOutPlaces = leftOut.flatMap((each) => places.read(analyse(each)).filter(({ strength }) => strength === 2));
   return { text, tokens, leftOutPlaces, topics: about, places: named, kinds, phrases, leftOut, noContent };
 }
