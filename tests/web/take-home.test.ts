@@ -52,10 +52,10 @@ describe('A list at its address with .csv', () => {
 
   test('is narrowed and ordered as the page is', async () => {
     const [head, ...rows] = rowsOf(
-      (await bytes('/miasta.csv?voivodeship=mazowieckie&sort=populationLargest')).toString('utf8').slice(1),
+      (await bytes('/miasta.csv?voivodeship=wojewodztwo-mazowieckie&sort=populationLargest')).toString('utf8').slice(1),
       ';',
     );
-    const { cities } = await ask('{ cities(filter: { voivodeship: ["mazowieckie"] }) { totalCount } }');
+    const { cities } = await ask('{ cities(filter: { voivodeship: ["wojewodztwo-mazowieckie"] }) { totalCount } }');
     expect(rows).toHaveLength(cities.totalCount);
     expect(rows[0]![0]).toBe('Warszawa');
     expect(new Set(rows.map((row) => row[head!.indexOf('Województwo')]))).toEqual(new Set(['województwo mazowieckie']));
@@ -176,7 +176,7 @@ describe('What has dates, as a calendar', () => {
 });
 
 describe('Beside every list and search', () => {
-  test.each(['/miasta?voivodeship=mazowieckie', '/en/funding-calls', '/szukaj?q=retencja'])(
+  test.each(['/miasta?voivodeship=wojewodztwo-mazowieckie', '/en/funding-calls', '/szukaj?q=retencja'])(
     '%s leads to its table and its feed',
     async (page) => {
       const { text } = await get(page, { accept: 'text/html' });
