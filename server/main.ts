@@ -21,11 +21,14 @@ async function start(env: Env) {
   if (env.SEED === 'on') await (await import('./seed/seed.ts')).seed(db);
   await graph.search.start();
   let ending = false;
+  const collector = env.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const tracing = collector ? new (await import('./http/tracing.ts')).Tracing(collector) : undefined;
   const { app, stop } = await createApp(graph, {
     trustedProxies: env.TRUSTED_PROXIES,
     siteUrl: env.SITE_URL,
     metricsToken: env.METRICS_TOKEN,
     memoryMb: env.MEMORY_MB,
+    tracing,
     isEnding: () => ending,
   });
   const server = createServer(app);
@@ -37,6 +40,7 @@ async function start(env: Env) {
     await drain();
     setTimeout(() => process.exit(1), 4_000).unref(); // something does not let go
     await stop();
+    await tracing?.stop();
     await graph.alerts.stop();
     await graph.search.stop();
     await graph.memory.close();

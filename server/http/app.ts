@@ -19,6 +19,7 @@ import { KnownOperations } from './known-operations.ts';
 import { noted } from './request-log.ts';
 import { revalidated } from './revalidated.ts';
 import { shownAddress } from './shown-address.ts';
+import type { Tracing } from './tracing.ts';
 import { unsubscribe } from '../saved-search/unsubscribe.ts';
 import { printGraph } from '../schema.ts';
 import { stringify } from './written.ts';
@@ -33,6 +34,8 @@ export interface Manners {
   metricsToken?: string | undefined;
   /** What may be kept in memory, in all: a quarter each for pages, for answers and for known requests. */
   memoryMb?: number;
+  /** Makes traces, where somebody collects them. */
+  tracing?: Tracing | undefined;
   /** Whether the program is about to end. */
   isEnding?: () => boolean;
 }
@@ -40,11 +43,12 @@ export interface Manners {
 /** The HTTP side: the graph and the website on one origin. `stop` ends what it started. */
 export async function createApp(
   opened: Graph,
-  { trustedProxies = [], siteUrl, metricsToken, memoryMb = 256, isEnding = () => false }: Manners = {},
+  { trustedProxies = [], siteUrl, metricsToken, memoryMb = 256, tracing, isEnding = () => false }: Manners = {},
 ): Promise<{ app: Express; stop: () => Promise<void> }> {
   const metrics = new Metrics();
   metrics.watch(opened);
-  const graph = { ...opened, read: metrics.reading(opened.read) };
+  const read = metrics.reading(opened.read);
+  const graph = { ...opened, read: tracing?.reading(read) ?? read };
   const keptBytes = (memoryMb * 2 ** 20) / 4;
   const apollo = apolloServer(graph, metrics, keptBytes);
   await apollo.start();
@@ -53,6 +57,7 @@ export async function createApp(
   app.set('trust proxy', trustedProxies); // `request.ip` is the visitor's address also behind a proxy; a header of anybody else is not believed
   app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
   app.use(identified, noted(metrics));
+  if (tracing) app.use(tracing.handler);
   const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, ['similar', 'similarCities']);
   app.use(kept.handler);
   const known = new KnownOperations(graph.memory, keptBytes, {

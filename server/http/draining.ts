@@ -4,7 +4,7 @@ import { Server as NetServer } from 'node:net';
 /** Requests under way may take so long when the program ends. */
 const LONGEST_MS = 10_000;
 /** What was sent on an open connection before its sender could know of the end is still answered. */
-const LAST_WORDS_MS = 250;
+const LAST_WORDS_MS = 500;
 
 /** Watches a server's answers; what is returned ends it: no new connection, every request under way answered, at most 10 s. */
 export function draining(server: Server): () => Promise<void> {
@@ -21,10 +21,13 @@ export function draining(server: Server): () => Promise<void> {
   return async () => {
     ending = true;
     underWay.forEach(last);
+    // whoever is at the door already is let in: the loop goes round once more
+    await turn();
     // the server's own way would cut idle connections off at once, on which a proxy may just be sending
     const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
     await Promise.race([closed, wait(LAST_WORDS_MS)]);
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    // after what has arrived was read, however busy the process was: timers come before it
+    const sweep = setInterval(() => void turn().then(() => server.closeIdleConnections()), 50);
     await Promise.race([closed, wait(LONGEST_MS - LAST_WORDS_MS)]);
     clearInterval(sweep);
     server.closeAllConnections();
@@ -32,3 +35,5 @@ export function draining(server: Server): () => Promise<void> {
 }
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+/** Once round the event loop, with everything read that has arrived. */
+const turn = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
