@@ -53,7 +53,7 @@ export async function serve(mailServer?: MailServerAt): Promise<Served> {
       ...graph.graph,
       read: async (statement, signal) => {
         begun++;
-      signal?.addEventListener('abort', () => {
+        signal?.addEventListener('abort', () => {
           givenUp++;
         });
         await held;
