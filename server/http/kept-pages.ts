@@ -90,6 +90,7 @@ export class KeptPages {
       await this.#making.get(key);
       // asked before the page is made: what changes meanwhile counts as not seen
       const version = await this.#memory.version();
+      if (response.closed) return; // nobody waits any more
       const page = this.#pages.get(key);
       if (page && page.version === version) return send(page, request, response);
       if (page) this.#pages.delete(key);

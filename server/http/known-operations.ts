@@ -48,6 +48,7 @@ export class KnownOperations {
       const key = `${request.headers['content-type']}\n${request.headers.accept}\n${body.toString('latin1')}`;
       // asked before the answer is made: what changes meanwhile counts as not seen
       const version = await this.#memory.version();
+      if (response.closed) return; // nobody waits any more
       const known = this.#answers.get(key);
       if (known?.version !== version) {
         if (version !== null) this.#note(key, version, response);
@@ -65,7 +66,7 @@ export class KnownOperations {
       });
       response.set(headers).send(text);
     } catch {
-      next(); // whoever cannot pay, or whatever else is wrong, is told on the whole way
+      if (!response.closed) next(); // whoever cannot pay, or whatever else is wrong, is told on the whole way
     }
   };
 

@@ -35,6 +35,8 @@ export interface Served {
   get: (parameters: Record<string, string>, headers?: Record<string, string>) => Promise<Answer>;
   /** Every read waits for this; when it fails, so do they. */
   hold: (until: Promise<void> | undefined) => void;
+  /** How many reads have begun. */
+  begun: () => number;
   /** How many reads were given up. */
   givenUp: () => number;
   close: () => Promise<void>;
@@ -44,11 +46,13 @@ export async function serve(mailServer?: MailServerAt): Promise<Served> {
   setLogLevel('silent');
   const graph = await openTestGraph(undefined, mailServer);
   let held: Promise<void> | undefined;
+  let begun = 0;
   let givenUp = 0;
   const { app, stop } = await createApp(
     {
       ...graph.graph,
       read: async (statement, signal) => {
+        begun++;
         signal?.addEventListener('abort', () => {
           givenUp++;
         });
@@ -72,6 +76,7 @@ export async function serve(mailServer?: MailServerAt): Promise<Served> {
       until?.catch(() => {});
       held = until;
     },
+    begun: () => begun,
     givenUp: () => givenUp,
     close: async () => {
       server.closeAllConnections();
