@@ -12,12 +12,25 @@ export const badUserInput = coded('BAD_USER_INPUT');
 export const tooCostly = coded('QUERY_TOO_COSTLY');
 /** The query is deeper, longer or has more aliases than one may. */
 export const tooLarge = coded('QUERY_TOO_LARGE');
+/** The answer would be longer than one may be. */
+export const answerTooLarge = (maximum: number) =>
+  coded('ANSWER_TOO_LARGE')(
+    `An answer may have ${maximum} bytes at most; this one would have more. Ask for smaller pages or fewer fields.`,
+    {
+      maximum,
+    },
+  );
 /** The answer took longer than one may. */
 export const timedOut = coded('TIMED_OUT');
 /** Only certain people may ask for it, and the caller is not one of them. */
 export const forbidden = coded('FORBIDDEN');
 /** Somebody asks for more than is good for others; `retryAfter` says in how many seconds they may again. */
-export const tooManyRequests = coded('TOO_MANY_REQUESTS');
+export const tooManyRequests = (message: string, { retryAfter, ...extensions }: { retryAfter: number } & Record<string, unknown>) =>
+  coded('TOO_MANY_REQUESTS')(message, {
+    retryAfter,
+    ...extensions,
+    http: { status: 429, headers: new Map([['retry-after', `${retryAfter}`]]) },
+  });
 /** Something of ours failed; the log has the rest under the request id. */
 export const internal = (requestId: string) =>
   coded('INTERNAL')('Something failed on our side. Please try again; if it stays, tell us the request id.', { requestId });

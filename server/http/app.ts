@@ -3,6 +3,7 @@ import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { Admissions } from './admission.ts';
 import { apolloServer, stringify } from './apollo.ts';
 import { bounds } from './bounds.ts';
 import { contextOf } from './context.ts';
@@ -10,14 +11,18 @@ import { tellWebsite } from '../env.ts';
 import { explorer } from './explorer.ts';
 import type { Graph } from '../open.ts';
 import { log } from '../log.ts';
+import { Rate } from './rate.ts';
 import { unsubscribe } from '../saved-search/unsubscribe.ts';
 import { printGraph } from '../schema.ts';
 
 const LARGEST_BODY = '256kb';
+/** Pages of one address that are made at a time; the others wait. */
+const PAGES_AT_ONCE = 4;
 
 /** The HTTP side: the graph and the website on one origin. `stop` ends what it started. */
 export async function createApp(graph: Graph): Promise<{ app: Express; stop: () => Promise<void> }> {
   const apollo = apolloServer(graph);
+  const admissions = new Admissions(new Rate(graph.shared));
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');
@@ -36,9 +41,14 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
     '/graphql',
     shareable,
     explorer(),
+    admissions.lane('graph', bounds.atOnce),
     express.json({ limit: LARGEST_BODY }),
     expressMiddleware(apollo, {
-      context: async ({ req, res }) => contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req) }),
+      context: async ({ req, res }) => {
+        const lane = res.locals.lane as string;
+        const admission = admissions.admission(lane, res);
+        return contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req), lane, admission });
+      },
     }),
   );
 
@@ -49,15 +59,24 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
     // pages ask the graph in this process, without the network
     const answer = async (
       asker: string | undefined,
+      lane: string,
       body: { query: string; variables?: Record<string, unknown>; operationName?: string },
     ) => {
       const { body: answered } = await apollo.executeOperation(body, {
-        contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000), asker }),
+        contextValue: contextOf(graph, {
+          signal: AbortSignal.timeout(bounds.seconds * 1000),
+          asker,
+          lane,
+          admission: admissions.admission(lane),
+        }),
       });
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
-    app.use((request, _, next) => {
-      Object.assign(request, { answer: answer.bind(null, request.ip) });
+    // pages are served to everybody in turn as well, whatever their addresses ask of the graph
+    const pages = admissions.lane('pages', PAGES_AT_ONCE);
+    app.use((request, response, next) => (/^\/_app\//.test(request.path) ? next() : pages(request, response, next)));
+    app.use((request, response, next) => {
+      Object.assign(request, { answer: answer.bind(null, request.ip, (response.locals.lane as string | undefined) ?? '') });
       request.headers[protocolHeader] ??= request.protocol;
       next();
     }, handler);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Admission } from './admission.ts';
 import type { ReadContext } from '../graph/attach.ts';
 import { Loading } from '../graph/load.ts';
 import type { Reader } from '../database/reader.ts';
@@ -14,6 +15,12 @@ export interface Context extends ReadContext {
   asker?: string;
   /** Whether the page of another website asks, in the name of whoever looks at it. */
   isForeign: boolean;
+  /** Whom the time is shared out to that it takes: an address, apart from that of pages for the same one. */
+  lane?: string;
+  /** Lets its operation in; there is none where nobody is kept waiting. */
+  admission?: Admission;
+  /** Goes off when the request is given up or takes too long. */
+  signal?: AbortSignal;
   /** Reads rows, until the request is given up or takes too long. */
   read: Reader;
 }
@@ -25,8 +32,10 @@ export function contextOf(
     signal,
     asker,
     isForeign = false,
-  }: { viewer?: Viewer; signal?: AbortSignal; asker?: string; isForeign?: boolean } = {},
+    lane,
+    admission,
+  }: { viewer?: Viewer; signal?: AbortSignal; asker?: string; isForeign?: boolean; lane?: string; admission?: Admission } = {},
 ): Context {
-  const read: Reader = (statement) => graph.read(statement, signal);
-  return { graph, viewer, requestId: randomUUID(), asker, isForeign, read, loading: new Loading(read, viewer) };
+  const read: Reader = (statement) => graph.read(statement, signal, lane);
+  return { graph, viewer, requestId: randomUUID(), asker, isForeign, lane, admission, signal, read, loading: new Loading(read, viewer) };
 }

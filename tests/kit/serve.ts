@@ -47,12 +47,12 @@ export async function serve(mailServer?: MailServerAt): Promise<Served> {
   let givenUp = 0;
   const { app, stop } = await createApp({
     ...graph.graph,
-    read: async (statement, signal) => {
+    read: async (statement, signal, asker) => {
       signal?.addEventListener('abort', () => {
         givenUp++;
       });
       await held;
-      return graph.graph.read(statement, signal);
+      return graph.graph.read(statement, signal, asker);
     },
   });
   const server = createServer(app).listen(0, '127.0.0.1');

@@ -12,13 +12,20 @@ export interface Asked {
   definition: OperationDefinitionNode;
   /** Names the document and the operation in it. */ key: string;
   variables: Record<string, unknown>;
+  /** Whether a failure is thrown on, instead of having graphql-js say what of the answer is left. */ failsWhole?: boolean;
 }
 
 const LARGEST_CACHE = 500;
+/** Plans of so many characters of documents are kept: they are many times as large. */
+const MOST_CHARACTERS = 300_000;
 
 /** Compiles each operation once and answers it from its plan. */
 export class CompiledReads {
-  #plans = new LRUCache<string, { plan: Plan | NotCompiled }>({ max: LARGEST_CACHE });
+  #plans = new LRUCache<string, { plan: Plan | NotCompiled; length: number }>({
+    max: LARGEST_CACHE,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ length }) => length,
+  });
   #operations = new LRUCache<string, ReturnType<typeof operationOf>>({ max: LARGEST_CACHE });
   #schema: GraphQLSchema;
   #kinds: Kind[];
@@ -40,7 +47,8 @@ export class CompiledReads {
       const plan = this.#planFor(asked);
       if (plan instanceof NotCompiled) return null;
       return await plan({ ...run, variables: asked.variables, ...(run.viewer.role === 'PUBLIC' && this.#remembering()) });
-    } catch {
+    } catch (error) {
+      if (asked.failsWhole && !(error instanceof NotCompiled)) throw error;
       return null;
     }
   }
@@ -66,6 +74,7 @@ export class CompiledReads {
       this.#plans.set(
         planKey,
         (cached = {
+          length: Math.max(1, document.loc?.end ?? 1),
           plan: tryCompile(() =>
             compile({ schema: this.#schema, definition, fragments, switches: variables, memory: this.#memory }, this.#kinds),
           ),
