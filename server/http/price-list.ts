@@ -13,7 +13,7 @@ const words = {
     list: 'a short list (of links, sources, values)',
     like: (many: number) => `as ${many} of what is in it`,
     schema: 'the whole schema, as tools ask for it',
-    others: (many: number) => `and ${many} others like them`,
+    others: 'and others like it',
     each: (price: number) => `${price}`,
     once: (price: number) => `${price} once, for however many records`,
     with: (argument: string, price: number) => `${price} more with \`${argument}\``,
@@ -28,7 +28,7 @@ const words = {
     list: 'krótka lista (powiązań, źródeł, wartości)',
     like: (many: number) => `jak ${many} tego, co zawiera`,
     schema: 'cały schemat, tak jak pytają o niego narzędzia',
-    others: (many: number) => `i ${many} podobnych`,
+    others: 'i inne takie jak to',
     each: (price: number) => `${price}`.replace('.', ','),
     once: (price: number) => `${price} raz, niezależnie od liczby rekordów`,
     with: (argument: string, price: number) => `${price} więcej z \`${argument}\``,
@@ -66,9 +66,10 @@ export function priceList(schema: GraphQLSchema, language: keyof typeof words): 
       .filter(Boolean)
       .join('; ');
   const fields = [...named].map(([price, names]) => {
-    const shown = names.slice(0, names.length > MOST_NAMED ? 2 : MOST_NAMED).map((name) => `\`${name}\``);
-    const others = names.length > MOST_NAMED ? ` ${say.others(names.length - 2)}` : '';
-    return [`${shown.join(', ')}${others}`, described(JSON.parse(price) as Price)];
+    // a new kind has fields like those of the others: the table stays as it is
+    const example = names.find((name) => /^cit(y|ies)/i.test(name)) ?? names[0]!;
+    const shown = names.length > MOST_NAMED ? `\`${example}\` ${say.others}` : names.map((name) => `\`${name}\``).join(', ');
+    return [shown, described(JSON.parse(price) as Price)];
   });
   const rows = [
     [say.record, say.each(prices.record)],
@@ -83,4 +84,7 @@ export function priceList(schema: GraphQLSchema, language: keyof typeof words): 
 
 /** A guide with its table as the code has it now. */
 export const withPrices = (guide: string, schema: GraphQLSchema, language: keyof typeof words): string =>
-  guide.replace(/(<!-- prices -->\n)[\s\S]*?(\n<!-- \/prices -->)/, (_, before, after) => `${before}\n${priceList(schema, language)}\n${after}`);
+  guide.replace(
+    /(<!-- prices -->\n)[\s\S]*?(\n<!-- \/prices -->)/,
+    (_, before, after) => `${before}\n${priceList(schema, language)}\n${after}`,
+  );
