@@ -7,7 +7,7 @@ import type { Answer, Ask } from './messages.ts';
 type Parsers = Record<number, (text: string, type?: number) => unknown>;
 interface QueryOptions {
   rowMode?: 'array' | 'object';
-  parsers?: Parsers;
+  /** How values are read; our readers bring theirs, and their statements come again. */ parsers?: Parsers;
   /** Whether it only reads, and so may be ended when it takes too long. */ mayBeEnded?: boolean;
 }
 interface Result {
@@ -149,7 +149,11 @@ export class EmbeddedDatabase implements Queries {
   #queries(inTransaction: boolean): Queries {
     return {
       query: async (text, values, { rowMode, parsers, mayBeEnded = false } = {}) =>
-        shaped(await this.#ask({ op: 'query', text, values: values && [...values], inTransaction, mayBeEnded }), rowMode, parsers),
+        shaped(
+          await this.#ask({ op: 'query', text, values: values && [...values], inTransaction, mayBeEnded, comesAgain: Boolean(parsers) }),
+          rowMode,
+          parsers,
+        ),
       exec: (text) => this.#ask({ op: 'script', text, inTransaction }),
     };
   }
