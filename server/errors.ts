@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 
 /** Every error a caller can meet on purpose is made here; anything else is masked as INTERNAL. */
 const coded =
@@ -6,6 +6,9 @@ const coded =
   (message: string, extensions: Record<string, unknown> = {}) =>
     new GraphQLError(message, { extensions: { code, ...extensions } });
 
+/** A document breaks GraphQL's rules or our bounds; `about` says where. */
+export const notValid = (message: string, about: Pick<GraphQLErrorOptions, 'nodes' | 'source' | 'positions' | 'extensions'>) =>
+  new GraphQLError(message, { ...about, extensions: { code: 'GRAPHQL_VALIDATION_FAILED', ...about.extensions, http: { status: 400 } } });
 /** What was asked does not make sense; the message says what is allowed. */
 export const badUserInput = coded('BAD_USER_INPUT');
 /** The query asks for more than one query may. */

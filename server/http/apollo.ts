@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import { costOf } from './cost.ts';
 import { Documents } from './documents.ts';
 import { answerAboutSchema } from './introspection.ts';
-import { answerTooLarge, badUserInput, forbidden, internal, timedOut, tooCostly } from '../errors.ts';
+import { answerTooLarge, badUserInput, forbidden, internal, notValid, timedOut, tooCostly } from '../errors.ts';
 import { CompiledReads } from '../graph/compile/compiled-reads.ts';
 import { fragmentsOf } from '../graph/compile/operation.ts';
 import type { Graph } from '../open.ts';
@@ -167,15 +167,8 @@ function answering(graph: Graph, documents: Documents): ApolloServerPlugin<Conte
 }
 
 /** What is wrong with a document, as whoever sent it is told. */
-function refused(error: GraphQLError, schema: GraphQLSchema): GraphQLError {
-  const { message, nodes, positions, extensions } = error;
-  return new GraphQLError(sayingAllowed(schema, message), {
-    nodes,
-    source: error.source,
-    positions: nodes ? undefined : positions,
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', ...extensions, http: { status: 400 } },
-  });
-}
+const refused = ({ message, nodes, source, positions, extensions }: GraphQLError, schema: GraphQLSchema): GraphQLError =>
+  notValid(sayingAllowed(schema, message), { nodes, source, positions: nodes ? undefined : positions, extensions });
 
 /** An error as the caller may see it: coded, with the request id, and nothing of ours inside. */
 function presentable(formatted: GraphQLFormattedError, error: GraphQLError | undefined, { requestId }: Context): GraphQLFormattedError {

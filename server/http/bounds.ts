@@ -1,3 +1,5 @@
+import { LARGEST_ANSWER } from '../graph/page.ts';
+
 /** What one operation may ask for, and one address at once, at most. Published on the page for partners. */
 export const bounds = {
   depth: 12,
@@ -11,7 +13,7 @@ export const bounds = {
   operations: 20,
   errors: 20,
   seconds: 15,
-  bytes: 8_000_000,
+  bytes: LARGEST_ANSWER,
   cost: 20_000,
   /** What the operations of one address may cost in a minute. */
   costAMinute: 600_000,

@@ -1,7 +1,6 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
-  GraphQLError,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
@@ -80,7 +79,7 @@ class Writer {
 
   *#value(type: GraphQLOutputType, value: unknown, nodes: readonly FieldNode[]): Generator<void, string> {
     if (isNonNullType(type)) {
-      if (value == null) throw new GraphQLError('The schema tells null where it may not.', { nodes: nodes as FieldNode[] });
+      if (value == null) throw new TypeError('The schema tells null where it may not.');
       return yield* this.#value(type.ofType, value, nodes);
     }
     if (value == null) return 'null';

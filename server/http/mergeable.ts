@@ -2,7 +2,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   getNamedType,
-  GraphQLError,
+  type GraphQLError,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -19,7 +19,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { tooLarge } from '../errors.ts';
+import { notValid, tooLarge } from '../errors.ts';
 
 /** A field as it is selected somewhere, with the type it is selected on. */
 interface Selected {
@@ -86,10 +86,9 @@ export function* notMergeable(
     return text;
   };
   const conflict = (key: string, why: string, nodes: FieldNode[]) =>
-    new GraphQLError(
-      `Fields "${key}" conflict because ${why}. Use different aliases on the fields to fetch both if this was intentional.`,
-      { nodes },
-    );
+    notValid(`Fields "${key}" conflict because ${why}. Use different aliases on the fields to fetch both if this was intentional.`, {
+      nodes,
+    });
 
   /** `shapeOnly`: fields of which never two stand in one object need only look alike. */
   function* compare(groups: Map<string, Selected[]>, shapeOnly: boolean): Generator<void, GraphQLError | null> {

@@ -1,5 +1,5 @@
 import { answerTooLarge } from '../../errors.ts';
-import { bounds } from '../../http/bounds.ts';
+import { LARGEST_ANSWER } from '../page.ts';
 import type { Column, Composite } from '../model.ts';
 import type { Row } from '../../database/reader.ts';
 import { globalId } from '../global-id.ts';
@@ -34,7 +34,7 @@ export function writeList<Item>(items: readonly Item[], write: (item: Item) => s
   let text = '[';
   for (let index = 0; index < items.length; index++) {
     text += index === 0 ? write(items[index]!) : `,${write(items[index]!)}`;
-    if (text.length > bounds.bytes) throw answerTooLarge(bounds.bytes);
+    if (text.length > LARGEST_ANSWER) throw answerTooLarge(LARGEST_ANSWER);
   }
   return `${text}]`;
 }
