@@ -1,4 +1,5 @@
-import { GraphQLObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { globalId } from './global-id.ts';
 import { cursorAt, pageInfo, shown } from './list.ts';
 import { referenceOf, type Connection, type Loading, type Reference } from './load.ts';
