@@ -84,7 +84,9 @@ describe('GraphQL over HTTP', () => {
 
   test('the way an answer was made is told to whoever asks for it', async () => {
     expect((await post({ query: '{ cities { totalCount } }' }, { 'x-splot-explain': '1' })).body.extensions.way).toBe('compiled');
-    expect((await post({ query: '{ __typename __schema { queryType { name } } }' }, { 'x-splot-explain': '1' })).body.extensions.way).toBe('ordinary');
+    expect((await post({ query: '{ __typename __schema { queryType { name } } }' }, { 'x-splot-explain': '1' })).body.extensions.way).toBe(
+      'ordinary',
+    );
     expect((await post({ query: '{ cities { totalCount } }' })).body.extensions.way).toBeUndefined();
   });
 });
