@@ -1,4 +1,5 @@
-import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind as Node, type SelectionSetNode } from 'graphql';
+import type { GraphQLError} from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, Kind as Node, type SelectionSetNode } from 'graphql';
 import { fragmentsOf } from '../graph/compile/operation.ts';
 import { tooLarge } from '../errors.ts';
 import { bounds } from './bounds.ts';

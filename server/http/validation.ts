@@ -1,6 +1,7 @@
+import type {
+  GraphQLError} from 'graphql';
 import {
   type DocumentNode,
-  GraphQLError,
   type GraphQLSchema,
   Kind as Node,
   OverlappingFieldsCanBeMergedRule,
