@@ -28,12 +28,7 @@ export const timedOut = coded('TIMED_OUT');
 /** Only certain people may ask for it, and the caller is not one of them. */
 export const forbidden = coded('FORBIDDEN');
 /** Somebody asks for more than is good for others; `retryAfter` says in how many seconds they may again. */
-export const tooManyRequests = (message: string, { retryAfter, ...extensions }: { retryAfter: number } & Record<string, unknown>) =>
-  coded('TOO_MANY_REQUESTS')(message, {
-    retryAfter,
-    ...extensions,
-    http: { status: 429, headers: new Map([['retry-after', `${retryAfter}`]]) },
-  });
+export const tooManyRequests = coded('TOO_MANY_REQUESTS');
 /** Something of ours failed; the log has the rest under the request id. */
 export const internal = (requestId: string) =>
   coded('INTERNAL')('Something failed on our side. Please try again; if it stays, tell us the request id.', { requestId });

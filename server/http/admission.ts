@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import { FairQueue } from '../fair-queue.ts';
-import { tooManyRequests } from '../errors.ts';
 import { bounds } from './bounds.ts';
+import { refuse } from './failed.ts';
 import { networkOf } from './network.ts';
 import type { Left, Rate } from './rate.ts';
 
@@ -134,15 +134,8 @@ function tell(response: Response, { cost, seconds }: Left) {
 }
 
 function tooManyAtOnce(response: Response) {
-  const { message, extensions } = tooManyRequests(
-    `Of one address ${MOST_WAITING} requests may wait; wait for answers before you send more.`,
-    { retryAfter: 1 },
-  );
-  const { code, retryAfter } = extensions;
-  response
-    .status(429)
-    .set('retry-after', `${retryAfter}`)
-    .json({ errors: [{ message, extensions: { code, retryAfter } }] });
+  response.set('retry-after', '1');
+  refuse(response, 429, 'TOO_MANY_REQUESTS', `Of one address ${MOST_WAITING} requests may wait; wait for answers before you send more.`);
 }
 
 function giveUpLate(response: Response) {

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Admission } from './admission.ts';
+import { requestId } from './current-request.ts';
 import type { ReadContext } from '../graph/attach.ts';
 import { Loading } from '../graph/load.ts';
 import type { Reader } from '../database/reader.ts';
@@ -37,5 +37,5 @@ export function contextOf(
   }: { viewer?: Viewer; signal?: AbortSignal; asker?: string; isForeign?: boolean; lane?: string; admission?: Admission } = {},
 ): Context {
   const read: Reader = (statement) => graph.read(statement, signal, lane);
-  return { graph, viewer, requestId: randomUUID(), asker, isForeign, lane, admission, signal, read, loading: new Loading(read, viewer) };
+  return { graph, viewer, requestId: requestId(), asker, isForeign, lane, admission, signal, read, loading: new Loading(read, viewer) };
 }

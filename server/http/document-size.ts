@@ -1,4 +1,4 @@
-import type { GraphQLError} from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { type DocumentNode, type FragmentDefinitionNode, Kind as Node, type SelectionSetNode } from 'graphql';
 import { fragmentsOf } from '../graph/compile/operation.ts';
 import { tooLarge } from '../errors.ts';

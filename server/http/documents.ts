@@ -1,4 +1,4 @@
-import type { GraphQLError} from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { bounds } from './bounds.ts';

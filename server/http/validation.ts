@@ -1,13 +1,5 @@
-import type {
-  GraphQLError} from 'graphql';
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  Kind as Node,
-  OverlappingFieldsCanBeMergedRule,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind as Node, OverlappingFieldsCanBeMergedRule, specifiedRules, validate } from 'graphql';
 import { fragmentsOf } from '../graph/compile/operation.ts';
 import { bounds } from './bounds.ts';
 import { beyondBounds } from './document-size.ts';
