@@ -1,6 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import { FairQueue } from '../fair-queue.ts';
 import { bounds } from './bounds.ts';
+import { timedOut } from '../errors.ts';
 import { refuse } from './failed.ts';
 import { networkOf } from './network.ts';
 import type { Left, Rate } from './rate.ts';
@@ -18,7 +19,7 @@ const LONGEST_ANSWER = 60_000;
 export interface Admission {
   /**
    * Pays for an operation and waits for its turn.
-   * @throws TOO_MANY_REQUESTS, or why the signal went off meanwhile
+   * @throws TOO_MANY_REQUESTS, or TIMED_OUT when the signal goes off before
    */
   enter(cost: number, signal?: AbortSignal): Promise<void>;
   /** It is answered, whether or not it came in. */
@@ -106,7 +107,13 @@ export class Admissions {
 
   #costlyTurn(lane: string, cost: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      const given = () => reject(signal!.reason as Error);
+      const given = () =>
+        reject(
+          timedOut(
+            `It was not your turn within ${bounds.seconds} seconds: others ask for much as well. Please try again, or ask for less.`,
+            { retryAfter: 5 },
+          ),
+        );
       signal?.addEventListener('abort', given, { once: true });
       this.#costly.add(lane, {
         cost,

@@ -16,7 +16,7 @@ export const bounds = {
   bytes: LARGEST_ANSWER,
   cost: 20_000,
   /** What the operations of one address may cost in a minute. */
-  costAMinute: 600_000,
+  costAMinute: 1_000_000,
   /** Operations of one address at a time; the others wait. */
   atOnce: 2,
 } as const;

@@ -71,7 +71,7 @@ export const MOST_SIMILAR = 20;
  * What a search costs, with everything that is worked out for it whatever is asked: counts of all facets and, when nothing is
  * found, the same search without each of what narrows it.
  */
-const searchPrice = 600;
+const searchPrice = 1_500;
 const prices = {
   search: {
     each: searchPrice,
@@ -79,7 +79,7 @@ const prices = {
   },
   facets: { items: facetNames.length },
   hit: { each: 2 },
-  similar: { each: 600 },
+  similar: { each: 1_200 },
   inVain: { each: 600 },
 } satisfies Record<string, Price>;
 
