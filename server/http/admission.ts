@@ -18,6 +18,11 @@ const LONGEST_ANSWER = 60_000;
 /** How one operation comes in. */
 export interface Admission {
   /**
+   * Pays for what is known already and keeps nobody waiting.
+   * @throws TOO_MANY_REQUESTS
+   */
+  pay(cost: number): Promise<void>;
+  /**
    * Pays for an operation and waits for its turn.
    * @throws TOO_MANY_REQUESTS, or TIMED_OUT when the signal goes off before
    */
@@ -81,17 +86,20 @@ export class Admissions {
   admission(lane: string, response?: Response): Admission {
     let entered = 0;
     const network = lane.slice(lane.indexOf(' ') + 1);
+    const pay = async (cost: number) => {
+      if (!response) return;
+      try {
+        tell(response, await this.#rate.pay(network, cost));
+      } catch (error) {
+        const left = (error as { extensions?: { left?: Left } }).extensions?.left;
+        if (left) tell(response, left);
+        throw error;
+      }
+    };
     return {
+      pay,
       enter: async (cost, signal) => {
-        if (response) {
-          try {
-            tell(response, await this.#rate.pay(network, cost));
-          } catch (error) {
-            const left = (error as { extensions?: { left?: Left } }).extensions?.left;
-            if (left) tell(response, left);
-            throw error;
-          }
-        }
+        await pay(cost);
         if (cost <= LIGHT) return;
         await this.#costlyTurn(lane, cost, signal);
         entered = cost;

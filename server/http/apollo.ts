@@ -32,7 +32,7 @@ const MOST_READING = 250;
 const MOST_ORDINARY = 1_000;
 
 /** Apollo Server over the graph: CSRF prevention, persisted queries and errors are its own, reads come from compiled plans. */
-export function apolloServer(graph: Graph, metrics = new Metrics()): ApolloServer<Context> {
+export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: number): ApolloServer<Context> {
   const documents = new Documents(graph.schema);
   return new ApolloServer<Context>({
     schema: graph.schema,
@@ -47,7 +47,7 @@ export function apolloServer(graph: Graph, metrics = new Metrics()): ApolloServe
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      answering(graph, documents),
+      answering(graph, documents, keptBytes),
       statuses(metrics),
     ],
     // what is wrong with the request itself never meets the plugins
@@ -60,8 +60,8 @@ export function apolloServer(graph: Graph, metrics = new Metrics()): ApolloServe
 }
 
 /** Bounds each operation, answers it from its plan where there is one, and lets no error say more than it should. */
-function answering(graph: Graph, documents: Documents): ApolloServerPlugin<Context> {
-  const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory);
+function answering(graph: Graph, documents: Documents, keptBytes?: number): ApolloServerPlugin<Context> {
+  const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory, keptBytes);
   const costs = new LRUCache<string, ReturnType<typeof costOf>>({ max: MOST_COSTS });
   const aboutSchema = new LRUCache<string, string>({ maxSize: MOST_ABOUT_SCHEMA, sizeCalculation: ({ length }) => length });
   return {

@@ -15,6 +15,8 @@ import { failed, LARGEST_BODY } from './failed.ts';
 import { health } from './health.ts';
 import { Metrics, metricsPage } from './metrics.ts';
 import type { Graph } from '../open.ts';
+import { KeptPages } from './kept-pages.ts';
+import { KnownOperations } from './known-operations.ts';
 import { Rate } from './rate.ts';
 import { noted } from './request-log.ts';
 import { revalidated } from './revalidated.ts';
@@ -34,6 +36,8 @@ export interface Manners {
   siteUrl?: string | undefined;
   /** Who sends it may read the metrics from elsewhere. */
   metricsToken?: string | undefined;
+  /** What may be kept in memory, in all: a quarter each for pages, for answers and for known requests. */
+  memoryMb?: number;
   /** Whether the program is about to end. */
   isEnding?: () => boolean;
 }
@@ -41,12 +45,13 @@ export interface Manners {
 /** The HTTP side: the graph and the website on one origin. `stop` ends what it started. */
 export async function createApp(
   opened: Graph,
-  { trustedProxies = [], siteUrl, metricsToken, isEnding = () => false }: Manners = {},
+  { trustedProxies = [], siteUrl, metricsToken, memoryMb = 256, isEnding = () => false }: Manners = {},
 ): Promise<{ app: Express; stop: () => Promise<void> }> {
   const metrics = new Metrics();
   metrics.watch(opened);
   const graph = { ...opened, read: metrics.reading(opened.read) };
-  const apollo = apolloServer(graph, metrics);
+  const keptBytes = (memoryMb * 2 ** 20) / 4;
+  const apollo = apolloServer(graph, metrics, keptBytes);
   const admissions = new Admissions(new Rate(graph.shared));
   await apollo.start();
   const app = express();
@@ -54,6 +59,15 @@ export async function createApp(
   app.set('trust proxy', trustedProxies); // `request.ip` is the visitor's address also behind a proxy; a header of anybody else is not believed
   app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
   app.use(identified, noted(metrics));
+  const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, ['similar', 'similarCities']);
+  app.use(kept.handler);
+  const known = new KnownOperations(graph.memory, keptBytes, {
+    follows: (query) => kept.follows(query),
+    pay: async (response, cost) => {
+      await admissions.admission(response.locals.lane as string, response).pay(cost);
+      metrics.operation('known', cost, []);
+    },
+  });
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
@@ -69,6 +83,7 @@ export async function createApp(
     shareable,
     explorer(),
     admissions.lane('graph', bounds.atOnce),
+    known.handler,
     express.json({ limit: LARGEST_BODY }),
     revalidated,
     changesNothing,
@@ -89,8 +104,10 @@ export async function createApp(
     const answer = async (
       asker: string | undefined,
       lane: string,
+      page: Response,
       body: { query: string; variables?: Record<string, unknown>; operationName?: string },
     ) => {
+      kept.asked(page, body.query);
       const { body: answered } = await apollo.executeOperation(body, {
         contextValue: contextOf(graph, {
           signal: AbortSignal.timeout(bounds.seconds * 1000),
@@ -99,6 +116,7 @@ export async function createApp(
           admission: admissions.admission(lane),
         }),
       });
+      if (answered.kind !== 'single' || answered.singleResult.errors) kept.failed(page);
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
     // pages are served to everybody in turn as well, whatever their addresses ask of the graph
@@ -107,7 +125,8 @@ export async function createApp(
       shownAddress(siteUrl, protocolHeader),
       (request, response, next) => (request.path.startsWith('/_app/') ? next() : pages(request, response, next)),
       (request, response, next) => {
-        Object.assign(request, { answer: answer.bind(null, request.ip, (response.locals.lane as string | undefined) ?? '') });
+        const lane = (response.locals.lane as string | undefined) ?? '';
+        Object.assign(request, { answer: answer.bind(null, request.ip, lane, response) });
         next();
       },
       handler,
