@@ -8,8 +8,8 @@ import type { Left, Rate } from './rate.ts';
 
 /** So many requests of one address wait for those before them; more are refused. */
 const MOST_WAITING = 100;
-/** What costs no more never waits for others. */
-const LIGHT = 500;
+/** What costs no more never waits for others, nor for what else its own address asks. */
+export const LIGHT = 500;
 /** So much may be answered at a time by operations that are not light, whoever asks: what an answer is made from is in memory meanwhile. */
 const MOST_UNDER_WAY = 2 * bounds.cost;
 /** An answer that is not taken off the line for so long is given up. */
@@ -39,7 +39,9 @@ interface Lane {
 /** Lets requests in: a few of one address at a time, and of what costs much only so much at once, in turn by address. */
 export class Admissions {
   readonly #lanes = new Map<string, Lane>();
-  readonly #costly = new FairQueue<{ cost: number; begin: () => void }>();
+  readonly #costly = new FairQueue<{ lane: string; cost: number; begin: () => void }>();
+  /** How many costly operations of each lane are under way. */
+  readonly #costlyOf = new Map<string, number>();
   readonly #rate: Rate;
   #underWay = 0;
 
@@ -108,6 +110,9 @@ export class Admissions {
         if (entered === 0) return;
         this.#underWay -= entered;
         entered = 0;
+        const left = this.#costlyOf.get(lane)! - 1;
+        if (left > 0) this.#costlyOf.set(lane, left);
+        else this.#costlyOf.delete(lane);
         this.#begin();
       },
     };
@@ -124,11 +129,13 @@ export class Admissions {
         );
       signal?.addEventListener('abort', given, { once: true });
       this.#costly.add(lane, {
+        lane,
         cost,
         begin: () => {
           signal?.removeEventListener('abort', given);
           if (signal?.aborted) return;
           this.#underWay += cost;
+          this.#costlyOf.set(lane, (this.#costlyOf.get(lane) ?? 0) + 1);
           this.#costly.had(lane, cost);
           resolve();
         },
@@ -138,7 +145,8 @@ export class Admissions {
   }
 
   #begin() {
-    const next = () => this.#costly.next(({ cost }) => this.#underWay + cost <= MOST_UNDER_WAY);
+    const next = () =>
+      this.#costly.next(({ lane, cost }) => this.#underWay + cost <= MOST_UNDER_WAY && (this.#costlyOf.get(lane) ?? 0) < bounds.atOnce);
     for (let found = next(); found; found = next()) found.item.begin();
   }
 }

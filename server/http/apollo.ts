@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError, type FormattedExecutionResult
 import { getVariableValues } from 'graphql/execution/values.js';
 import { LRUCache } from 'lru-cache';
 import { sayingAllowed } from './error-hints.ts';
+import { LIGHT } from './admission.ts';
 import { bounds } from './bounds.ts';
 import type { Context } from './context.ts';
 import { costOf } from './cost.ts';
@@ -47,8 +48,13 @@ export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: 
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+<<<<<<< HEAD
       answering(graph, documents, keptBytes),
       statuses(metrics),
+=======
+      answering(graph, keptBytes),
+      statuses(graph, metrics),
+>>>>>>> main
     ],
     // what is wrong with the request itself never meets the plugins
     formatError: (formatted) => ({
@@ -98,6 +104,7 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
           if (!costIn) costs.set(key, (costIn = costOf(graph.schema, operation, fragmentsOf(document))));
           cost = costIn(variables);
           await contextValue.admission?.enter(cost + reading, contextValue.signal);
+          if (cost > LIGHT && contextValue.lane !== undefined) contextValue.lane = `costly ${contextValue.lane}`;
         },
         async responseForOperation({ document, operation, contextValue, response }) {
           if (!operation || !variables) return null;

@@ -25,7 +25,8 @@ import { unsubscribe } from '../saved-search/unsubscribe.ts';
 import { printGraph } from '../schema.ts';
 import { stringify } from './written.ts';
 
-/** Pages of one address that are made at a time; the others wait. */
+/** Requests of one address that are looked at at a time, and pages for it that are made; the others wait. */
+const REQUESTS_AT_ONCE = 20;
 const PAGES_AT_ONCE = 4;
 
 /** What the operator says of where the program stands. */
@@ -82,7 +83,7 @@ export async function createApp(
     '/graphql',
     shareable,
     explorer(),
-    admissions.lane('graph', bounds.atOnce),
+    admissions.lane('graph', REQUESTS_AT_ONCE),
     known.handler,
     express.json({ limit: LARGEST_BODY }),
     revalidated,

@@ -17,6 +17,6 @@ export const bounds = {
   cost: 20_000,
   /** What the operations of one address may cost in a minute. */
   costAMinute: 1_000_000,
-  /** Operations of one address at a time; the others wait. */
+  /** Operations of one address at a time, of those that cost more than a little; the others wait. */
   atOnce: 2,
 } as const;

@@ -36,6 +36,9 @@ export function contextOf(
     admission,
   }: { viewer?: Viewer; signal?: AbortSignal; asker?: string; isForeign?: boolean; lane?: string; admission?: Admission } = {},
 ): Context {
-  const read: Reader = (statement) => graph.read(statement, signal, lane);
-  return { graph, viewer, requestId: requestId(), asker, isForeign, lane, admission, signal, read, loading: new Loading(read, viewer) };
+  // what an operation costs moves it to another lane
+  const read: Reader = (statement) => graph.read(statement, signal, context.lane);
+  const loading = new Loading(read, viewer);
+  const context: Context = { graph, viewer, requestId: requestId(), asker, isForeign, lane, admission, signal, read, loading };
+  return context;
 }

@@ -1,5 +1,6 @@
 import { languageOf, type Language } from '#i18n/language.ts';
 import { kinds, places, type Kind, type Place } from './kinds.ts';
+import { splitEnding } from './take-home/endings.ts';
 
 const segments: Record<Language, string>[] = [...Object.values(kinds).map((kind) => kind.segment), ...Object.values(places)];
 const toPolish = new Map(segments.map(({ pl, en }) => [en, pl]));
@@ -25,8 +26,9 @@ export function routeOf(url: URL): string | undefined {
   if (languageOf(url) === 'pl') return undefined;
   const [, , first = '', ...rest] = url.pathname.split('/');
   if (first === '') return '/';
-  const polish = toPolish.get(first);
-  return polish && ['', polish, ...rest].join('/');
+  const [name, ending] = splitEnding(first);
+  const polish = toPolish.get(name);
+  return polish && ['', polish + ending, ...rest].join('/');
 }
 
 /** The same page in the other language, with its query. */
@@ -35,6 +37,7 @@ export function inLanguage(url: Pick<URL, 'pathname' | 'search'>, language: Lang
   if (from === language) return url.pathname + url.search;
   const [first = '', ...rest] = url.pathname.split('/').slice(from === 'en' ? 2 : 1);
   if (first === '') return homeAddress(language) + url.search;
-  const segment = (language === 'en' ? toEnglish : toPolish).get(first);
-  return segment ? under(language, [segment, ...rest].join('/')) + url.search : homeAddress(language);
+  const [name, ending] = splitEnding(first);
+  const segment = (language === 'en' ? toEnglish : toPolish).get(name);
+  return segment ? under(language, [segment + ending, ...rest].join('/')) + url.search : homeAddress(language);
 }

@@ -4,7 +4,7 @@ import { Client, fetchExchange, type AnyVariables, type DocumentInput, type Oper
 type Fetching = { fetch: typeof globalThis.fetch };
 const clientOf = ({ fetch }: Fetching) => new Client({ url: '/graphql', fetch, exchanges: [fetchExchange], preferGetMethod: false });
 
-/** Asks the graph for a page. What the caller got wrong becomes a 400 page, what they ask for too often a 429, the rest a 502. */
+/** Asks the graph for a page. What the caller got wrong becomes a 400 page, what they ask for too often a 429, a database or a graph out of reach a 503, the rest a 500. */
 export const ask = async <Result, Variables extends AnyVariables>(
   event: Fetching,
   document: DocumentInput<Result, Variables>,
@@ -23,7 +23,8 @@ function dataOf<Result>({ data, error: failure }: OperationResult<Result>): Resu
     const codes = failure.graphQLErrors.map(({ extensions }) => extensions.code);
     if (codes.includes('BAD_USER_INPUT')) error(400, failure.graphQLErrors[0]!.message);
     if (codes.includes('TOO_MANY_REQUESTS')) error(429, failure.graphQLErrors[0]!.message);
-    error(502, failure.message);
+    if (failure.networkError || codes.includes('DATABASE_AWAY') || codes.includes('DISK_FULL')) error(503, failure.message);
+    error(500, failure.message);
   }
   return data!;
 }

@@ -32,4 +32,6 @@ export function listDocument({ kind, fields, also }: KindPages): TadaDocumentNod
   }`;
   return graphql(text, fragments as never) as never;
 }
-const nameOf = (fragment: { definitions: readonly unknown[] }) => (fragment.definitions[0] as { name: { value: string } }).name.value;
+/** What a fragment is called. */
+export const nameOf = (fragment: { definitions: readonly unknown[] }) =>
+  (fragment.definitions[0] as { name: { value: string } }).name.value;
