@@ -48,13 +48,8 @@ export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: 
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-<<<<<<< HEAD
       answering(graph, documents, keptBytes),
-      statuses(metrics),
-=======
-      answering(graph, keptBytes),
       statuses(graph, metrics),
->>>>>>> main
     ],
     // what is wrong with the request itself never meets the plugins
     formatError: (formatted) => ({
