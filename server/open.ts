@@ -5,6 +5,7 @@ import { attach } from './graph/attach.ts';
 import { Memory } from './graph/memory.ts';
 import { readModel, type Kind } from './graph/model.ts';
 import type { Reader } from './database/reader.ts';
+import { Shared } from './http/rate.ts';
 import { MailServer, NO_SENDER, type MailServerAt } from './mail/mail-server.ts';
 import { Outbox } from './mail/outbox.ts';
 import { model } from './model.ts';
@@ -27,6 +28,8 @@ export interface Graph {
   tryToWrite: () => Promise<void>;
   search: Search;
   alerts: Alerts;
+  /** What each network spends, where several processes share the database; null where this is the only one. */
+  shared: Shared | null;
 }
 
 /** Opens the graph. Searches are answered by Meilisearch where one is named, else by the database; e-mails go to the mail server where one is named. */
@@ -51,5 +54,5 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailS
       values: [],
     });
   };
-  return { kinds, schema, read, memory, tryToWrite, search, alerts };
+  return { kinds, schema, read, memory, tryToWrite, search, alerts, shared: db.embedded ? null : new Shared(session) };
 }

@@ -7,6 +7,7 @@ import type { ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../server/http/app.ts';
 import { bounds } from '../server/http/bounds.ts';
+import { withPrices } from '../server/http/price-list.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../server/graph/page.ts';
 import { setLogLevel } from '../server/log.ts';
 import { loadSeed } from '../server/seed/load.ts';
@@ -154,6 +155,14 @@ describe('What the guides for partners say holds', () => {
     const listed = [...read(page).matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]!);
     expect(listed).toEqual(expect.arrayContaining(made));
   });
+
+  test.each(Object.entries({ en: guides.English, pl: guides.Polish }))(
+    'the table of costs in the guide (%s) is that of the code',
+    (language, page) => {
+      expect(read(page)).toBe(withPrices(read(page), graph.graph.schema, language as 'en' | 'pl'));
+      expect(read(page)).toMatch(/`facetValues`, `search` \| \d+;/);
+    },
+  );
 
   test('both guides show the same queries and calls', () => {
     const shown = (page: string) =>

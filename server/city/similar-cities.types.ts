@@ -29,6 +29,7 @@ export function declareSimilarCities(city: Named): { root: Function; likeness: N
         id: { type: () => ID, nullable: false, description: 'The global id or the slug of the city.' },
         first: { type: () => Int, nullable: false, default: DEFAULT_SIMILAR, description: `How many: 0 to ${MOST_SIMILAR}.` },
       },
+      price: { each: 600 },
     },
   });
   return { root, likeness };

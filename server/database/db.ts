@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import type { MetadataStorage } from '@mikro-orm/core';
 import { bounds } from '../http/bounds.ts';
+import { Spent } from '../http/rate.table.ts';
 import { OldSlug } from '../graph/old-slug.ts';
 import { RecordChange } from '../graph/record-change.ts';
 import { Mail } from '../mail/mail.ts';
@@ -47,6 +48,7 @@ export async function openDatabase(where: { url?: string; folder?: string }) {
       SearchInVain,
       SavedSearch,
       Mail,
+      Spent,
     ],
     extensions: [Migrator],
     discovery: { afterDiscovered: indexLinks },

@@ -35,24 +35,30 @@ function nameOf(text: string): string | undefined {
 /** Reads on PostgreSQL: named statements, so that the server plans each text once a connection. */
 export function postgresReader(pool: Pool): Reader {
   const types = { getTypeParser: (oid: number, format?: never) => parsers[oid] ?? pg.types.getTypeParser(oid, format) } as never;
-  return together(({ text, values }) => {
-    let end: () => void = () => {};
-    let ended: Promise<void> | undefined;
-    const rows = async () => {
-      const client = await pool.connect();
-      end = () => {
-        ended ??= cancelBackend(pool, (client as unknown as { processID: number }).processID).catch(() => {});
+  return together(
+    ({ text, values }) => {
+      let end: () => void = () => {};
+      let ended: Promise<void> | undefined;
+      const rows = async () => {
+        const client = await pool.connect();
+        end = () => {
+          ended ??= cancelBackend(pool, (client as unknown as { processID: number }).processID).catch(() => {});
+        };
+        try {
+          return (await client.query({ name: nameOf(text), text, values, rowMode: 'array', types })).rows as Row[];
+        } finally {
+          await ended; // what comes next on this connection must not be cancelled in its place
+          client.release();
+        }
       };
-      try {
-        return (await client.query({ name: nameOf(text), text, values, rowMode: 'array', types })).rows as Row[];
-      } finally {
-        await ended; // what comes next on this connection must not be cancelled in its place
-        client.release();
-      }
-    };
-    return { rows: rows(), cancel: () => end() };
-  }, pool.options?.max ?? 1);
+      return { rows: rows(), cancel: () => end() };
+    },
+    mostOf(pool.options?.max ?? 1),
+  );
 }
+
+/** Half of the connections are kept for what takes a moment. */
+const mostOf = (connections: number) => ({ running: connections, long: Math.ceil(connections / 2) });
 
 /** Ends what a connection is doing, from a connection of its own: those of the pool may all be busy. */
 async function cancelBackend(pool: Pool, processId: number) {
@@ -70,8 +76,8 @@ export interface EmbeddedQueries {
   ) => Promise<{ rows: Row[] }>;
 }
 
-/** So many statements are sent to PGlite at a time: it has one connection, and the next is there when one is done. */
-const MOST_SENT = 2;
+/** So many statements are sent to PGlite at a time: it has one connection, and the next is there when one is done; but never two long ones. */
+const MOST_SENT = { running: 2, long: 1 };
 
 /** Reads on the embedded PGlite. What has begun there cannot be cancelled, only ended when it takes too long. */
 export function embeddedReader(database: EmbeddedQueries, { mayBeEnded }: { mayBeEnded: boolean }): Reader {

@@ -7,7 +7,7 @@ export interface Statement {
 }
 /** A row of a statement: its values in the order of the columns. */
 export type Row = any[];
-/** Runs one statement and gives its rows; a signal that goes off ends it. */
-export type Reader = (statement: Statement, signal?: AbortSignal) => Promise<Row[]>;
+/** Runs one statement and gives its rows; a signal that goes off ends it. Those who ask (addresses, say) are served in turn. */
+export type Reader = (statement: Statement, signal?: AbortSignal, asker?: string) => Promise<Row[]>;
 /** Where a row by owner has the key of its owner. */
 export const OWNER = 0;

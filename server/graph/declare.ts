@@ -1,4 +1,4 @@
-import { Arg, Field, InputType, InterfaceType, Mutation, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Arg, Extensions, Field, InputType, InterfaceType, Mutation, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 
 /** TypeGraphQL's decorators as plain functions: types and root fields come from the model, not from classes one writes. */
 export type Thunk = () => any;
@@ -6,7 +6,21 @@ export interface FieldDeclaration {
   type: Thunk;
   description: string;
   nullable?: boolean;
+  price?: Price;
   args?: Record<string, ArgDeclaration>;
+}
+/** What a field costs, where its type alone does not tell; 1 is what a record costs. See `http/cost.ts`. */
+export interface Price {
+  /** Each time it is answered, besides what is asked of it. */
+  each?: number;
+  /** Once at its place in the operation, for however many records: a statement. */
+  once?: number;
+  /** Besides, for each of these arguments that is given. */
+  with?: Record<string, number>;
+  /** How many items a list has at most, where it is not ten. */
+  items?: number;
+  /** The argument whose items the answer has one for each of. */
+  sizedBy?: string;
 }
 export interface ArgDeclaration {
   type: Thunk;
@@ -31,7 +45,8 @@ function declareArgs(prototype: object, field: string, args: Record<string, ArgD
 }
 
 function declareFields(type: Named, fields: Fields) {
-  for (const [name, { type: of, description, nullable, args }] of Object.entries(fields)) {
+  for (const [name, { type: of, description, nullable, args, price }] of Object.entries(fields)) {
+    if (price) Extensions({ price })(type.prototype, name, undefined as never);
     if (args) {
       Object.defineProperty(type.prototype, name, { value: () => undefined, configurable: true });
       Field(of, { description, nullable: nullable ?? false, simple: true })(
@@ -99,7 +114,8 @@ export const declareMutations = (fields: Fields) => declareRoot(Mutation, fields
 
 function declareRoot(decorate: typeof Query | typeof Mutation, fields: Fields): Function {
   const root = named('Root') as any;
-  for (const [name, { type, description, nullable, args }] of Object.entries(fields)) {
+  for (const [name, { type, description, nullable, args, price }] of Object.entries(fields)) {
+    if (price) Extensions({ price })(root.prototype, name, undefined as never);
     const descriptor = { value: () => undefined, configurable: true };
     Object.defineProperty(root.prototype, name, descriptor);
     decorate(type, { description, nullable: nullable ?? false })(root.prototype, name, descriptor as never);

@@ -3,6 +3,8 @@ import type { Column, Kind } from './model.ts';
 
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
+/** No answer has more bytes. */
+export const LARGEST_ANSWER = 8_000_000;
 
 /** The arguments of a connection as callers give them. */
 export interface PageArgs {

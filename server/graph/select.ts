@@ -73,7 +73,9 @@ function orderBy({ kind, page }: Read): string {
  * How many rows a page reads: the next of a few fixed numbers. The database then knows it when it plans, and plans each
  * text once; a bound limit it would plan for anew with every call.
  */
-const limitOf = (page: Page) => [6, 21, 51].find((limit) => limit > page.size) ?? LARGEST_PAGE + 1;
+const limitOf = ({ size }: Page) => rowsReadOf(size) + 1;
+/** How many records are read for a page of this size, besides the one that tells that there is more. */
+export const rowsReadOf = (size: number) => [5, 20, 50].find((rows) => rows >= size) ?? LARGEST_PAGE;
 
 /** The statement of a read. Its text depends on what is asked, never on the values. */
 export function select(read: Read): Statement {

@@ -9,6 +9,7 @@ import {
   type ArgDeclaration,
   type Fields,
   type Named,
+  type Price,
   type Thunk,
 } from './declare.ts';
 import { facts } from './facts.ts';
@@ -28,6 +29,15 @@ const scalars: Record<string, unknown> = {
   moment: GraphQLDateTime,
   json: GraphQLJSON,
 };
+/** What a list of a kind, a link, a count and a large value cost. */
+const prices = {
+  list: { once: 10, with: { filter: 50, orderBy: 50 } },
+  link: { once: 10 },
+  connection: { once: 10, with: { filter: 1, orderBy: 1 } },
+  count: { once: 20 },
+  nodes: { sizedBy: 'ids', once: 50 },
+  heavy: { each: 25 },
+} satisfies Record<string, Price>;
 const upperFirst = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 const list = (of: unknown) => [of] as unknown;
 
@@ -67,6 +77,7 @@ export function declareTypes(kinds: Kind[]): { root: Function; record: Named; ty
     type: columnType(owner, column),
     description: column.description,
     nullable: column.nullable,
+    ...(column.heavy && { price: prices.heavy }),
   });
   const compositeField = (composite: Composite) => {
     const type = compositeType(composite.type);
@@ -170,9 +181,9 @@ export function declareTypes(kinds: Kind[]): { root: Function; record: Named; ty
 
   const linkField = (link: Link) => {
     const target = link.target;
-    if (link.shape === 'one') return { type: () => typeOf(target.name), description: link.description, nullable: true };
-    if (link.shape === 'list') return { type: () => list(typeOf(target.name)), description: link.description };
-    return { type: () => typeOf(connectionName(target)), description: link.description, args: argsOf(target) };
+    if (link.shape === 'one') return { type: () => typeOf(target.name), description: link.description, nullable: true, price: prices.link };
+    if (link.shape === 'list') return { type: () => list(typeOf(target.name)), description: link.description, price: prices.link };
+    return { type: () => typeOf(connectionName(target)), description: link.description, args: argsOf(target), price: prices.connection };
   };
 
   for (const kind of kinds) {
@@ -203,7 +214,7 @@ export function declareTypes(kinds: Kind[]): { root: Function; record: Named; ty
         edges: { type: () => list(typeOf(`${kind.name}Edge`)), description: 'The records of the page with their places.' },
         nodes: { type: () => list(typeOf(kind.name)), description: 'The records of the page.' },
         pageInfo: { type: () => pageInfo, description: 'Where the page lies in the list.' },
-        totalCount: { type: () => Int, description: 'How many records the whole list has, exactly.' },
+        totalCount: { type: () => Int, description: 'How many records the whole list has, exactly.', price: prices.count },
       }),
     );
   }
@@ -220,6 +231,7 @@ export function declareTypes(kinds: Kind[]): { root: Function; record: Named; ty
       nullable: 'items' as never,
       description: `The records with these global ids, in the same order; null for each that there is none of or that you may not see. At most ${LARGEST_PAGE}.`,
       args: { ids: { type: () => list(ID), nullable: false, description: 'The global ids.' } },
+      price: prices.nodes,
     },
     ...Object.fromEntries(
       kinds
@@ -239,7 +251,12 @@ export function declareTypes(kinds: Kind[]): { root: Function; record: Named; ty
           ],
           [
             kind.plural,
-            { type: () => typeOf(connectionName(kind)), description: `A list of ${kind.plural}. ${kind.description}`, args: argsOf(kind) },
+            {
+              type: () => typeOf(connectionName(kind)),
+              description: `A list of ${kind.plural}. ${kind.description}`,
+              args: argsOf(kind),
+              price: prices.list,
+            },
           ],
         ]),
     ),

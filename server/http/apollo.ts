@@ -1,13 +1,17 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { LRUCache } from 'lru-cache';
 import { sayingAllowed } from './error-hints.ts';
-import { bounds, costOf, withinBounds } from './bounds.ts';
+import { LIGHT } from './admission.ts';
+import { bounds } from './bounds.ts';
 import type { Context } from './context.ts';
-import { badUserInput, forbidden, internal, timedOut, tooLarge } from '../errors.ts';
+import { costOf } from './cost.ts';
+import { Documents } from './documents.ts';
+import { answerAboutSchema } from './introspection.ts';
+import { answerTooLarge, badUserInput, forbidden, internal, notValid, timedOut, tooCostly } from '../errors.ts';
 import { CompiledReads } from '../graph/compile/compiled-reads.ts';
 import { fragmentsOf } from '../graph/compile/operation.ts';
 import type { Graph } from '../open.ts';
@@ -21,9 +25,16 @@ import { stringify, Written } from './written.ts';
 
 /** So many operations are kept with what they cost. */
 const MOST_COSTS = 500;
+/** So many characters of answers about the schema are kept: tools ask the same again and again. */
+const MOST_ABOUT_SCHEMA = 4_000_000;
+/** Looking through a document that is not known yet costs so much at most, one for 20 characters. */
+const MOST_READING = 250;
+/** What costs more is answered from a plan or not at all: graphql-js would hold up everybody else meanwhile. */
+const MOST_ORDINARY = 1_000;
 
 /** Apollo Server over the graph: CSRF prevention, persisted queries and errors are its own, reads come from compiled plans. */
 export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: number): ApolloServer<Context> {
+  const documents = new Documents(graph.schema);
   return new ApolloServer<Context>({
     schema: graph.schema,
     introspection: true,
@@ -31,12 +42,13 @@ export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: 
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: bounds.tokens },
-    validationRules: [withinBounds],
+    dangerouslyDisableValidation: true, // `documents` does it, in linear time
+    documentStore: documents.store,
     stringifyResult: stringify,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      answering(graph, keptBytes),
+      answering(graph, documents, keptBytes),
       statuses(graph, metrics),
     ],
     // what is wrong with the request itself never meets the plugins
@@ -49,9 +61,10 @@ export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: 
 }
 
 /** Bounds each operation, answers it from its plan where there is one, and lets no error say more than it should. */
-function answering(graph: Graph, keptBytes?: number): ApolloServerPlugin<Context> {
+function answering(graph: Graph, documents: Documents, keptBytes?: number): ApolloServerPlugin<Context> {
   const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory, keptBytes);
   const costs = new LRUCache<string, ReturnType<typeof costOf>>({ max: MOST_COSTS });
+  const aboutSchema = new LRUCache<string, string>({ maxSize: MOST_ABOUT_SCHEMA, sizeCalculation: ({ length }) => length });
   return {
     async requestDidStart() {
       const started = performance.now();
@@ -59,8 +72,18 @@ function answering(graph: Graph, keptBytes?: number): ApolloServerPlugin<Context
       let way = 'ordinary';
       let key: string;
       let variables: Record<string, unknown> | undefined;
+      let reading = 0;
+      let wrong: readonly GraphQLError[] = [];
       return {
+        async didResolveSource({ source, queryHash, contextValue }) {
+          if (!documents.has(queryHash!)) reading = Math.min(MOST_READING, Math.ceil(source!.length / 20));
+          wrong = await documents.check(queryHash!, source!, contextValue.lane);
+        },
         async didResolveOperation({ document, operation, operationName, queryHash, request, contextValue }) {
+          if (wrong.length > 0) {
+            await contextValue.admission?.enter(reading);
+            throw refused(wrong[0]!, graph.schema);
+          }
           if (!operation) return; // an unknown `operationName`: Apollo refuses it
           if (operation.operation === 'subscription')
             throw badUserInput('The graph has no subscriptions; ask again for what changed, or follow a feed.', { http: { status: 400 } });
@@ -75,18 +98,51 @@ function answering(graph: Graph, keptBytes?: number): ApolloServerPlugin<Context
           let costIn = costs.get(key);
           if (!costIn) costs.set(key, (costIn = costOf(graph.schema, operation, fragmentsOf(document))));
           cost = costIn(variables);
+          await contextValue.admission?.enter(cost + reading, contextValue.signal);
+          if (cost > LIGHT && contextValue.lane !== undefined) contextValue.lane = `costly ${contextValue.lane}`;
         },
         async responseForOperation({ document, operation, contextValue, response }) {
           if (!operation || !variables) return null;
-          const text = await compiled.answer(
-            { document, definition: operation, key, variables },
-            { read: contextValue.read, viewer: contextValue.viewer, context: contextValue },
-          );
-          if (text === null) return null;
+          const single = (singleResult: FormattedExecutionResult) => ({
+            http: response.http,
+            body: { kind: 'single' as const, singleResult },
+          });
+          const failed = (error: unknown) => {
+            const graphqlError = error instanceof GraphQLError ? error : presentableCause(error, contextValue.requestId);
+            return single({ data: null, errors: [graphqlError.toJSON()] });
+          };
+          let text: string | null;
+          try {
+            const hasVariables = operation.variableDefinitions?.length !== 0;
+            text =
+              (!hasVariables && aboutSchema.get(key)) ||
+              (await answerAboutSchema(
+                { schema: graph.schema, operation, fragments: fragmentsOf(document), variables },
+                contextValue.lane,
+              ));
+            if (text !== null && !hasVariables) aboutSchema.set(key, text);
+            text ??= await compiled.answer(
+              { document, definition: operation, key, variables, failsWhole: cost! > MOST_ORDINARY },
+              { read: contextValue.read, viewer: contextValue.viewer, context: contextValue },
+            );
+            if (text !== null && Buffer.byteLength(text) > bounds.bytes) throw answerTooLarge(bounds.bytes);
+          } catch (error) {
+            return failed(error);
+          }
+          if (text === null) {
+            if (operation.operation === 'mutation' || cost! <= MOST_ORDINARY) return null;
+            return failed(
+              tooCostly(
+                `What asks for the schema beside records, or with fields that are worked out one by one, may cost ${MOST_ORDINARY} at most. Ask in two queries.`,
+                { cost: { requested: cost, maximum: MOST_ORDINARY } },
+              ),
+            );
+          }
           way = 'compiled';
-          return { http: response.http, body: { kind: 'single', singleResult: { data: new Written(text) as never } } };
+          return single({ data: new Written(text) as never });
         },
         async willSendResponse({ response, contextValue, errors, request, operation }) {
+          contextValue.admission?.leave();
           log.debug('operation answered', {
             requestId: contextValue.requestId,
             operation: operation?.operation,
@@ -97,6 +153,10 @@ function answering(graph: Graph, keptBytes?: number): ApolloServerPlugin<Context
           });
           if (response.body.kind !== 'single') return;
           const { singleResult } = response.body;
+          if (wrong.length > 0) {
+            singleResult.errors = wrong.map((error) => refused(error, graph.schema).toJSON());
+            errors = wrong;
+          }
           if (singleResult.errors)
             singleResult.errors = singleResult.errors
               .slice(0, bounds.errors)
@@ -112,6 +172,10 @@ function answering(graph: Graph, keptBytes?: number): ApolloServerPlugin<Context
   };
 }
 
+/** What is wrong with a document, as whoever sent it is told. */
+const refused = ({ message, nodes, source, positions, extensions }: GraphQLError, schema: GraphQLSchema): GraphQLError =>
+  notValid(sayingAllowed(schema, message), { nodes, source, positions: nodes ? undefined : positions, extensions });
+
 /** An error as the caller may see it: coded, with the request id, and nothing of ours inside. */
 function presentable(formatted: GraphQLFormattedError, error: GraphQLError | undefined, { requestId }: Context): GraphQLFormattedError {
   const cause = error && unwrapResolverError(error);
@@ -119,9 +183,7 @@ function presentable(formatted: GraphQLFormattedError, error: GraphQLError | und
   const known = formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR' && (cause === error || cause instanceof GraphQLError);
   if (known) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    // Apollo gives every error of validation one code; what breaks a bound keeps its own
-    const code = extensions.maximum === undefined ? extensions.code : tooLarge('').extensions.code;
-    return { ...formatted, extensions: { ...extensions, code, requestId } };
+    return { ...formatted, extensions: { ...extensions, requestId } };
   }
   const shown = presentableCause(cause, requestId);
   return { ...formatted, message: shown.message, extensions: { ...shown.extensions, requestId } };

@@ -3,6 +3,7 @@ import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { Admissions } from './admission.ts';
 import { apolloServer } from './apollo.ts';
 import { bounds } from './bounds.ts';
 import { contextOf } from './context.ts';
@@ -16,6 +17,7 @@ import { Metrics, metricsPage } from './metrics.ts';
 import type { Graph } from '../open.ts';
 import { KeptPages } from './kept-pages.ts';
 import { KnownOperations } from './known-operations.ts';
+import { Rate } from './rate.ts';
 import { noted } from './request-log.ts';
 import { revalidated } from './revalidated.ts';
 import { shownAddress } from './shown-address.ts';
@@ -23,6 +25,10 @@ import type { Tracing } from './tracing.ts';
 import { unsubscribe } from '../saved-search/unsubscribe.ts';
 import { printGraph } from '../schema.ts';
 import { stringify } from './written.ts';
+
+/** Requests of one address that are looked at at a time, and pages for it that are made; the others wait. */
+const REQUESTS_AT_ONCE = 20;
+const PAGES_AT_ONCE = 4;
 
 /** What the operator says of where the program stands. */
 export interface Manners {
@@ -51,6 +57,7 @@ export async function createApp(
   const graph = { ...opened, read: tracing?.reading(read) ?? read };
   const keptBytes = (memoryMb * 2 ** 20) / 4;
   const apollo = apolloServer(graph, metrics, keptBytes);
+  const admissions = new Admissions(new Rate(graph.shared));
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');
@@ -62,7 +69,10 @@ export async function createApp(
   app.use(kept.handler);
   const known = new KnownOperations(graph.memory, keptBytes, {
     follows: (query) => kept.follows(query),
-    pay: async (_, cost) => metrics.operation('known', cost, []),
+    pay: async (response, cost) => {
+      await admissions.admission(response.locals.lane as string, response).pay(cost);
+      metrics.operation('known', cost, []);
+    },
   });
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
@@ -78,12 +88,17 @@ export async function createApp(
     '/graphql',
     shareable,
     explorer(),
+    admissions.lane('graph', REQUESTS_AT_ONCE),
     known.handler,
     express.json({ limit: LARGEST_BODY }),
     revalidated,
     changesNothing,
     expressMiddleware(apollo, {
-      context: async ({ req, res }) => contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req) }),
+      context: async ({ req, res }) => {
+        const lane = res.locals.lane as string;
+        const admission = admissions.admission(lane, res);
+        return contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req), lane, admission });
+      },
     }),
   );
 
@@ -94,20 +109,30 @@ export async function createApp(
     // pages ask the graph in this process, without the network
     const answer = async (
       asker: string | undefined,
+      lane: string,
       page: Response,
       body: { query: string; variables?: Record<string, unknown>; operationName?: string },
     ) => {
       kept.asked(page, body.query);
       const { body: answered } = await apollo.executeOperation(body, {
-        contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000), asker }),
+        contextValue: contextOf(graph, {
+          signal: AbortSignal.timeout(bounds.seconds * 1000),
+          asker,
+          lane,
+          admission: admissions.admission(lane),
+        }),
       });
       if (answered.kind !== 'single' || answered.singleResult.errors) kept.failed(page);
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
+    // pages are served to everybody in turn as well, whatever their addresses ask of the graph
+    const pages = admissions.lane('pages', PAGES_AT_ONCE);
     app.use(
       shownAddress(siteUrl, protocolHeader),
+      (request, response, next) => (request.path.startsWith('/_app/') ? next() : pages(request, response, next)),
       (request, response, next) => {
-        Object.assign(request, { answer: answer.bind(null, request.ip, response) });
+        const lane = (response.locals.lane as string | undefined) ?? '';
+        Object.assign(request, { answer: answer.bind(null, request.ip, lane, response) });
         next();
       },
       handler,

@@ -1,3 +1,4 @@
+import type { Admission } from './admission.ts';
 import { requestId } from './current-request.ts';
 import type { ReadContext } from '../graph/attach.ts';
 import { Loading } from '../graph/load.ts';
@@ -14,6 +15,12 @@ export interface Context extends ReadContext {
   asker?: string;
   /** Whether the page of another website asks, in the name of whoever looks at it. */
   isForeign: boolean;
+  /** Whom the time is shared out to that it takes: an address, apart from that of pages for the same one. */
+  lane?: string;
+  /** Lets its operation in; there is none where nobody is kept waiting. */
+  admission?: Admission;
+  /** Goes off when the request is given up or takes too long. */
+  signal?: AbortSignal;
   /** Reads rows, until the request is given up or takes too long. */
   read: Reader;
 }
@@ -25,8 +32,13 @@ export function contextOf(
     signal,
     asker,
     isForeign = false,
-  }: { viewer?: Viewer; signal?: AbortSignal; asker?: string; isForeign?: boolean } = {},
+    lane,
+    admission,
+  }: { viewer?: Viewer; signal?: AbortSignal; asker?: string; isForeign?: boolean; lane?: string; admission?: Admission } = {},
 ): Context {
-  const read: Reader = (statement) => graph.read(statement, signal);
-  return { graph, viewer, requestId: requestId(), asker, isForeign, read, loading: new Loading(read, viewer) };
+  // what an operation costs moves it to another lane
+  const read: Reader = (statement) => graph.read(statement, signal, context.lane);
+  const loading = new Loading(read, viewer);
+  const context: Context = { graph, viewer, requestId: requestId(), asker, isForeign, lane, admission, signal, read, loading };
+  return context;
 }

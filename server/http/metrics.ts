@@ -70,10 +70,10 @@ export class Metrics {
   }
   /** Counts how long reading takes. */
   reading(read: Graph['read']): Graph['read'] {
-    return async (statement, signal) => {
+    return async (statement, ...by) => {
       const started = performance.now();
       try {
-        return await read(statement, signal);
+        return await read(statement, ...by);
       } finally {
         this.#statements.observe((performance.now() - started) / 1000);
       }

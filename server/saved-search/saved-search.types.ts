@@ -103,6 +103,7 @@ export function declareSavedSearches({
         type: () => [saved],
         description: 'All saved searches of an address, those that wait to be confirmed first; none when nobody knows the key.',
         args: { addressKey },
+        price: { each: 50 },
       },
     }),
     declareMutations({
@@ -111,15 +112,27 @@ export function declareSavedSearches({
         description:
           'Saves a search without an account. The address is sent a link to confirm it; whether it is known already is told to nobody. News is records that are new or have changed and have all words of the query.',
         args: input(save),
+        price: { each: 1_000 }, // an e-mail
       },
       confirmSavedSearch: {
         type: () => confirmed,
         description: 'Confirms a saved search: from now on its news is sent. Doing it again changes nothing.',
         args: input(confirm),
+        price: { each: 100 },
       },
-      changeSavedSearch: { type: () => changed, description: 'Changes how often the news of a saved search is sent.', args: input(change) },
-      endSavedSearch: { type: () => endedOne, description: 'Ends a saved search.', args: input(end) },
-      endSavedSearches: { type: () => endedAll, description: 'Ends all saved searches of an address.', args: input(endAll) },
+      changeSavedSearch: {
+        type: () => changed,
+        description: 'Changes how often the news of a saved search is sent.',
+        args: input(change),
+        price: { each: 100 },
+      },
+      endSavedSearch: { type: () => endedOne, description: 'Ends a saved search.', args: input(end), price: { each: 100 } },
+      endSavedSearches: {
+        type: () => endedAll,
+        description: 'Ends all saved searches of an address.',
+        args: input(endAll),
+        price: { each: 100 },
+      },
     }),
   ];
 }

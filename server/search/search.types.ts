@@ -1,6 +1,6 @@
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Float, ID, Int } from 'type-graphql';
-import { declareEnum, declareInput, declareObject, declareQueries, type ArgDeclaration, type Named } from '../graph/declare.ts';
+import { declareEnum, declareInput, declareObject, declareQueries, type ArgDeclaration, type Named, type Price } from '../graph/declare.ts';
 import type { Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
 import { LARGEST_CIRCLE_KM } from './query/location.ts';
@@ -67,6 +67,22 @@ export const DEFAULT_IN_VAIN = 50;
 const DEFAULT_SIMILAR = 5;
 export const MOST_SIMILAR = 20;
 
+/**
+ * What a search costs, with everything that is worked out for it whatever is asked: counts of all facets and, when nothing is
+ * found, the same search without each of what narrows it.
+ */
+const searchPrice = 1_500;
+const prices = {
+  search: {
+    each: searchPrice,
+    with: { near: searchPrice, changed: searchPrice, allWords: searchPrice, exact: searchPrice, similarTo: searchPrice / 2 },
+  },
+  facets: { items: facetNames.length },
+  hit: { each: 2 },
+  similar: { each: 1_200 },
+  inVain: { each: 600 },
+} satisfies Record<string, Price>;
+
 /** What other parts of the graph say about a search: the arguments that narrow it, and the types that tell of them. */
 export interface SearchTypes {
   narrowing: Record<'query' | 'kinds' | 'filter' | 'near' | 'changed' | 'exact' | 'allWords', ArgDeclaration>;
@@ -114,13 +130,21 @@ export function declareSearch(
   const highlight = declareObject('Highlight', 'Where a result matches.', {
     field: { ...text, description: 'The field that matched: title, summary, body or names (of linked records).' },
     lang: { ...text, description: 'The language of the text: pl or en.' },
-    fragments: { type: () => [fragment], description: 'The text in pieces, in order, cropped around the matches.' },
+    fragments: {
+      type: () => [fragment],
+      description: 'The text in pieces, in order, cropped around the matches.',
+      price: { items: 5 },
+    },
   });
   const hit = declareObject('SearchHit', 'A result of a search.', {
     cursor: { ...text, description: 'The place in the results, for `after`.' },
     kind: { type: () => kindName, description: 'The kind of the record.' },
     record: { type: () => record, description: 'The record.' },
-    highlights: { type: () => [highlight], description: 'Where it matches, the most telling first; empty when nothing was searched for.' },
+    highlights: {
+      type: () => [highlight],
+      description: 'Where it matches, the most telling first; empty when nothing was searched for.',
+      price: { each: 1, items: 4 },
+    },
     kilometres: {
       type: () => Float,
       nullable: true,
@@ -154,6 +178,7 @@ export function declareSearch(
     values: {
       type: () => [facetValue],
       description: `Its values, the most frequent first, ${MOST_VALUES} at most; selected ones always, also with a count of zero. \`facetValues\` finds the others.`,
+      price: { items: 40 },
     },
   });
   const kindCount = declareObject('KindCount', 'How many results are of one kind.', {
@@ -223,7 +248,7 @@ export function declareSearch(
     count: { type: () => Int, description: 'How many results there would be without it.' },
   });
   const result = declareObject('SearchResult', 'What a search found.', {
-    hits: { type: () => [hit], description: 'A page of results, one ranked list over all kinds.' },
+    hits: { type: () => [hit], description: 'A page of results, one ranked list over all kinds.', price: prices.hit },
     totalCount: { type: () => Int, description: 'How many results there are.' },
     totalIsExact: { type: () => Boolean, description: 'Whether `totalCount` is exact; else it is an estimate.' },
     withAllWords: {
@@ -233,7 +258,7 @@ export function declareSearch(
         'How many of the results have all words, in any inflected form, corrected or by another name: what `allWords: true` would leave. Null when the query has no more than one word that counts, and with `after`.',
     },
     kinds: { type: () => [kindCount], description: 'How many results of each kind.' },
-    facets: { type: () => [facet], description: 'Counts for narrowing the results.' },
+    facets: { type: () => [facet], description: 'Counts for narrowing the results.', price: prices.facets },
     corrections: { type: () => [correction], description: 'Misspelt words that were searched for in another spelling; empty when none.' },
     offers: {
       type: () => [correction],
@@ -356,6 +381,7 @@ export function declareSearch(
         first: { type: () => Int, description: `How many: 0 to ${LARGEST_PAGE}, ${DEFAULT_PAGE} when left out.` },
         after: { type: () => String, description: 'The cursor after which to begin.' },
       },
+      price: prices.search,
     },
     searchesInVain: {
       type: () => [inVain],
@@ -366,6 +392,7 @@ export function declareSearch(
         to: { type: () => GraphQLDate, description: 'The last day of the period (YYYY-MM-DD); open when left out.' },
         first: { type: () => Int, default: DEFAULT_IN_VAIN, description: `How many: 0 to ${LARGEST_PAGE}.` },
       },
+      price: prices.inVain,
     },
     facetValues: {
       type: () => [facetValue],
@@ -383,6 +410,7 @@ export function declareSearch(
         ...narrowing,
         first: { type: () => Int, nullable: false, default: DEFAULT_VALUES, description: `How many: 0 to ${LARGEST_PAGE}.` },
       },
+      price: prices.search,
     },
     similar: {
       type: () => [similar],
@@ -398,6 +426,7 @@ export function declareSearch(
         },
         first: { type: () => Int, nullable: false, default: DEFAULT_SIMILAR, description: `How many: 0 to ${MOST_SIMILAR}.` },
       },
+      price: prices.similar,
     },
   });
   return { root, types: { narrowing, chosenFilter, kindName } };

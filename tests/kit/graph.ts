@@ -31,9 +31,9 @@ export async function openTestGraph(meilisearch?: MeilisearchAt, mailServer?: Ma
   const statements: string[] = [];
   const counted: Graph = {
     ...graph,
-    read: (statement, signal) => {
+    read: (statement, ...by) => {
       statements.push(statement.text);
-      return graph.read(statement, signal);
+      return graph.read(statement, ...by);
     },
   };
   const apollo = apolloServer(counted);

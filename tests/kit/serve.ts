@@ -51,13 +51,13 @@ export async function serve(mailServer?: MailServerAt): Promise<Served> {
   const { app, stop } = await createApp(
     {
       ...graph.graph,
-      read: async (statement, signal) => {
+      read: async (statement, signal, asker) => {
         begun++;
         signal?.addEventListener('abort', () => {
           givenUp++;
         });
         await held;
-        return graph.graph.read(statement, signal);
+        return graph.graph.read(statement, signal, asker);
       },
     },
     { trustedProxies: ['loopback'] },

@@ -16,16 +16,23 @@ export interface Asked {
   definition: OperationDefinitionNode;
   /** Names the document and the operation in it. */ key: string;
   variables: Record<string, unknown>;
+  /** Whether a failure is thrown on, instead of having graphql-js say what of the answer is left. */ failsWhole?: boolean;
 }
 
 const LARGEST_CACHE = 500;
+/** Plans of so many characters of documents are kept: they are many times as large. */
+const MOST_CHARACTERS = 300_000;
 /** So many bytes of answers are kept unless said otherwise, and so many of one. */
 const KEPT_BYTES = 64 * 2 ** 20;
 const LARGEST_KEPT = 2 ** 20;
 
 /** Compiles each operation once and answers it from its plan. */
 export class CompiledReads {
-  #plans = new LRUCache<string, { plan: Plan | NotCompiled }>({ max: LARGEST_CACHE });
+  #plans = new LRUCache<string, { plan: Plan | NotCompiled; length: number }>({
+    max: LARGEST_CACHE,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ length }) => length,
+  });
   #operations = new LRUCache<string, ReturnType<typeof operationOf>>({ max: LARGEST_CACHE });
   /** Answers made of records alone, each with the state of the records it was made of. */
   #answers: LRUCache<string, { version: number; text: string }>;
@@ -56,7 +63,8 @@ export class CompiledReads {
       if (!isEverybody(run.viewer)) return await plan.answer({ ...run, variables, rows: databaseRows(read) });
       const make = (fresh?: Promise<boolean>) => plan.answer({ ...run, variables, rows: this.#memory.rows(read, fresh) });
       return await (plan.isOfRecords ? this.#kept(`${asked.key} ${JSON.stringify(variables)}`, make) : make());
-    } catch {
+    } catch (error) {
+      if (asked.failsWhole && !(error instanceof NotCompiled)) throw error;
       return null;
     }
   }
@@ -82,6 +90,7 @@ export class CompiledReads {
       this.#plans.set(
         planKey,
         (cached = {
+          length: Math.max(1, document.loc?.end ?? 1),
           plan: tryCompile(() =>
             compile({ schema: this.#schema, definition, fragments, switches: variables, isAtHand: this.#memory.isAtHand }, this.#kinds),
           ),

@@ -1,3 +1,5 @@
+import { answerTooLarge } from '../../errors.ts';
+import { LARGEST_ANSWER } from '../page.ts';
 import type { Column, Composite } from '../model.ts';
 import type { Row } from '../../database/statement.ts';
 import { globalId } from '../global-id.ts';
@@ -24,10 +26,16 @@ export function writeObject<A, B = void, C = void>(
   };
 }
 
-/** A list of what these items are written as. */
+/**
+ * A list of what these items are written as.
+ * @throws ANSWER_TOO_LARGE as soon as it is longer than a whole answer may be
+ */
 export function writeList<Item>(items: readonly Item[], write: (item: Item) => string): string {
   let text = '[';
-  for (let index = 0; index < items.length; index++) text += index === 0 ? write(items[index]!) : `,${write(items[index]!)}`;
+  for (let index = 0; index < items.length; index++) {
+    text += index === 0 ? write(items[index]!) : `,${write(items[index]!)}`;
+    if (text.length > LARGEST_ANSWER) throw answerTooLarge(LARGEST_ANSWER);
+  }
   return `${text}]`;
 }
 

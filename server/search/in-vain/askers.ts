@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isIP } from 'node:net';
+import { networkOf } from '../../http/network.ts';
 
 /** So many bits count the askers of one query. */
 export const ASKER_BITS = 64;
@@ -8,20 +8,7 @@ export const ASKER_BITS = 64;
  * Who counts as one asker: an address of IPv4, or a network of IPv6, in which one machine changes its address at will.
  * Null for what is no address; nobody is counted then.
  */
-export function askerOf(address: string | undefined): string | null {
-  if (!address || !isIP(address)) return null;
-  const [, inside] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
-  return inside ?? (address.includes(':') ? networkOf(address) : address);
-}
-
-/** The first half of an address of IPv6, the same in all its spellings. */
-function networkOf(address: string): string {
-  // an address as part of a URL is written in the one short form
-  const [before = '', after] = new URL(`http://[${address.replace(/%.*/, '')}]`).hostname.slice(1, -1).split('::');
-  const groups = before.split(':');
-  const left = 8 - groups.length - (after === undefined ? 0 : after.split(':').length);
-  return (after === undefined ? groups : [...groups, ...Array<string>(left).fill('0')]).slice(0, 4).join(':');
-}
+export const askerOf = (address: string | undefined): string | null => networkOf(address, 64);
 
 /**
  * The bit that stands for an asker of a query. Askers are counted without being kept (linear counting): each falls on one

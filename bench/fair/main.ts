@@ -1,0 +1,97 @@
+// npm run bench:fair [-- --pglite] [-- --seconds 20]: how long a second client waits for a simple query, and how much memory the
+// program takes, while four others send the worst that is allowed as fast as they may.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startPostgres } from '../../tests/kit/postgres.ts';
+import { startProgram } from '../../tests/kit/program.ts';
+import { worst } from './worst.ts';
+
+const ATTACKERS = 4;
+/** Requests that each of them has under way. */
+const EACH = 4;
+const { values: flags } = parseArgs({
+  options: { pglite: { type: 'boolean' }, seconds: { type: 'string', default: '20' }, folder: { type: 'string' } },
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'splot-fair-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const postgres = flags.pglite ? null : await startPostgres(['shared_buffers=128MB']);
+const environment = { TRUSTED_PROXIES: 'loopback', ...(postgres ? { DATABASE_URL: postgres.url } : { DATA_DIR: flags.folder ?? folder }) };
+
+// the first start loads everything, which takes memory of its own
+const loading = startProgram(environment);
+await loading.address;
+await loading.end();
+const program = startProgram(environment);
+const url = `${await program.address}/graphql`;
+
+const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${program.process.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+
+async function ask(from: string, query: string, variables?: Record<string, unknown>) {
+  const began = performance.now();
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  return { ms: performance.now() - began, status: response.status, text };
+}
+const simple = '{ city(slug: "plock") { slug population } }';
+const at = (values: number[], share: number) => Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0);
+
+async function measure(isOver: () => boolean) {
+  const waits: number[] = [];
+  let most = 0;
+  while (!isOver()) {
+    const { ms, text } = await ask('198.51.100.7', simple);
+    if (!text.includes('population')) throw new Error(text.slice(0, 300));
+    waits.push(ms);
+    most = Math.max(most, memory());
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { waits, most };
+}
+const during = (seconds: number) => {
+  const end = performance.now() + seconds * 1000;
+  return () => performance.now() > end;
+};
+
+const { text } = await ask('198.51.100.7', '{ cities(first: 100) { nodes { id } } }');
+const ids = (JSON.parse(text).data.cities.nodes as { id: string }[]).map(({ id }) => id);
+const alone = await measure(during(3));
+console.log(
+  `${postgres ? 'PostgreSQL' : 'PGlite'}: alone p50 ${at(alone.waits, 0.5)} ms, p95 ${at(alone.waits, 0.95)} ms; memory ${Math.round(memory())} MB`,
+);
+
+console.log('\nwhat four send         p50 ms  p95 ms  most ms  memory MB   theirs: answers, median ms, largest kB, statuses');
+const names = worst(0, ids).map(({ name }) => name);
+for (const name of [...names, 'all of it in turn']) {
+  let turn = 0;
+  const isOver = during(Number(flags.seconds) / (name === 'all of it in turn' ? 1 : 4));
+  const theirs: Awaited<ReturnType<typeof ask>>[] = [];
+  const attack = async (attacker: number) => {
+    while (!isOver()) {
+      turn++;
+      const all = worst(turn, ids);
+      const { query, variables } = all.find((each) => each.name === name) ?? all[turn % all.length]!;
+      // an address of its own for each minute's cost: what is measured is the queue, not the limit
+      theirs.push(await ask(`203.0.${attacker}.${Math.floor(turn / 20) % 250}`, query, variables));
+    }
+  };
+  const attacks = Array.from({ length: ATTACKERS * EACH }, (_, index) => attack(index % ATTACKERS));
+  const { waits, most } = await measure(isOver);
+  await Promise.all(attacks);
+  const statuses = [...Map.groupBy(theirs, ({ status }) => status)].map(([status, { length }]) => `${length} × ${status}`).join(', ');
+  console.log(
+    `${name.padEnd(22)} ${`${at(waits, 0.5)}`.padStart(6)} ${`${at(waits, 0.95)}`.padStart(7)} ${`${at(waits, 1 - 1e-9)}`.padStart(8)} ${most.toFixed(0).padStart(10)}   ${theirs.length}, ${at(
+      theirs.map(({ ms }) => ms),
+      0.5,
+    )}, ${Math.round(Math.max(...theirs.map((each) => each.text.length)) / 1000)}, ${statuses}`,
+  );
+}
+await program.end();
+postgres?.stop();
+process.exit(0);

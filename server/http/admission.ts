@@ -1,0 +1,167 @@
+import type { RequestHandler, Response } from 'express';
+import { FairQueue } from '../fair-queue.ts';
+import { bounds } from './bounds.ts';
+import { timedOut } from '../errors.ts';
+import { refuse } from './failed.ts';
+import { networkOf } from './network.ts';
+import type { Left, Rate } from './rate.ts';
+
+/** So many requests of one address wait for those before them; more are refused. */
+const MOST_WAITING = 100;
+/** What costs no more never waits for others, nor for what else its own address asks. */
+export const LIGHT = 500;
+/** So much may be answered at a time by operations that are not light, whoever asks: what an answer is made from is in memory meanwhile. */
+const MOST_UNDER_WAY = 2 * bounds.cost;
+/** An answer that is not taken off the line for so long is given up. */
+const LONGEST_ANSWER = 60_000;
+
+/** How one operation comes in. */
+export interface Admission {
+  /**
+   * Pays for what is known already and keeps nobody waiting.
+   * @throws TOO_MANY_REQUESTS
+   */
+  pay(cost: number): Promise<void>;
+  /**
+   * Pays for an operation and waits for its turn.
+   * @throws TOO_MANY_REQUESTS, or TIMED_OUT when the signal goes off before
+   */
+  enter(cost: number, signal?: AbortSignal): Promise<void>;
+  /** It is answered, whether or not it came in. */
+  leave(): void;
+}
+
+interface Lane {
+  underWay: number;
+  waiting: (() => void)[];
+}
+
+/** Lets requests in: a few of one address at a time, and of what costs much only so much at once, in turn by address. */
+export class Admissions {
+  readonly #lanes = new Map<string, Lane>();
+  readonly #costly = new FairQueue<{ lane: string; cost: number; begin: () => void }>();
+  /** How many costly operations of each lane are under way. */
+  readonly #costlyOf = new Map<string, number>();
+  readonly #rate: Rate;
+  #underWay = 0;
+
+  constructor(rate: Rate) {
+    this.#rate = rate;
+  }
+
+  /** Middleware: of the requests of one address so many are under way at a time. Each such use is a lane of its own. */
+  lane(use: string, atOnce: number): RequestHandler {
+    return (request, response, next) => {
+      if (request.method === 'OPTIONS') return next();
+      const lane = `${use} ${networkOf(request.ip, 56) ?? ''}`;
+      response.locals.lane = lane;
+      this.#wait(lane, atOnce, response, next);
+    };
+  }
+
+  #wait(name: string, atOnce: number, response: Response, next: () => void) {
+    let lane = this.#lanes.get(name);
+    if (!lane) this.#lanes.set(name, (lane = { underWay: 0, waiting: [] }));
+    const { waiting } = lane;
+    if (waiting.length >= MOST_WAITING) return void tooManyAtOnce(response);
+    let begun = false;
+    const begin = () => {
+      begun = true;
+      lane.underWay++;
+      giveUpLate(response);
+      next();
+    };
+    response.once('close', () => {
+      if (!begun) {
+        waiting.splice(waiting.indexOf(begin), 1);
+        return;
+      }
+      lane.underWay--;
+      waiting.shift()?.();
+      if (lane.underWay === 0) this.#lanes.delete(name);
+    });
+    if (lane.underWay < atOnce) begin();
+    else waiting.push(begin);
+  }
+
+  /** How an operation comes in that has a lane; `response` is told what is left to its address. Pages pay nothing. */
+  admission(lane: string, response?: Response): Admission {
+    let entered = 0;
+    const network = lane.slice(lane.indexOf(' ') + 1);
+    const pay = async (cost: number) => {
+      if (!response) return;
+      try {
+        tell(response, await this.#rate.pay(network, cost));
+      } catch (error) {
+        const left = (error as { extensions?: { left?: Left } }).extensions?.left;
+        if (left) tell(response, left);
+        throw error;
+      }
+    };
+    return {
+      pay,
+      enter: async (cost, signal) => {
+        await pay(cost);
+        if (cost <= LIGHT) return;
+        await this.#costlyTurn(lane, cost, signal);
+        entered = cost;
+      },
+      leave: () => {
+        if (entered === 0) return;
+        this.#underWay -= entered;
+        entered = 0;
+        const left = this.#costlyOf.get(lane)! - 1;
+        if (left > 0) this.#costlyOf.set(lane, left);
+        else this.#costlyOf.delete(lane);
+        this.#begin();
+      },
+    };
+  }
+
+  #costlyTurn(lane: string, cost: number, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const given = () =>
+        reject(
+          timedOut(
+            `It was not your turn within ${bounds.seconds} seconds: others ask for much as well. Please try again, or ask for less.`,
+            { retryAfter: 5 },
+          ),
+        );
+      signal?.addEventListener('abort', given, { once: true });
+      this.#costly.add(lane, {
+        lane,
+        cost,
+        begin: () => {
+          signal?.removeEventListener('abort', given);
+          if (signal?.aborted) return;
+          this.#underWay += cost;
+          this.#costlyOf.set(lane, (this.#costlyOf.get(lane) ?? 0) + 1);
+          this.#costly.had(lane, cost);
+          resolve();
+        },
+      });
+      this.#begin();
+    });
+  }
+
+  #begin() {
+    const next = () =>
+      this.#costly.next(({ lane, cost }) => this.#underWay + cost <= MOST_UNDER_WAY && (this.#costlyOf.get(lane) ?? 0) < bounds.atOnce);
+    for (let found = next(); found; found = next()) found.item.begin();
+  }
+}
+
+/** As draft 11 of the IETF's RateLimit header fields has it. */
+function tell(response: Response, { cost, seconds }: Left) {
+  response.set({ 'ratelimit-policy': `"cost";q=${bounds.costAMinute};w=60`, ratelimit: `"cost";r=${cost};t=${seconds}` });
+}
+
+function tooManyAtOnce(response: Response) {
+  response.set('retry-after', '1');
+  refuse(response, 429, 'TOO_MANY_REQUESTS', `Of one address ${MOST_WAITING} requests may wait; wait for answers before you send more.`);
+}
+
+function giveUpLate(response: Response) {
+  const timer = setTimeout(() => response.destroy(), LONGEST_ANSWER);
+  response.once('close', () => clearTimeout(timer));
+}
