@@ -58,7 +58,7 @@ describe('The house stands as it was drawn', () => {
     expect(domains).toEqual(expect.arrayContaining(['city', 'pilot', 'source']));
   });
 
-  test('the website and the server share schema.graphql alone', () => {
+  test('the website and the server share schema.graphql and the names in kinds.json alone', () => {
     expect(found((file, imported) => within(file, 'web') && within(imported, 'server'))).toEqual([]);
     expect(found((file, imported) => within(file, 'server') && within(imported, 'web'))).toEqual([]);
   });
