@@ -1,15 +1,19 @@
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
 import { GRAPHQL_URL } from '$app/env/private';
 import { languageOf } from '#i18n/language.ts';
+import { mended } from '#lib/addresses.ts';
 
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async ({ event, resolve }) => {
   const language = languageOf(event.url);
-  return resolve(event, {
+  const answer = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', language),
     // With its type the answer of the graph is taken over from the page; without, the browser would ask again.
     filterSerializedResponseHeaders: (name) => name === 'content-type',
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('normal')),
   });
+  // what was copied off a leaflet with a capital or a comma leads to the page that was meant
+  const meant = answer.status === 404 ? mended(event.url) : undefined;
+  return meant ? new Response(null, { status: 301, headers: { location: meant } }) : answer;
 };
 
 /** Asks the graph without the network where it lives in this process, else where GRAPHQL_URL says. */

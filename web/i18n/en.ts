@@ -258,6 +258,7 @@ export const en: Messages = {
   section: {
     hypothesis: 'What was to be found out',
     scope: 'Limits of the trial',
+    scopeOfSolution: 'Where and for whom it works',
     scopeTime: 'Time',
     scopeTerritory: 'Territory',
     scopeSubjects: 'Subjects',
@@ -335,6 +336,7 @@ export const en: Messages = {
     callsStale: 'The state of a call changes fast. Check the source before you begin to write an application.',
     verifiedCall: (day) => `As of ${day}`,
     sources: 'How we know',
+    alsoFrom: 'what else rests on it',
     noSources: 'This record has no source yet.',
     accessed: (day) => `read ${day}`,
     verified: (day) => `Last checked: ${day}`,

@@ -257,6 +257,7 @@ export const pl = {
   section: {
     hypothesis: 'Co sprawdzano',
     scope: 'Zakres próby',
+    scopeOfSolution: 'Gdzie i dla kogo działa',
     scopeTime: 'Czas',
     scopeTerritory: 'Terytorium',
     scopeSubjects: 'Podmioty',
@@ -335,6 +336,7 @@ export const pl = {
     callsStale: 'Stan naboru zmienia się szybko. Zanim zaczniesz pisać wniosek, sprawdź źródło.',
     verifiedCall: (day: string) => `Stan na ${day}`,
     sources: 'Skąd to wiemy',
+    alsoFrom: 'co jeszcze z tego źródła',
     noSources: 'Przy tym zapisie nie ma jeszcze źródła.',
     accessed: (day: string) => `odczyt ${day}`,
     verified: (day: string) => `Ostatnio sprawdzono: ${day}`,

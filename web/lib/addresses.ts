@@ -1,4 +1,5 @@
 import { languageOf, type Language } from '#i18n/language.ts';
+import { folded } from './folded.ts';
 import { kinds, places, type Kind, type Place } from './kinds.ts';
 
 const segments: Record<Language, string>[] = [...Object.values(kinds).map((kind) => kind.segment), ...Object.values(places)];
@@ -27,6 +28,19 @@ export function routeOf(url: URL): string | undefined {
   if (first === '') return '/';
   const polish = toPolish.get(first);
   return polish && ['', polish, ...rest].join('/');
+}
+
+/** The address that somebody meant who wrote capitals or Polish letters, or took a comma or bracket along: "/Miasta/Płock)," is /miasta/plock. Undefined when there is nothing to mend. */
+export function mended(url: Pick<URL, 'pathname' | 'search'>): string | undefined {
+  let path: string;
+  try {
+    path = folded(decodeURIComponent(url.pathname));
+  } catch {
+    return undefined;
+  }
+  const plain = path.replace(/[\s.,;:!?)\]}>"'”’»]+$/, '').replaceAll(' ', '-');
+  const address = plain.split('/').map(encodeURIComponent).join('/') || '/';
+  return address === url.pathname || plain.startsWith('//') ? undefined : address + url.search;
 }
 
 /** The same page in the other language, with its query. */

@@ -46,6 +46,3 @@ export interface Facet {
 
 /** So many values of a facet come with results at most. */
 export const MOST_VALUES = 200;
-
-/** Lower case without diacritics, so that "lodz" finds "łódzkie". */
-export const folded = (text: string) => text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');
