@@ -15,6 +15,7 @@ const schema = z
       .optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.email().default(NO_SENDER),
+    CONTACT_EMAIL: z.email().optional(),
     SEED: z.enum(['on', 'off']).default('on'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })

@@ -3,6 +3,8 @@ import type { IncomingMessage } from 'node:http';
 declare global {
   namespace App {
     interface PageData {
+      /** The mailbox of the secretariat. */
+      secretariat?: string | undefined;
       /** The kinds of which there is any record. */
       offered?: import('./lib/kinds.ts').Kind[];
     }

@@ -1,7 +1,13 @@
 import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
 import { GRAPHQL_URL } from '$app/env/private';
+import { en } from '#i18n/en.ts';
 import { languageOf } from '#i18n/language.ts';
+import { learn } from '#i18n/locale.ts';
+import { pl } from '#i18n/pl.ts';
 import { mended } from '#lib/addresses.ts';
+
+learn('pl', pl);
+learn('en', en);
 
 export const handle: Handle = async ({ event, resolve }) => {
   const language = languageOf(event.url);

@@ -71,7 +71,7 @@ export const searchEn: SearchWords = {
   verified: (day) => `verified on ${day}`,
   neverVerified: 'not verified yet',
   contact: 'somebody to ask is known',
-  noContact: 'no contact known',
+  inTown: (town) => `Search within this town: ${town}`,
   sorts: { RELEVANCE: 'relevance', NEWEST: 'newest', NEAREST: 'nearest', SIMILAR_CITIES: 'most similar cities' },
   like: (city) => `Similar to: ${city}`,
   likeness: (city, reasons) => `${city}: ${reasons || 'less alike'}`,

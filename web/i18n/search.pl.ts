@@ -87,7 +87,7 @@ export const searchPl = {
   verified: (day: string) => `sprawdzono ${day}`,
   neverVerified: 'jeszcze niesprawdzone',
   contact: 'wiadomo, kogo zapytać',
-  noContact: 'nie znamy kontaktu',
+  inTown: (town: string) => `Szukaj w tym mieście: ${town}`,
   sorts: { RELEVANCE: 'trafność', NEWEST: 'najnowsze', NEAREST: 'najbliższe', SIMILAR_CITIES: 'najbardziej podobne miasta' },
   like: (city: string) => `Podobne do: ${city}`,
   likeness: (city: string, reasons: string) => `${city}: ${reasons || 'mniej podobne'}`,

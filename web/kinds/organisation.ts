@@ -1,6 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
+import { isReachable } from '#lib/record/contact.ts';
 import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
@@ -22,7 +23,7 @@ export default pages({
   facts: (organisation, { m, nameOf }) => ({
     place: nameOf(organisation.voivodeship),
     others: [m.enums.OrganisationKind[organisation.organisationKind]],
-    contact: organisation.website !== null,
+    contact: isReachable(organisation),
   }),
   listed: (organisation, { m, nameOf }) => [m.enums.OrganisationKind[organisation.organisationKind], nameOf(organisation.voivodeship)],
   filters: [words('kind', 'OrganisationKind'), choice('voivodeship', 'Voivodeship'), linked('cities', 'City'), linked('sources', 'Source')],

@@ -1,3 +1,4 @@
+import { CONTACT_EMAIL } from '$app/env/private';
 import { ask } from '#lib/ask.ts';
 import { kinds, type Kind } from '#lib/kinds.ts';
 import type { LayoutServerLoad } from './$types';
@@ -20,5 +21,5 @@ export const load: LayoutServerLoad = async (event) => {
           return all;
         }),
     };
-  return { offered: await known.offered };
+  return { offered: await known.offered, secretariat: CONTACT_EMAIL };
 };

@@ -31,8 +31,8 @@ export interface Choice {
   label: string;
   /** Set where the label is not in the language of the page. */
   lang?: string | undefined;
-  /** How many results have it, the selection in its facet left aside. */
-  count: number;
+  /** How many results have it, the selection in its facet left aside; null where nobody counts. */
+  count: number | null;
   selected: boolean;
   /** For a sub-theme, the value of its theme. */
   parent: string | null;
@@ -42,6 +42,13 @@ export interface Facet {
   choices: Choice[];
   /** Finds values by name where there are more than came with the results. */
   find?: (text: string) => Promise<Choice[]>;
+}
+
+/** A facet as panels show it, also of lists that are narrowed by more than a search is. */
+export interface ShownFacet extends Omit<Facet, 'name'> {
+  name: string;
+  /** Left out where it is a facet of the search. */
+  label?: string;
 }
 
 /** So many values of a facet come with results at most. */
