@@ -23,6 +23,8 @@ export interface Graph {
   schema: GraphQLSchema;
   read: Reader;
   memory: Memory;
+  /** Writes a word, for whoever wants to know whether the database takes any. */
+  tryToWrite: () => Promise<void>;
   search: Search;
   alerts: Alerts;
 }
@@ -43,5 +45,11 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailS
   attachSearchesInVain(schema);
   const alerts = new Alerts(session, kinds, search.database, new Outbox(session, new MailServer(mailServer ?? { from: NO_SENDER })));
   attachSavedSearches(schema, kinds, alerts.savedSearches);
-  return { kinds, schema, read, memory, search, alerts };
+  const tryToWrite = async () => {
+    await session.run({
+      text: "insert into state (name, value) values ('written', now()::text) on conflict (name) do update set value = excluded.value",
+      values: [],
+    });
+  };
+  return { kinds, schema, read, memory, tryToWrite, search, alerts };
 }

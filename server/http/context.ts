@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { requestId } from './current-request.ts';
 import type { ReadContext } from '../graph/attach.ts';
 import { Loading } from '../graph/load.ts';
 import type { Reader } from '../database/reader.ts';
@@ -28,5 +28,5 @@ export function contextOf(
   }: { viewer?: Viewer; signal?: AbortSignal; asker?: string; isForeign?: boolean } = {},
 ): Context {
   const read: Reader = (statement) => graph.read(statement, signal);
-  return { graph, viewer, requestId: randomUUID(), asker, isForeign, read, loading: new Loading(read, viewer) };
+  return { graph, viewer, requestId: requestId(), asker, isForeign, read, loading: new Loading(read, viewer) };
 }

@@ -2,7 +2,7 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Context } from '../http/context.ts';
 import { townNamed } from '../city/likeness.ts';
 import { badUserInput } from '../errors.ts';
-import type { Loading } from '../graph/load.ts';
+import type { Loading, Reference } from '../graph/load.ts';
 import type { Kind } from '../graph/model.ts';
 import type { Reader } from '../database/reader.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
@@ -77,12 +77,12 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
     };
   };
   /** @throws BAD_USER_INPUT when there is no such city */
-  const cityOf = async (name: string | null | undefined, read: Reader): Promise<number | null> => {
+  const cityOf = async (name: string | null | undefined, read: Reader): Promise<Reference | null> => {
     if (name == null) return null;
     const key = await townNamed(city, name, read);
     if (key === null)
       throw badUserInput('`similarTo` names no city. It takes a slug, such as "plock", or a global id; `cities` lists them all.');
-    return key;
+    return { kind: city, key };
   };
   const shown = async (likeness: Likeness | null, loading: Loading) => {
     const found = likeness && (await loading.byKey(city, likeness.city));

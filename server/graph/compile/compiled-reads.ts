@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { LRUCache } from 'lru-cache';
 import type { Kind } from '../model.ts';
 import type { Memory } from '../memory.ts';
+import { isEverybody } from '../viewer.ts';
 import type { Run } from './level.ts';
 import { NotCompiled } from './operation.ts';
 import { compile, operationOf, type Plan } from './plan.ts';
@@ -39,7 +40,7 @@ export class CompiledReads {
       await this.#memory.sized();
       const plan = this.#planFor(asked);
       if (plan instanceof NotCompiled) return null;
-      return await plan({ ...run, variables: asked.variables, ...(run.viewer.role === 'PUBLIC' && this.#remembering()) });
+      return await plan({ ...run, variables: asked.variables, ...(isEverybody(run.viewer) && this.#remembering()) });
     } catch {
       return null;
     }
