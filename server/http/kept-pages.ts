@@ -122,20 +122,28 @@ export class KeptPages {
       note(args[0], args[1]);
       return (write as Function).apply(this, args);
     } as never;
+    const over = () => {
+      if (this.#making.get(key) === made.promise) this.#making.delete(key);
+      made.resolve();
+    };
     response.end = function (this: Response, ...args: unknown[]) {
       note(args[0], args[1]);
-      return (end as Function).apply(this, args);
+      const result = (end as Function).apply(this, args);
+      keep();
+      return result;
     } as never;
-    response.once('close', () => {
-      if (response.writableFinished && size <= LARGEST_PAGE && mayBeKept(response)) {
+    // as soon as it is made: those who wait do not wait for how fast the first one reads it
+    const keep = () => {
+      // whoever hangs up may have cut it short
+      if (size <= LARGEST_PAGE && !response.closed && mayBeKept(response)) {
         const body = Buffer.concat(chunks);
         const headers = Object.fromEntries(Object.entries(response.getHeaders()).filter(([name]) => !passing.has(name)));
         const etag = String(headers.etag ?? `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`);
-        this.#pages.set(key, { version, headers: { ...headers, etag }, etag, body }, { size: body.length + OVERHEAD });
+        this.#pages.set(key, { version, headers: { ...headers, etag }, etag, body }, { size: body.length + 2 * key.length + OVERHEAD });
       }
-      if (this.#making.get(key) === made.promise) this.#making.delete(key);
-      made.resolve();
-    });
+      over();
+    };
+    response.once('close', over);
   }
 }
 
