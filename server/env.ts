@@ -38,6 +38,7 @@ const schema = z
     MAIL_FROM: z.email().default(NO_SENDER),
     CONTACT_EMAIL: z.email().optional(),
     SEED: z.enum(['on', 'off']).default('on'),
+    MEMORY_MB: z.coerce.number().int().min(0).max(65536).default(256),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((env, context) => {

@@ -11,6 +11,7 @@ import { MeilisearchIndex } from './meilisearch/client.ts';
 import { MeilisearchEngine } from './meilisearch/engine.ts';
 import { PostgresEngine } from './postgres/engine.ts';
 import { QueryReader } from './query/query-reader.ts';
+import { Vocabularies } from './understood/vocabulary.ts';
 import { ResilientEngine } from './meilisearch/resilient-engine.ts';
 import type { Backlog } from '../jobs/backlog.ts';
 import { repeat } from '../jobs/repeat.ts';
@@ -57,12 +58,20 @@ export interface Search {
 /** Opens search; asks nothing of the database yet. What this process commits through the ORM is found when the commit returns. */
 export async function openSearch(db: Database, session: Session, kinds: Kind[], meilisearch?: MeilisearchAt): Promise<Search> {
   const words = new KnownWords(session.run);
-  const queries = new QueryReader(words);
-  const indexer = new Indexer(session, kinds, { written: (documents) => words.learn(documents), queueJobs: meilisearch !== undefined });
+  const vocabularies = new Vocabularies(session.run, kinds);
+  const queries = new QueryReader(words, vocabularies);
+  const indexer = new Indexer(session, kinds, {
+    written: (documents) => {
+      vocabularies.changed(documents);
+      return words.learn(documents);
+    },
+    queueJobs: meilisearch !== undefined,
+  });
   db.em.getEventManager().registerSubscriber(new AfterCommit(() => indexer.drain()));
 
-  const aside = kinds.filter((kind) => kind.isAside).map((kind) => kind.name);
-  const postgres = new PostgresEngine(queries, aside);
+  const namesOf = (all: Kind[]) => all.map(({ name }) => name);
+  const order = { aside: namesOf(kinds.filter(({ isAside }) => isAside)), folded: namesOf(kinds.filter(({ isFolded }) => isFolded)) };
+  const postgres = new PostgresEngine(queries, order);
   const kept = meilisearch && keep(new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index));
   function keep(index: MeilisearchIndex) {
     const standing = new Standing();
@@ -70,7 +79,7 @@ export async function openSearch(db: Database, session: Session, kinds: Kind[], 
     return {
       standing,
       keeper,
-      engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, queries, aside), database: postgres }, standing, keeper),
+      engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, queries, order), database: postgres }, standing, keeper),
     };
   }
 

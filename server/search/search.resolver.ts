@@ -6,12 +6,15 @@ import type { Loading, Reference } from '../graph/load.ts';
 import type { Kind } from '../graph/model.ts';
 import type { Reader } from '../database/reader.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
-import type { SearchAnswer, SearchRequest } from './engine.ts';
+import type { RecordName, SearchAnswer, SearchRequest } from './engine.ts';
 import { labelKey, labelsOf, namedLike } from './documents/labels.ts';
 import { likenessesOf, type Likeness } from './similar/likenesses.ts';
 import type { Circle } from './query/location.ts';
 import { soughtBy, type Narrowing } from './query/narrowing.ts';
 import { obstaclesOf } from './answer/obstacles.ts';
+import { LITTLE, offersOf } from './answer/topic-offers.ts';
+import { understoodOf } from './answer/understood.ts';
+import { quoted } from './query/lexemes.ts';
 import type { Search } from './open-search.ts';
 import { facetOfKind } from './query/plan.ts';
 import { facetNames, upperSnake, type FacetName } from './search.types.ts';
@@ -21,6 +24,7 @@ interface SearchArgs extends Narrowing {
   sort: SearchRequest['sort'];
   first?: number | null;
   after?: string | null;
+  fold: boolean;
 }
 interface FacetValuesArgs extends Narrowing {
   facet: string;
@@ -31,6 +35,7 @@ interface FacetValuesArgs extends Narrowing {
 /** Answers `search` and `facetValues` by the engine, and has a search noted when it was in vain. */
 export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inVain }: Search) {
   const records = kinds.filter((kind) => kind.isRecord);
+  const folded = records.filter(({ isFolded }) => isFolded).map(({ name }) => name);
   const city = records.find((kind) => facetOfKind[kind.name] === 'city')!;
   const kindOf = new Map(
     records.flatMap((kind) => [
@@ -39,7 +44,11 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
     ]),
   );
 
-  const search = async (_: unknown, { similarTo, sort, first, after, ...narrowing }: SearchArgs, { loading, read, asker }: Context) => {
+  const search = async (
+    _: unknown,
+    { similarTo, sort, first, after, fold, ...narrowing }: SearchArgs,
+    { loading, read, asker }: Context,
+  ) => {
     const page = { first: pageSize(first ?? DEFAULT_PAGE, 'Page on with a cursor for more.'), after: after ?? null };
     const request: SearchRequest = {
       ...soughtBy(narrowing, kinds),
@@ -48,9 +57,14 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
       sort: sortOf(sort, narrowing.near, similarTo),
       allOf: null,
     };
-    const answer = await engine.search(request, read);
+    const answer = unfolded(
+      await engine.search(request, read),
+      fold && request.kinds.length === 0 && sort === 'RELEVANCE',
+      request.after === null,
+      folded,
+    );
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
-    if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, answer.totalCount);
+    if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, helpfulOf(answer));
     const likenesses = likenessesOf(read, request.similarTo, answer.hits);
     const [obstacles, labels, found] = await Promise.all([
       obstaclesOf(engine, request, answer, read),
@@ -68,6 +82,8 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
       // what was hidden or removed a moment ago is not shown
       hits: found.flatMap(({ hit, record, likeness }) => (record ? [{ ...hit, kind: upperSnake(hit.kind), record, likeness }] : [])),
       kinds: answer.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
+      folded: answer.folded.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
+      understood: await understoodIn(answer, loading),
       facets: answer.facets.map(({ name, values }) => ({
         name: upperSnake(name),
         values: values.map((value) => labelled(name, value, labels)),
@@ -103,9 +119,75 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
       .filter(isMeant)
       .slice(0, most);
   };
+  const known = async ({ kind, key }: RecordName, loading: Loading) => loading.byKey(kindOf.get(kind)!, key);
+  const understoodIn = async ({ understanding }: SearchAnswer, loading: Loading) =>
+    (
+      await Promise.all(
+        understoodOf(understanding).map(async (each) => {
+          const record = each.record && (await known(each.record, loading));
+          // what is no longer public leads nowhere
+          return each.record && !record ? [] : [{ ...each, record, kinds: each.kinds.map(upperSnake) }];
+        }),
+      )
+    ).flat();
+  const topics = async ({ understanding }: SearchAnswer, { first }: { first: number }, { loading, read }: Context) => {
+    const readings = understanding.topics.slice(0, Math.max(0, Math.min(first, MOST_TOPICS)));
+    const keys = [...new Set(understanding.tokens.flatMap(({ key }) => (key === '' ? [] : quoted(key))))];
+    const challenge = kindOf.get('Challenge')!;
+    const found = await offersOf(readings, keys, kindOf.get('FundingCall')!, read);
+    const all = await Promise.all(
+      found.map(async ({ reading, offers }) => {
+        const isLittle = offers.reduce((sum, { count }) => sum + count, 0) < LITTLE;
+        const near = isLittle ? await Promise.all(reading.topic.near.map((key) => loading.byKey(challenge, key))) : [];
+        return {
+          challenge: await loading.byKey(challenge, reading.topic.key),
+          strength: reading.strength,
+          offers: await Promise.all(
+            offers.map(async ({ kind, best, ...offer }) => ({
+              ...offer,
+              kind: upperSnake(kind),
+              best: (await Promise.all(best.map((name) => known(name, loading)))).filter((each) => each !== null),
+            })),
+          ),
+          near: near.filter((each) => each !== null),
+        };
+      }),
+    );
+    return all.filter((each) => each.challenge !== null);
+  };
+  const told = (schema.getType('SearchResult') as GraphQLObjectType).getFields();
+  told.topics!.resolve = topics as never;
+  told.alsoShown!.resolve = (({ alsoShown }: SearchAnswer, { lang }: { lang?: string | null }) =>
+    alsoShown.flatMap((each) => (lang == null || each.lang === null || each.lang === lang ? each.label : []))) as never;
   const fields = (schema.getType('Query') as GraphQLObjectType).getFields();
   fields.search!.resolve = search as never;
   fields.facetValues!.resolve = facetValues as never;
+}
+
+const MOST_TOPICS = 4;
+
+/** An answer of which kinds that come last are but counted, where anything else is found; what goes before everything stays. */
+function unfolded(
+  answer: SearchAnswer,
+  isFolded: boolean,
+  isFirstPage: boolean,
+  kinds: string[],
+): SearchAnswer & { folded: SearchAnswer['kinds'] } {
+  const counts = isFolded ? answer.kinds.filter(({ kind }) => kinds.includes(kind)) : [];
+  const count = counts.reduce((sum, each) => sum + each.count, 0);
+  if (count === 0 || count === answer.totalCount) return { ...answer, folded: [] };
+  const isLast = ({ kind }: RecordName) => kinds.includes(kind);
+  const listed = answer.hits.findIndex((hit) => !isLast(hit));
+  const first = isFirstPage && listed > 0 ? listed : 0;
+  const hits = answer.hits.filter((hit, index) => index < first || !isLast(hit));
+  return { ...answer, hits, hasNextPage: answer.hasNextPage && !isLast(answer.hits.at(-1)!), folded: counts };
+}
+
+/** How many results may help: none where other words than those written were searched for; those with all words, or on the topic. */
+function helpfulOf({ totalCount, withAllWords, corrections, understanding }: SearchAnswer): number {
+  if (corrections.length > 0) return 0;
+  const isKnown = [...understanding.topics, ...understanding.places].some(({ strength }) => strength === 2);
+  return withAllWords === null || isKnown ? totalCount : withAllWords;
 }
 
 function labelled(facet: FacetName, value: SearchAnswer['facets'][number]['values'][number], labels: Awaited<ReturnType<typeof labelsOf>>) {

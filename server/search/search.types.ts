@@ -168,6 +168,50 @@ export function declareSearch(
     given: { ...text, description: 'The word as written.' },
     used: { ...text, description: 'The word searched for instead; it exists in the records.' },
   });
+  const understoodAs = declareEnum('UnderstoodAs', 'What words of a query were understood as.', [
+    'TOPIC',
+    'PLACE',
+    'KIND',
+    'PHRASE',
+    'LEFT_OUT',
+  ]);
+  const understood = declareObject(
+    'Understood',
+    'What some words of a query were understood as. It orders results and brings more; it hides none that has all the words.',
+    {
+      as: {
+        type: () => understoodAs,
+        description:
+          'TOPIC: a challenge. PLACE: a town or region. KIND: what kind of thing is looked for. PHRASE: words in quotes, which every result has one after another. LEFT_OUT: words after a minus, which no result has.',
+      },
+      name: { ...text, description: 'Its name for `notMeant`, such as topic:odpady.' },
+      text: { ...text, description: 'The words, as they were written.' },
+      label: { type: () => facetLabel, description: 'What was understood, for people.' },
+      strength: { type: () => Int, description: '2: the words mean just this. 1: they suggest it.' },
+      record: { type: () => record, nullable: true, description: 'The challenge, town or region; null for what is no record.' },
+      kinds: { type: () => [kindName], description: 'The kinds of records that were looked for; empty when it is no kind.' },
+    },
+  );
+  const topicOffer = declareObject('TopicOffer', 'What there is of one kind on a topic.', {
+    kind: { type: () => kindName, description: 'The kind.' },
+    count: { type: () => Int, description: 'How many public records on the topic are of this kind.' },
+    open: {
+      type: () => Int,
+      nullable: true,
+      description: 'How many of them one can apply to today; null for what is no call for applications.',
+    },
+    best: { type: () => [record], description: 'The best of them for this query, three at most; of calls, those open today.' },
+  });
+  const searchTopic = declareObject('SearchTopic', 'A topic that a query is about, and what the graph has on it.', {
+    challenge: { type: () => challenge, description: 'The challenge.' },
+    strength: { type: () => Int, description: '2: the query has a word that means just this. 1: its words suggest it.' },
+    offers: {
+      type: () => [topicOffer],
+      description:
+        'Solutions, pilots, guidance, advisory services, funding programmes and calls on it, in this order; kinds of which there is none are left out.',
+    },
+    near: { type: () => [challenge], description: 'Challenges next to it; empty when it has enough itself.' },
+  });
   const leaveOut = declareEnum(
     'LeftOut',
     'What to leave out of a search to find something. FACET: one facet of `filter`. KINDS: the selection of kinds. NEAR: the circle. CHANGED: the period. ALL_WORDS: `allWords`, so that some of the words will do. EXACT: `exact`, so that spelling is corrected. ALL: all of these together, where none helps alone.',
@@ -191,9 +235,28 @@ export function declareSearch(
     kinds: { type: () => [kindCount], description: 'How many results of each kind.' },
     facets: { type: () => [facet], description: 'Counts for narrowing the results.' },
     corrections: { type: () => [correction], description: 'Misspelt words that were searched for in another spelling; empty when none.' },
+    offers: {
+      type: () => [correction],
+      description:
+        'Other spellings of words that occur nowhere, which were not searched for: what was written is a word, a name or a code. For "did you mean".',
+    },
     alsoShown: {
       type: () => [String] as unknown,
+      args: { lang: { type: () => String, description: 'pl or en: only names in this language; all when left out.' } },
       description: 'Official names and abbreviations that were searched for as well; empty when none.',
+    },
+    understood: {
+      type: () => [understood],
+      description: 'What the query was understood as besides its words, the surest first; empty when nothing.',
+    },
+    topics: {
+      type: () => [searchTopic],
+      args: { first: { type: () => Int, default: 2, nullable: false, description: 'How many: 0 to 4.' } },
+      description: 'The topics that the query is about, the surest first, each with what there is on it.',
+    },
+    folded: {
+      type: () => [kindCount],
+      description: 'With `fold`: the kinds that were left out of the list, with how many there are; ask for one with `kinds`.',
     },
     obstacles: {
       type: () => [obstacle],
@@ -274,6 +337,17 @@ export function declareSearch(
       description: 'Searches all public records. With an empty query it lists them.',
       args: {
         ...narrowing,
+        notMeant: {
+          type: () => [String] as unknown,
+          description: 'Names of what is not to be understood so (`understood.name`), its words being but words: what people took back.',
+        },
+        fold: {
+          type: () => Boolean,
+          nullable: false,
+          default: false,
+          description:
+            'True: kinds of so many alike that they come last (EU projects) are told by their number in `folded` and left out of the list, where anything else is found. Without `kinds` and by relevance only.',
+        },
         sort: { type: () => sort, nullable: false, default: 'RELEVANCE', description: 'In which order.' },
         similarTo: {
           type: () => ID,

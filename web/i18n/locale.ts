@@ -47,6 +47,16 @@ function localeIn(language: Language, m: Messages): Locale {
   /** As it stands after "od" and "do", where Polish months change their form: "od stycznia 2024". */
   const after = (date: string) => (date.length === 7 ? known(`${date}-01`).replace(/^\S+ /, '') : known(date));
   const [since, until] = language === 'pl' ? ['od', 'do'] : ['from', 'until'];
+  // a format takes longer to make than a page has time for
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const moneyIn = (currency: string): Intl.NumberFormat => {
+    let format = currencies.get(currency);
+    if (!format) {
+      format = new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0, useGrouping: 'always' });
+      currencies.set(currency, format);
+    }
+    return format;
+  };
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
     language,
@@ -55,8 +65,7 @@ function localeIn(language: Language, m: Messages): Locale {
     text: (text) => (language === 'en' && text.en ? text.en : text.pl),
     languageOf: (text) => (language === 'en' && text.en ? 'en' : 'pl'),
     count: (value, noun) => `${number(value)} ${noun[rules.select(value) as keyof Noun] ?? noun.other}`,
-    money: ({ amount, currency }) =>
-      new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0, useGrouping: 'always' }).format(amount),
+    money: ({ amount, currency }) => moneyIn(currency).format(amount),
     day: known,
     period: (from, to) => {
       if (from && to) {

@@ -7,6 +7,7 @@ import { Link } from '#lib/record/record.ts';
 const fields = graphql(
   `
     fragment OrganisationFields on Organisation {
+      slug
       organisationKind: kind
       website
       voivodeship {
