@@ -11,7 +11,14 @@ export default defineConfig({
         // the same page for everybody: what is in it is named by what it says, not by a number drawn for each answer
         mode: 'hash',
         directives: {
+          'default-src': ['self'],
           'script-src': ['self'],
+          // colours of kinds and lengths of bars are set where they are used
+          'style-src': ['self', 'unsafe-inline'],
+          'img-src': ['self', 'data:'],
+          'font-src': ['self', 'data:'],
+          'connect-src': ['self'],
+          'frame-src': ['none'],
           'object-src': ['none'],
           'base-uri': ['self'],
           'form-action': ['self'],

@@ -15,6 +15,7 @@ declare global {
     interface Platform {
       /** The request as the server got it; `answer` asks the graph in the same process, where there is one. */
       req: IncomingMessage & {
+        id?: string;
         answer?: (body: { query: string; variables?: object; operationName?: string }) => Promise<string>;
       };
     }

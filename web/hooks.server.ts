@@ -1,5 +1,5 @@
-import type { Handle, HandleFetch } from '@sveltejs/kit/hooks';
-import { GRAPHQL_URL } from '$app/env/private';
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
+import { GRAPHQL_URL, SITE_URL } from '$app/env/private';
 import { en } from '#i18n/en.ts';
 import { languageOf } from '#i18n/language.ts';
 import { learn } from '#i18n/locale.ts';
@@ -10,6 +10,12 @@ learn('pl', pl);
 learn('en', en);
 
 export const handle: Handle = async ({ event, resolve }) => {
+  // absolute addresses begin with what the operator named, whatever the request says
+  if (SITE_URL) {
+    const { protocol, host } = new URL(SITE_URL);
+    event.url.protocol = protocol;
+    event.url.host = host;
+  }
   const language = languageOf(event.url);
   const answer = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', language),
@@ -35,4 +41,18 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   forwarded.headers.set('x-forwarded-for', `${before ? `${before}, ` : ''}${event.getClientAddress()}`);
   // as from any program: SvelteKit's own fetch would say that a page asks
   return globalThis.fetch(forwarded);
+};
+
+/** What goes wrong on a page is a line of the log as the server's are: with the id of the request, without its address. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const status = kind === 'unknown' ? 500 : error.status;
+  if (status < 500) return;
+  const facts = {
+    requestId: event.platform?.req.id ?? event.request.headers.get('x-request-id'),
+    route: event.route.id,
+    status,
+    // what was thrown on purpose has told its reason in the log already
+    ...(kind === 'unknown' && { error: error instanceof Error ? error.stack : String(error) }),
+  };
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level: 'error', message: 'page failed', ...facts })}\n`);
 };

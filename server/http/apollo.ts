@@ -37,7 +37,7 @@ export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: 
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       answering(graph, keptBytes),
-      statuses(metrics),
+      statuses(graph, metrics),
     ],
     // what is wrong with the request itself never meets the plugins
     formatError: (formatted) => ({

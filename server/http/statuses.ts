@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { FormattedExecutionResult } from 'graphql';
+import { getNamedType, type FormattedExecutionResult, type OperationDefinitionNode } from 'graphql';
 import type { Context } from './context.ts';
 import { RETRY_SECONDS } from './failed.ts';
 import type { Metrics } from './metrics.ts';
 import { everybody } from '../graph/viewer.ts';
+import type { Graph } from '../open.ts';
 import { Written } from './written.ts';
 
 /** For so long what everybody may read is served from caches without asking again. */
@@ -22,11 +23,18 @@ const STATUSES: Record<string, number> = {
 const OF_THE_DOCUMENT = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /** Statuses that tell monitoring and proxies the truth, and for how long an answer may be kept. */
-export function statuses(metrics: Metrics): ApolloServerPlugin<Context> {
+export function statuses({ schema, kinds }: Pick<Graph, 'schema' | 'kinds'>, metrics: Metrics): ApolloServerPlugin<Context> {
+  const shown = new Set(['SearchResult', 'Record', 'Node', ...kinds.flatMap(({ name }) => [name, `${name}Connection`])]);
+  /** Whether everything that is asked is of records that everybody may see; a field that only the holder of a key may ask is not. */
+  const isForAll = (operation: OperationDefinitionNode | undefined) =>
+    operation?.selectionSet.selections.every((field) => {
+      const type = field.kind === 'Field' && schema.getQueryType()!.getFields()[field.name.value]?.type;
+      return type && shown.has(getNamedType(type).name);
+    }) ?? false;
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response: { http, body }, request, contextValue }) {
+        async willSendResponse({ response: { http, body }, request, contextValue, operation }) {
           if (body.kind !== 'single') return;
           const { errors = [], data, extensions } = body.singleResult;
           const codes = errors.map((error) => String(error.extensions?.code));
@@ -45,7 +53,9 @@ export function statuses(metrics: Metrics): ApolloServerPlugin<Context> {
             http.headers.set(
               'cache-control',
               // what is not read from a plan may be somebody's own
-              isWritten && contextValue.viewer === everybody ? `public, max-age=${CACHE_SECONDS}` : 'private, no-cache',
+              isWritten && isForAll(operation) && contextValue.viewer === everybody
+                ? `public, max-age=${CACHE_SECONDS}`
+                : 'private, no-cache',
             );
         },
       };

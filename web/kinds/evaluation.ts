@@ -21,6 +21,7 @@ export default pages({
   fields,
   facts: (evaluation, { nameOf }) => ({ when: yearOf(evaluation.heldOn), others: [nameOf(evaluation.edition)] }),
   listed: (evaluation, { day, nameOf }) => [nameOf(evaluation.edition), evaluation.heldOn && day(evaluation.heldOn)],
+  dated: ({ heldOn }) => (heldOn ? { begins: heldOn, is: 'held' } : null),
   filters: [linked('edition', 'Edition'), linked('sources', 'Source')],
   sorts: ['entry'],
 });

@@ -9,6 +9,7 @@ const fields = graphql(
     fragment EventFields on Event {
       eventForm: form
       startsAt
+      endsAt
       city {
         ...CityOfCard
       }
@@ -30,6 +31,7 @@ export default pages({
     contact: isReachable(event.organiser),
   }),
   listed: (event, { m, moment, nameOf }) => [moment(event.startsAt), m.enums.EventForm[event.eventForm], nameOf(event.city)],
+  dated: ({ startsAt, endsAt }) => ({ begins: startsAt, ends: endsAt }),
   filters: [
     words('form', 'EventForm'),
     choice('challenges', 'Challenge'),

@@ -29,6 +29,7 @@ export default pages({
     contact: isReachable(call.programme?.operator),
   }),
   listed: () => [],
+  dated: ({ closesOn }) => (closesOn ? { begins: closesOn, is: 'closes' } : null),
   filters: [
     words('availability', 'FundingCallAvailability'),
     choice('challenge', 'Challenge'),

@@ -1,6 +1,7 @@
 import { languageOf, type Language } from '#i18n/language.ts';
 import { folded } from './folded.ts';
 import { kinds, places, type Kind, type Place } from './kinds.ts';
+import { splitEnding } from './take-home/endings.ts';
 
 const segments: Record<Language, string>[] = [...Object.values(kinds).map((kind) => kind.segment), ...Object.values(places)];
 const toPolish = new Map(segments.map(({ pl, en }) => [en, pl]));
@@ -26,8 +27,9 @@ export function routeOf(url: URL): string | undefined {
   if (languageOf(url) === 'pl') return undefined;
   const [, , first = '', ...rest] = url.pathname.split('/');
   if (first === '') return '/';
-  const polish = toPolish.get(first);
-  return polish && ['', polish, ...rest].join('/');
+  const [name, ending] = splitEnding(first);
+  const polish = toPolish.get(name);
+  return polish && ['', polish + ending, ...rest].join('/');
 }
 
 /** The address that somebody meant who wrote capitals or Polish letters, or took a comma or bracket along: "/Miasta/Płock)," is /miasta/plock. Undefined when there is nothing to mend. */
@@ -49,6 +51,7 @@ export function inLanguage(url: Pick<URL, 'pathname' | 'search'>, language: Lang
   if (from === language) return url.pathname + url.search;
   const [first = '', ...rest] = url.pathname.split('/').slice(from === 'en' ? 2 : 1);
   if (first === '') return homeAddress(language) + url.search;
-  const segment = (language === 'en' ? toEnglish : toPolish).get(first);
-  return segment ? under(language, [segment, ...rest].join('/')) + url.search : homeAddress(language);
+  const [name, ending] = splitEnding(first);
+  const segment = (language === 'en' ? toEnglish : toPolish).get(name);
+  return segment ? under(language, [segment + ending, ...rest].join('/')) + url.search : homeAddress(language);
 }

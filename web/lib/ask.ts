@@ -7,7 +7,7 @@ interface Answer<Result> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** Asks the graph for a page. What the caller got wrong becomes a 400 page, what they ask for too often a 429, the rest a 502. */
+/** Asks the graph for a page. What the caller got wrong becomes a 400 page, what they ask for too often a 429, a database or a graph out of reach a 503, the rest a 500. */
 export async function ask<Result, Variables>(
   { fetch }: Fetching,
   document: TadaDocumentNode<Result, Variables> | string,
@@ -19,13 +19,15 @@ export async function ask<Result, Variables>(
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
     body: JSON.stringify({ operationName, query, variables }),
-  }).catch((failure: Error) => error(502, failure.message));
+  }).catch((failure: Error) => error(503, failure.message));
   const { data, errors = [] } = (await response.json().catch(() => ({}))) as Answer<Result>;
   const codes = errors.map(({ extensions }) => extensions?.code);
   if (codes.includes('BAD_USER_INPUT')) error(400, errors[0]!.message);
   if (codes.includes('TOO_MANY_REQUESTS') || response.status === 429) error(429, errors[0]?.message ?? response.statusText);
-  if (errors.length > 0 || !data) error(502, errors[0]?.message ?? `The graph answers ${response.status}.`);
-  return data;
+  const message = errors[0]?.message ?? `The graph answers ${response.status}.`;
+  if ((errors.length === 0 && !data) || codes.includes('DATABASE_AWAY') || codes.includes('DISK_FULL')) error(503, message);
+  if (errors.length > 0) error(500, message);
+  return data!;
 }
 
 /** Has the graph do one of its verbs; it fails as `ask` does. */

@@ -16,6 +16,8 @@ export interface KindPages<Fields extends Fragment = Fragment, Also extends Frag
   facts: (record: ResultOf<Fields>, speech: Speech) => Facts;
   /** What a card says in the list of the kind. */
   listed: (record: ResultOf<Fields> & ResultOf<Also>, speech: Speech) => (string | null | undefined | false)[];
+  /** What of a record belongs into a calendar: a day, or moments from when to when; null when it has no date. */
+  dated?: (record: ResultOf<Fields>) => { begins: string; ends?: string | null; is?: 'closes' | 'held' } | null;
   filters: Filter[];
   /** The orders of the list, the usual one first. */
   sorts: [SortName, ...SortName[]];

@@ -68,6 +68,7 @@ export const places = {
   alerts: { pl: 'powiadomienia', en: 'alerts' },
   record: { pl: 'rekord', en: 'record' },
   data: { pl: 'dane', en: 'data' },
+  changes: { pl: 'zmiany', en: 'changes' },
   accessibility: { pl: 'dostepnosc', en: 'accessibility' },
   about: { pl: 'o-splocie', en: 'about' },
 } as const satisfies Record<string, Record<Language, string>>;

@@ -32,9 +32,7 @@ export async function loadList(event: Loading, of: KindPages): Promise<List> {
   const sort = of.sorts.find((name) => name === search.get('sort')) ?? of.sorts[0];
   const [{ list }, fields, counts] = await Promise.all([
     ask(event, listDocument(of), {
-      filter: Object.fromEntries(
-        of.filters.map((filter) => [filter.field, chosen(filter, event.url)] as const).filter(([, values]) => values.length > 0),
-      ),
+      filter: filterOf(of, event.url),
       orderBy: sorts[sort],
       ...pageAsked(search),
     }),
@@ -52,6 +50,10 @@ export async function loadList(event: Loading, of: KindPages): Promise<List> {
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   };
 }
+
+/** What an address narrows the list of a kind to, as the graph takes it. */
+export const filterOf = (of: KindPages, url: URL): Record<string, string[]> =>
+  Object.fromEntries(of.filters.map((filter) => [filter.field, chosen(filter, url)] as const).filter(([, values]) => values.length > 0));
 
 const pageAsked = (search: URLSearchParams) =>
   search.get('before') ? { last: SIZE, before: search.get('before') } : { first: SIZE, after: search.get('after') || null };

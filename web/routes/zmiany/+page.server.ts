@@ -1,0 +1,4 @@
+import { changelog } from '#lib/changelog.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({ changelog });
