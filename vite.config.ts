@@ -27,6 +27,23 @@ export default defineConfig({
       },
     }),
   ],
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // a first view asks for a dozen files rather than fifty small ones: what (nearly) all pages need comes in one, what all records need in another
+            codeSplitting: {
+              groups: [
+                { name: 'site', minShareCount: 32, priority: 2 },
+                { name: 'records', minShareCount: 14, priority: 1 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   server: {
     proxy: { '/graphql': 'http://localhost:3000' },
   },

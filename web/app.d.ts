@@ -2,6 +2,12 @@ import type { IncomingMessage } from 'node:http';
 
 declare global {
   namespace App {
+    interface PageData {
+      /** The mailbox of the secretariat. */
+      secretariat?: string | undefined;
+      /** The kinds of which there is any record. */
+      offered?: import('./lib/kinds.ts').Kind[];
+    }
     interface PageState {
       /** Typing alone made this entry of the history, so more typing replaces it. */
       typed?: boolean;

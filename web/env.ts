@@ -1,6 +1,10 @@
 import { defineEnvVars } from '@sveltejs/kit/env';
 
 export const variables = defineEnvVars({
+  CONTACT_EMAIL: {
+    description: 'The mailbox of the secretariat, whom visitors may ask when nobody nearer is known.',
+    schema: (value: string | undefined) => value || undefined,
+  },
   GRAPHQL_URL: {
     description: 'Where to ask the graph when the website runs as a process of its own, such as http://server:3000/graphql.',
     schema: (value: string | undefined) => {

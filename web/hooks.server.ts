@@ -1,8 +1,15 @@
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { GRAPHQL_URL, SITE_URL } from '$app/env/private';
+import { en } from '#i18n/en.ts';
 import { languageOf } from '#i18n/language.ts';
+import { learn } from '#i18n/locale.ts';
+import { pl } from '#i18n/pl.ts';
+import { mended } from '#lib/addresses.ts';
 
-export const handle: Handle = ({ event, resolve }) => {
+learn('pl', pl);
+learn('en', en);
+
+export const handle: Handle = async ({ event, resolve }) => {
   // absolute addresses begin with what the operator named, whatever the request says
   if (SITE_URL) {
     const { protocol, host } = new URL(SITE_URL);
@@ -10,12 +17,15 @@ export const handle: Handle = ({ event, resolve }) => {
     event.url.host = host;
   }
   const language = languageOf(event.url);
-  return resolve(event, {
+  const answer = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', language),
     // With its type the answer of the graph is taken over from the page; without, the browser would ask again.
     filterSerializedResponseHeaders: (name) => name === 'content-type',
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('normal')),
   });
+  // what was copied off a leaflet with a capital or a comma leads to the page that was meant
+  const meant = answer.status === 404 ? mended(event.url) : undefined;
+  return meant ? new Response(null, { status: 301, headers: { location: meant } }) : answer;
 };
 
 /** Asks the graph without the network where it lives in this process, else where GRAPHQL_URL says. */

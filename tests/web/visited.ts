@@ -21,7 +21,8 @@ export async function startVisited(): Promise<Visited> {
   if (!existsSync(fileURLToPath(new URL('../../build/handler.js', import.meta.url))))
     throw new Error('The website is not built: run npm run build.');
   const folder = mkdtempSync(join(tmpdir(), 'splot-visit-'));
-  let program: Program = startProgram({ DATA_DIR: folder });
+  const environment = { DATA_DIR: folder, CONTACT_EMAIL: 'sekretariat@splot.example.org' };
+  let program: Program = startProgram(environment);
   const clear = async () => {
     await program.end('SIGKILL');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -30,7 +31,7 @@ export async function startVisited(): Promise<Visited> {
     await program.address;
     await program.end();
     const { slugs, moved } = await complete(join(folder, 'database'));
-    program = startProgram({ DATA_DIR: folder });
+    program = startProgram(environment);
     return { origin: await program.address, slugs, moved, stop: clear };
   } catch (error) {
     await clear();

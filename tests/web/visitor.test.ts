@@ -49,11 +49,15 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
     visiting(way, async (page) => {
       await open(page, '/pilotaze', way.script);
       const total = numberIn(await page.locator('h2.total').innerText());
-      const box = page.locator('input[type=checkbox][name=outcome]').first();
-      if (!(await box.isVisible())) await page.locator('details.filters > summary').click();
-      await box.check();
-      await page.locator('details.filters form button').click();
+      const group = page.locator('details.facet').filter({ has: page.locator('input[name=outcome]') });
+      if (!(await group.isVisible())) await page.locator('details.filters > summary').click();
+      await group.locator('> summary').click();
+      const box = group.locator('label').first();
+      const promised = numberIn(await box.innerText());
+      await box.click();
+      if (!way.script) await page.locator('details.filters .facets > button').click();
       await page.waitForURL(/outcome=/);
+      await expect.poll(() => page.locator('h2.total').innerText().then(numberIn)).toBe(promised);
       const some = numberIn(await page.locator('h2.total').innerText());
       expect(some).toBeLessThan(total);
       expect(some).toBe(await page.locator('.results li article').count());
@@ -83,7 +87,7 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
   test.each(called)('find who advises, and how to ask, %s', async (_name, way) =>
     visiting(way, async (page) => {
       await open(page, '/doradcy', way.script);
-      const services = page.locator('.results article');
+      const services = page.locator('.results > ul article');
       const all = await services.count();
       expect(all).toBeGreaterThan(5);
       for (const service of await services.all()) expect(await service.locator('.ask').innerText()).toMatch(/\S{2,}.*\S/);

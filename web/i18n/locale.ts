@@ -1,8 +1,7 @@
 import { page } from '$app/state';
 import type { Noun } from '#lib/kinds.ts';
-import { en } from './en.ts';
 import { languageOf, type Language } from './language.ts';
-import { pl, type Messages } from './pl.ts';
+import type { Messages } from './pl.ts';
 
 /** A text of the graph. */
 export interface Text {
@@ -26,8 +25,10 @@ export interface Locale {
   /** A number with its noun: 1 miasto, 2 miasta, 5 miast. */
   count: (value: number, noun: Noun) => string;
   money: (amount: Amount) => string;
-  /** A day, given as YYYY-MM-DD or a moment. */
+  /** A day, given as YYYY-MM-DD or a moment; of what is known to the month (YYYY-MM) or the year only that. */
   day: (date: string) => string;
+  /** From one such day to another, either of which may be unknown. */
+  period: (from: string | null | undefined, to: string | null | undefined) => string | undefined;
   moment: (date: string) => string;
   share: (percent: number) => string;
   list: (items: string[]) => string;
@@ -39,8 +40,13 @@ function localeIn(language: Language, m: Messages): Locale {
   const digits = [0, 1, 2].map((most) => new Intl.NumberFormat(tag, { maximumFractionDigits: most, useGrouping: 'always' }));
   const number = (value: number, most = 0) => digits[most]!.format(value);
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Warsaw' });
-  const month = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const known = (date: string) =>
+    date.length === 4 ? date : date.length === 7 ? month.format(new Date(date)) : day.format(new Date(date));
+  /** As it stands after "od" and "do", where Polish months change their form: "od stycznia 2024". */
+  const after = (date: string) => (date.length === 7 ? known(`${date}-01`).replace(/^\S+ /, '') : known(date));
+  const [since, until] = language === 'pl' ? ['od', 'do'] : ['from', 'until'];
   // a format takes longer to make than a page has time for
   const currencies = new Map<string, Intl.NumberFormat>();
   const moneyIn = (currency: string): Intl.NumberFormat => {
@@ -60,15 +66,24 @@ function localeIn(language: Language, m: Messages): Locale {
     languageOf: (text) => (language === 'en' && text.en ? 'en' : 'pl'),
     count: (value, noun) => `${number(value)} ${noun[rules.select(value) as keyof Noun] ?? noun.other}`,
     money: ({ amount, currency }) => moneyIn(currency).format(amount),
-    // what is known to the month or the year is told as that
-    day: (date) => (date.length === 4 ? date : (date.length === 7 ? month : day).format(new Date(date))),
+    day: known,
+    period: (from, to) => {
+      if (from && to) {
+        if (from === to) return known(from);
+        if (from.length >= 10 && to.length >= 10) return day.formatRange(new Date(from), new Date(to));
+        return from.length === 4 && to.length === 4 ? `${from}–${to}` : `${known(from)} – ${known(to)}`;
+      }
+      return from ? `${since} ${after(from)}` : to ? `${until} ${after(to)}` : undefined;
+    },
     moment: (date) => moment.format(new Date(date)),
     share: (percent) => `${number(percent, 1)}${language === 'pl' ? ' %' : '%'}`,
     list: (items) => conjunction.format(items),
   };
 }
 
-const locales: Record<Language, Locale> = { pl: localeIn('pl', pl), en: localeIn('en', en) };
+const locales = {} as Record<Language, Locale>;
+/** Makes a language known before anything is said in it: both to the server, to a browser only that of its page. */
+export const learn = (language: Language, m: Messages) => (locales[language] = localeIn(language, m));
 export const localeOf = (language: Language): Locale => locales[language];
 
 /** How the page being shown speaks. For components; loads take `localeOf`. */

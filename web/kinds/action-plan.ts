@@ -1,6 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
+import { isReachable } from '#lib/record/contact.ts';
 import { CityOfCard } from '#lib/record/facts.ts';
 import { Link } from '#lib/record/record.ts';
 
@@ -33,7 +34,7 @@ export default pages({
   facts: (plan, { m, placeOf }) => ({
     place: placeOf([plan.city]),
     others: [m.enums.ActionPlanPhase[plan.actionPlanPhase]],
-    contact: plan.city !== null,
+    contact: isReachable(plan.city),
   }),
   listed: (plan, { m, nameOf }) => [nameOf(plan.city), nameOf(plan.network), m.enums.ActionPlanPhase[plan.actionPlanPhase]],
   filters: [

@@ -1,8 +1,8 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { linked, words } from '#lib/list/filters.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { CityOfCard, yearOf } from '#lib/record/facts.ts';
-import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
   `
@@ -13,11 +13,11 @@ const fields = graphql(
         ...CityOfCard
       }
       organisation {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link, CityOfCard],
+  [AskedOrganisation, CityOfCard],
 );
 
 export default pages({
@@ -27,7 +27,7 @@ export default pages({
     place: placeOf([adoption.city]),
     when: yearOf(adoption.adoptedOn),
     others: [m.enums.AdoptionResult[adoption.result]],
-    contact: adoption.city !== null || adoption.organisation !== null,
+    contact: isReachable(adoption.city, adoption.organisation),
   }),
   listed: (adoption, { m, nameOf }) => [nameOf(adoption.city), nameOf(adoption.organisation), m.enums.AdoptionResult[adoption.result]],
   filters: [

@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { AdvisoryServiceCardFields } from '#lib/record/cards.ts';
+import { AskedOrganisation, isPage, isReachable } from '#lib/record/contact.ts';
 import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
@@ -13,20 +13,19 @@ const fields = graphql(
       answersWithinDays
       address
       provider {
-        ...Link
+        ...AskedOrganisation
       }
       voivodeships {
         ...Link
       }
     }
   `,
-  [Link],
+  [AskedOrganisation, Link],
 );
 
 export default pages({
   kind: 'AdvisoryService',
   fields,
-  also: AdvisoryServiceCardFields,
   facts: (service, { m, text, count, list, nameOf }) => ({
     place: service.voivodeships.length > 0 ? list(service.voivodeships.map(({ title }) => text(title))) : m.fact.nationwide,
     others: [
@@ -35,7 +34,7 @@ export default pages({
       m.enums.AdvisoryServicePrice[service.price],
       service.answersWithinDays !== null && `${m.fact.answersWithin} ${m.fact.within} ${count(service.answersWithinDays, m.fact.days)}`,
     ],
-    contact: service.address !== null || service.provider !== null,
+    contact: isPage(service.address) || isReachable(service.provider),
   }),
   listed: () => [],
   filters: [

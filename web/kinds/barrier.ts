@@ -1,6 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
+import { isReachable } from '#lib/record/contact.ts';
 import { CityOfCard } from '#lib/record/facts.ts';
 
 const fields = graphql(
@@ -22,7 +23,7 @@ export default pages({
   facts: (barrier, { m, placeOf }) => ({
     place: placeOf(barrier.cities),
     others: [m.enums.BarrierProgress[barrier.barrierProgress]],
-    contact: barrier.cities.length > 0,
+    contact: isReachable(...barrier.cities),
   }),
   listed: (barrier, { m }) => [m.enums.BarrierType[barrier.barrierType], m.enums.BarrierProgress[barrier.barrierProgress]],
   filters: [

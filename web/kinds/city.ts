@@ -2,11 +2,13 @@ import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { kinds } from '#lib/kinds.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
+import { isReachable } from '#lib/record/contact.ts';
 import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
   `
     fragment CityFields on City {
+      slug
       cityKind: kind
       population
       voivodeship {
@@ -37,7 +39,7 @@ export default pages({
   facts: (city, { m, number, nameOf }) => ({
     place: nameOf(city.voivodeship),
     others: [`${m.fact.population}: ${number(city.population)}`],
-    contact: true,
+    contact: isReachable(city),
   }),
   listed: (city, { m, count, number, language, nameOf }) => [
     nameOf(city.voivodeship),

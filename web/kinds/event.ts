@@ -1,8 +1,8 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { CityOfCard } from '#lib/record/facts.ts';
-import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
   `
@@ -14,11 +14,11 @@ const fields = graphql(
         ...CityOfCard
       }
       organiser {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link, CityOfCard],
+  [AskedOrganisation, CityOfCard],
 );
 
 export default pages({
@@ -28,7 +28,7 @@ export default pages({
     place: placeOf([event.city]),
     when: event.startsOn && day(event.startsOn),
     others: [m.enums.EventForm[event.eventForm]],
-    contact: event.organiser !== null,
+    contact: isReachable(event.organiser),
   }),
   listed: (event, { m, day, nameOf }) => [event.startsOn && day(event.startsOn), m.enums.EventForm[event.eventForm], nameOf(event.city)],
   // a calendar takes what is known to the day

@@ -1,8 +1,8 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { CityOfCard } from '#lib/record/facts.ts';
-import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
   `
@@ -15,11 +15,11 @@ const fields = graphql(
         ...CityOfCard
       }
       organisation {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link, CityOfCard],
+  [AskedOrganisation, CityOfCard],
 );
 
 export default pages({
@@ -29,7 +29,7 @@ export default pages({
     place: placeOf([project.city]),
     when: m.enums.FundedProjectPeriod[project.period],
     others: [m.enums.FundedProjectFund[project.fund], money({ amount: project.totalPln, currency: 'PLN' }), project.beneficiary],
-    contact: project.city !== null || project.organisation !== null,
+    contact: isReachable(project.city, project.organisation),
   }),
   listed: (project, { m, money }) => [
     project.beneficiary,

@@ -1,32 +1,32 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { FundingCallCardFields } from '#lib/record/cards.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
   `
     fragment FundingCallFields on FundingCall {
       callAvailability: availability
+      opensOn
       closesOn
       programme {
         ...Link
         operator {
-          ...Link
+          ...AskedOrganisation
         }
       }
     }
   `,
-  [Link],
+  [AskedOrganisation, Link],
 );
 
 export default pages({
   kind: 'FundingCall',
   fields,
-  also: FundingCallCardFields,
   facts: (call, { m, day, nameOf }) => ({
     others: [nameOf(call.programme), call.closesOn && `${m.fact.closesOn}: ${day(call.closesOn)}`],
-    contact: call.programme?.operator != null,
+    contact: isReachable(call.programme?.operator),
   }),
   listed: () => [],
   dated: ({ closesOn }) => (closesOn ? { begins: closesOn, is: 'closes' } : null),

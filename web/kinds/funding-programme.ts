@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { Link } from '#lib/record/record.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 
 const fields = graphql(
   `
@@ -9,11 +9,11 @@ const fields = graphql(
       programmeForm: form
       needs
       operator {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link],
+  [AskedOrganisation],
 );
 
 export default pages({
@@ -25,7 +25,7 @@ export default pages({
       programme.needs.map((need) => m.enums.FundingProgrammeNeeds[need]).join(', '),
       nameOf(programme.operator),
     ],
-    contact: programme.operator !== null,
+    contact: isReachable(programme.operator),
   }),
   listed: (programme, { m, nameOf }) => [
     m.enums.FundingProgrammeForm[programme.programmeForm],

@@ -1,8 +1,8 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { yearOf } from '#lib/record/facts.ts';
-import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
   `
@@ -10,11 +10,11 @@ const fields = graphql(
       guidanceForm: form
       issuedOn
       organisation {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link],
+  [AskedOrganisation],
 );
 
 export default pages({
@@ -23,7 +23,7 @@ export default pages({
   facts: (guidance, { m, nameOf }) => ({
     when: yearOf(guidance.issuedOn),
     others: [m.enums.GuidanceForm[guidance.guidanceForm], nameOf(guidance.organisation)],
-    contact: guidance.organisation !== null,
+    contact: isReachable(guidance.organisation),
   }),
   listed: (guidance, { m, day, nameOf }) => [
     m.enums.GuidanceForm[guidance.guidanceForm],

@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { Link } from '#lib/record/record.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 
 const fields = graphql(
   `
@@ -9,11 +9,11 @@ const fields = graphql(
       assessmentStage: stage
       registerNumber
       proposer {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link],
+  [AskedOrganisation],
 );
 
 export default pages({
@@ -21,7 +21,7 @@ export default pages({
   fields,
   facts: (assessment, { m, nameOf }) => ({
     others: [m.enums.ImpactAssessmentStage[assessment.assessmentStage], nameOf(assessment.proposer)],
-    contact: assessment.proposer !== null,
+    contact: isReachable(assessment.proposer),
   }),
   listed: (assessment, { m, nameOf }) => [
     assessment.registerNumber,

@@ -1,8 +1,8 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { CityOfCard } from '#lib/record/facts.ts';
-import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
   `
@@ -13,11 +13,11 @@ const fields = graphql(
         ...CityOfCard
       }
       coordinator {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link, CityOfCard],
+  [AskedOrganisation, CityOfCard],
 );
 
 export default pages({
@@ -26,7 +26,7 @@ export default pages({
   facts: (project, { m, day, placeOf }) => ({
     place: placeOf(project.cities),
     others: [m.enums.JointProjectPhase[project.jointProjectPhase], project.answerBy && `${m.fact.answerBy} ${day(project.answerBy)}`],
-    contact: project.coordinator !== null || project.cities.length > 0,
+    contact: isReachable(project.coordinator, ...project.cities),
   }),
   listed: (project, { m, day }) => [
     m.enums.JointProjectPhase[project.jointProjectPhase],

@@ -1,18 +1,18 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { Link } from '#lib/record/record.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 
 const fields = graphql(
   `
     fragment MaterialFields on Material {
       materialForm: form
       author {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link],
+  [AskedOrganisation],
 );
 
 export default pages({
@@ -20,7 +20,7 @@ export default pages({
   fields,
   facts: (material, { m, nameOf }) => ({
     others: [m.enums.MaterialForm[material.materialForm], nameOf(material.author)],
-    contact: material.author !== null,
+    contact: isReachable(material.author),
   }),
   listed: (material, { m, nameOf }) => [m.enums.MaterialForm[material.materialForm], nameOf(material.author)],
   filters: [

@@ -1,6 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { CityOfCard } from '#lib/record/facts.ts';
 import { Link } from '#lib/record/record.ts';
 
@@ -15,11 +16,11 @@ const fields = graphql(
         ...CityOfCard
       }
       organisation {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link, CityOfCard],
+  [AskedOrganisation, CityOfCard, Link],
 );
 const also = graphql(
   `
@@ -39,7 +40,7 @@ export default pages({
   facts: (membership, { m, placeOf, nameOf }) => ({
     place: placeOf([membership.city]),
     others: [nameOf(membership.edition), m.enums.MembershipRole[membership.role]],
-    contact: membership.city !== null || membership.organisation !== null,
+    contact: isReachable(membership.city, membership.organisation),
   }),
   listed: (membership, { m, nameOf }) => [nameOf(membership.network ?? membership.edition), m.enums.MembershipRole[membership.role]],
   filters: [

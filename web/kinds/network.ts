@@ -22,6 +22,7 @@ const also = graphql(`
     memberships {
       totalCount
     }
+    membersComplete
   }
 `);
 
@@ -36,7 +37,7 @@ export default pages({
   listed: (network, { m, count, nameOf }) => [
     nameOf(network.edition),
     m.enums.NetworkType[network.networkType],
-    count(network.memberships.totalCount, m.section.memberCount),
+    network.membersComplete && count(network.memberships.totalCount, m.section.memberCount),
   ],
   filters: [choice('edition', 'Edition'), words('type', 'NetworkType'), choice('challenges', 'Challenge'), linked('sources', 'Source')],
   sorts: ['entry', 'title'],

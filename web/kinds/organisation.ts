@@ -1,11 +1,13 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
+import { isReachable } from '#lib/record/contact.ts';
 import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
   `
     fragment OrganisationFields on Organisation {
+      slug
       organisationKind: kind
       contact {
         website
@@ -24,7 +26,7 @@ export default pages({
   facts: (organisation, { m, nameOf }) => ({
     place: nameOf(organisation.voivodeship),
     others: [m.enums.OrganisationKind[organisation.organisationKind]],
-    contact: organisation.contact != null,
+    contact: isReachable(organisation),
   }),
   listed: (organisation, { m, nameOf }) => [m.enums.OrganisationKind[organisation.organisationKind], nameOf(organisation.voivodeship)],
   filters: [words('kind', 'OrganisationKind'), choice('voivodeship', 'Voivodeship'), linked('cities', 'City'), linked('sources', 'Source')],

@@ -2,8 +2,8 @@ import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
 import { PilotCardFields } from '#lib/record/cards.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { CityOfCard, yearOf, years } from '#lib/record/facts.ts';
-import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
   `
@@ -21,11 +21,11 @@ const fields = graphql(
         ...CityOfCard
       }
       owner {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link, CityOfCard],
+  [AskedOrganisation, CityOfCard],
 );
 
 export default pages({
@@ -36,7 +36,7 @@ export default pages({
     place: placeOf(pilot.cities.length > 0 ? pilot.cities : [pilot.city], pilot.place),
     when: years(yearOf(pilot.startsOn), yearOf(pilot.endsOn)),
     others: [m.enums.PilotType[pilot.pilotType]],
-    contact: pilot.city !== null || pilot.cities.length > 0 || pilot.owner !== null,
+    contact: isReachable(pilot.city, ...pilot.cities, pilot.owner),
   }),
   listed: () => [],
   filters: [

@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { Link } from '#lib/record/record.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 
 const fields = graphql(
   `
@@ -13,11 +13,11 @@ const fields = graphql(
         en
       }
       addressee {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link],
+  [AskedOrganisation],
 );
 
 export default pages({
@@ -28,7 +28,7 @@ export default pages({
       m.enums.RecommendationProgress[recommendation.recommendationProgress],
       recommendation.addressee && `${m.fact.addressee}: ${text(recommendation.addressee.title)}`,
     ],
-    contact: recommendation.addressee !== null,
+    contact: isReachable(recommendation.addressee),
   }),
   listed: (recommendation, { m, text }) => [
     recommendation.area && text(recommendation.area),

@@ -1,8 +1,8 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
+import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { CityOfCard } from '#lib/record/facts.ts';
-import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
   `
@@ -14,11 +14,11 @@ const fields = graphql(
         ...CityOfCard
       }
       owner {
-        ...Link
+        ...AskedOrganisation
       }
     }
   `,
-  [Link, CityOfCard],
+  [AskedOrganisation, CityOfCard],
 );
 
 export default pages({
@@ -27,7 +27,7 @@ export default pages({
   facts: (solution, { m, placeOf }) => ({
     place: placeOf(solution.cities, solution.place),
     others: [m.enums.SolutionPhase[solution.solutionPhase]],
-    contact: solution.cities.length > 0 || solution.owner !== null,
+    contact: isReachable(...solution.cities, solution.owner),
   }),
   listed: (solution, { m, text, list }) => [
     solution.place ?? list(solution.cities.slice(0, 4).map(({ title }) => text(title))),

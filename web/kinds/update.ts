@@ -1,6 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked } from '#lib/list/filters.ts';
+import { isReachable } from '#lib/record/contact.ts';
 import { CityOfCard } from '#lib/record/facts.ts';
 import { Link } from '#lib/record/record.ts';
 
@@ -26,7 +27,7 @@ export default pages({
     place: placeOf([update.city]),
     when: day(update.postedOn),
     others: [nameOf(update.network)],
-    contact: update.city !== null,
+    contact: isReachable(update.city),
   }),
   listed: (update, { day, nameOf }) => [day(update.postedOn), nameOf(update.city), nameOf(update.network)],
   filters: [choice('network', 'Network'), linked('city', 'City'), linked('actionPlan', 'ActionPlan'), linked('sources', 'Source')],

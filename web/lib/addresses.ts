@@ -1,4 +1,5 @@
 import { languageOf, type Language } from '#i18n/language.ts';
+import { folded } from './folded.ts';
 import { kinds, places, type Kind, type Place } from './kinds.ts';
 import { splitEnding } from './take-home/endings.ts';
 
@@ -29,6 +30,19 @@ export function routeOf(url: URL): string | undefined {
   const [name, ending] = splitEnding(first);
   const polish = toPolish.get(name);
   return polish && ['', polish + ending, ...rest].join('/');
+}
+
+/** The address that somebody meant who wrote capitals or Polish letters, or took a comma or bracket along: "/Miasta/Płock)," is /miasta/plock. Undefined when there is nothing to mend. */
+export function mended(url: Pick<URL, 'pathname' | 'search'>): string | undefined {
+  let path: string;
+  try {
+    path = folded(decodeURIComponent(url.pathname));
+  } catch {
+    return undefined;
+  }
+  const plain = path.replace(/[\s.,;:!?)\]}>"'”’»]+$/, '').replaceAll(' ', '-');
+  const address = plain.split('/').map(encodeURIComponent).join('/') || '/';
+  return address === url.pathname || plain.startsWith('//') ? undefined : address + url.search;
 }
 
 /** The same page in the other language, with its query. */

@@ -1,30 +1,34 @@
 import { error } from '@sveltejs/kit';
-import { Client, fetchExchange, type AnyVariables, type DocumentInput, type OperationResult } from '@urql/core';
+import { textOf, type TadaDocumentNode } from './graphql.ts';
 
 type Fetching = { fetch: typeof globalThis.fetch };
-const clientOf = ({ fetch }: Fetching) => new Client({ url: '/graphql', fetch, exchanges: [fetchExchange], preferGetMethod: false });
+interface Answer<Result> {
+  data?: Result;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
 
 /** Asks the graph for a page. What the caller got wrong becomes a 400 page, what they ask for too often a 429, a database or a graph out of reach a 503, the rest a 500. */
-export const ask = async <Result, Variables extends AnyVariables>(
-  event: Fetching,
-  document: DocumentInput<Result, Variables>,
+export async function ask<Result, Variables>(
+  { fetch }: Fetching,
+  document: TadaDocumentNode<Result, Variables> | string,
   variables: Variables,
-): Promise<Result> => dataOf(await clientOf(event).query(document, variables).toPromise());
-
-/** Has the graph do one of its verbs; it fails as `ask` does. */
-export const change = async <Result, Variables extends AnyVariables>(
-  event: Fetching,
-  document: DocumentInput<Result, Variables>,
-  variables: Variables,
-): Promise<Result> => dataOf(await clientOf(event).mutation(document, variables).toPromise());
-
-function dataOf<Result>({ data, error: failure }: OperationResult<Result>): Result {
-  if (failure) {
-    const codes = failure.graphQLErrors.map(({ extensions }) => extensions.code);
-    if (codes.includes('BAD_USER_INPUT')) error(400, failure.graphQLErrors[0]!.message);
-    if (codes.includes('TOO_MANY_REQUESTS')) error(429, failure.graphQLErrors[0]!.message);
-    if (failure.networkError || codes.includes('DATABASE_AWAY') || codes.includes('DISK_FULL')) error(503, failure.message);
-    error(500, failure.message);
-  }
+): Promise<Result> {
+  const query = typeof document === 'string' ? document : textOf(document);
+  const operationName = /(?:query|mutation) (\w+)/.exec(query)?.[1];
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    body: JSON.stringify({ operationName, query, variables }),
+  }).catch((failure: Error) => error(503, failure.message));
+  const { data, errors = [] } = (await response.json().catch(() => ({}))) as Answer<Result>;
+  const codes = errors.map(({ extensions }) => extensions?.code);
+  if (codes.includes('BAD_USER_INPUT')) error(400, errors[0]!.message);
+  if (codes.includes('TOO_MANY_REQUESTS') || response.status === 429) error(429, errors[0]?.message ?? response.statusText);
+  const message = errors[0]?.message ?? `The graph answers ${response.status}.`;
+  if ((errors.length === 0 && !data) || codes.includes('DATABASE_AWAY') || codes.includes('DISK_FULL')) error(503, message);
+  if (errors.length > 0) error(500, message);
   return data!;
 }
+
+/** Has the graph do one of its verbs; it fails as `ask` does. */
+export const change = ask;

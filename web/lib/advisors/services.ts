@@ -1,5 +1,6 @@
 import { ask } from '#lib/ask.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
+import { AskedOrganisation } from '#lib/record/contact.ts';
 import { Card, Link } from '#lib/record/record.ts';
 
 export const Service = graphql(
@@ -19,10 +20,7 @@ export const Service = graphql(
         en
       }
       provider {
-        ...Link
-        contact {
-          website
-        }
+        ...AskedOrganisation
       }
       challenges {
         ...Link
@@ -33,9 +31,12 @@ export const Service = graphql(
       voivodeships {
         ...Link
       }
+      sources {
+        slug
+      }
     }
   `,
-  [Card, Link],
+  [AskedOrganisation, Card, Link],
 );
 export type Service = ResultOf<typeof Service>;
 

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type TadaDocumentNode } from '#lib/graphql.ts';
+import { graphql, nameOf, type ResultOf, type TadaDocumentNode } from '#lib/graphql.ts';
 import type { KindPages } from '#lib/kind-pages.ts';
 import { kinds } from '#lib/kinds.ts';
 import { Card } from '#lib/record/record.ts';
@@ -32,6 +32,3 @@ export function listDocument({ kind, fields, also }: KindPages): TadaDocumentNod
   }`;
   return graphql(text, fragments as never) as never;
 }
-/** What a fragment is called. */
-export const nameOf = (fragment: { definitions: readonly unknown[] }) =>
-  (fragment.definitions[0] as { name: { value: string } }).name.value;

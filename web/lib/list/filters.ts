@@ -1,5 +1,6 @@
 import type { EnumName } from '#i18n/enums.ts';
-import { plEnums } from '#i18n/pl.enums.ts';
+import { languageOf } from '#i18n/language.ts';
+import { localeOf } from '#i18n/locale.ts';
 import type { Messages } from '#i18n/pl.ts';
 import type { Kind } from '#lib/kinds.ts';
 
@@ -20,7 +21,9 @@ export const choice = (field: FilterField, kind: ChoiceKind): Filter => ({ by: '
 export const linked = (field: FilterField, kind: Kind): Filter => ({ by: 'link', field, name: parameterOf(field), kind });
 
 /** What an address asks of a filter. Words that the enum does not have are left out, as are endless lists. */
-export function chosen(filter: Filter, search: URLSearchParams): string[] {
-  const values = [...new Set(search.getAll(filter.name))].filter((value) => value !== '' && value.length <= 200).slice(0, 20);
-  return filter.by === 'words' ? values.filter((value) => Object.hasOwn(plEnums[filter.words], value)) : values;
+export function chosen(filter: Filter, url: URL): string[] {
+  const values = [...new Set(url.searchParams.getAll(filter.name))].filter((value) => value !== '' && value.length <= 200).slice(0, 20);
+  if (filter.by !== 'words') return values;
+  const known = localeOf(languageOf(url)).m.enums[filter.words];
+  return values.filter((value) => Object.hasOwn(known, value));
 }

@@ -2,12 +2,13 @@ import type { EnumName } from '#i18n/enums.ts';
 import { ask } from '#lib/ask.ts';
 import type { KindPages } from '#lib/kind-pages.ts';
 import { listDocument, type Listed } from './document.ts';
+import { countsFor } from './counts.ts';
 import { chosen, type ChoiceKind, type Filter, type FilterField } from './filters.ts';
 import { namedRecords, optionsOf, type Option } from './options.ts';
 import { sorts, type SortName } from './sorts.ts';
 
-/** A filter as the form shows it. */
-export type Field = { field: FilterField; name: string; chosen: string[] } & (
+/** A filter as the form shows it, with how many records have each value where that is counted. */
+export type Field = { field: FilterField; name: string; chosen: string[]; counts?: Record<string, number> | undefined } & (
   { by: 'words'; words: EnumName } | { by: 'choice' | 'link'; options: Option[] }
 );
 /** A page of a list with all that its form needs. */
@@ -29,19 +30,20 @@ const SIZE = 20;
 export async function loadList(event: Loading, of: KindPages): Promise<List> {
   const search = event.url.searchParams;
   const sort = of.sorts.find((name) => name === search.get('sort')) ?? of.sorts[0];
-  const [{ list }, fields] = await Promise.all([
+  const [{ list }, fields, counts] = await Promise.all([
     ask(event, listDocument(of), {
-      filter: filterOf(of, search),
+      filter: filterOf(of, event.url),
       orderBy: sorts[sort],
       ...pageAsked(search),
     }),
-    fieldsOf(event, of.filters, search),
+    fieldsOf(event, of.filters),
+    countsFor(event, of),
   ]);
   const { nodes, totalCount, pageInfo } = list;
   return {
     records: nodes,
     total: totalCount,
-    fields,
+    fields: fields.map((field) => ({ ...field, counts: counts?.get(field.name) })),
     sorts: of.sorts,
     sort,
     previous: pageInfo.hasPreviousPage ? pageInfo.startCursor : null,
@@ -50,19 +52,19 @@ export async function loadList(event: Loading, of: KindPages): Promise<List> {
 }
 
 /** What an address narrows the list of a kind to, as the graph takes it. */
-export const filterOf = (of: KindPages, search: URLSearchParams): Record<string, string[]> =>
-  Object.fromEntries(of.filters.map((filter) => [filter.field, chosen(filter, search)] as const).filter(([, values]) => values.length > 0));
+export const filterOf = (of: KindPages, url: URL): Record<string, string[]> =>
+  Object.fromEntries(of.filters.map((filter) => [filter.field, chosen(filter, url)] as const).filter(([, values]) => values.length > 0));
 
 const pageAsked = (search: URLSearchParams) =>
   search.get('before') ? { last: SIZE, before: search.get('before') } : { first: SIZE, after: search.get('after') || null };
 
-async function fieldsOf(event: Loading, filters: Filter[], search: URLSearchParams): Promise<Field[]> {
+async function fieldsOf(event: Loading, filters: Filter[]): Promise<Field[]> {
   const choices = new Set(filters.flatMap((filter): ChoiceKind[] => (filter.by === 'choice' ? [filter.kind] : [])));
   const options = await optionsOf(event, choices);
   return Promise.all(
     filters.map(async (filter): Promise<Field> => {
       const { field, name } = filter;
-      const values = chosen(filter, search);
+      const values = chosen(filter, event.url);
       if (filter.by === 'words') return { by: 'words', field, name, words: filter.words, chosen: values };
       if (filter.by === 'choice') return { by: 'choice', field, name, options: options[filter.kind] ?? [], chosen: values };
       return { by: 'link', field, name, options: await namedRecords(event, filter.kind, values), chosen: values };

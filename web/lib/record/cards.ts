@@ -22,27 +22,6 @@ export const PilotCardFields = graphql(
 );
 export type PilotCardFields = ResultOf<typeof PilotCardFields>;
 
-export const AdvisoryServiceCardFields = graphql(
-  `
-    fragment AdvisoryServiceCardFields on AdvisoryService {
-      ...Card
-      forms
-      price
-      availability
-      answersWithinDays
-      howToAsk {
-        pl
-        en
-      }
-      provider {
-        ...Link
-      }
-    }
-  `,
-  [Card, Link],
-);
-export type AdvisoryServiceCardFields = ResultOf<typeof AdvisoryServiceCardFields>;
-
 export const FundingCallCardFields = graphql(
   `
     fragment FundingCallCardFields on FundingCall {

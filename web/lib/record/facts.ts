@@ -1,9 +1,11 @@
 import type { Locale } from '#i18n/locale.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
+import { WaysOfContact } from './contact.ts';
 import type { Link } from './record.ts';
 
 /** A city of a record, as cards name it. */
-export const CityOfCard = graphql(`
+export const CityOfCard = graphql(
+  `
   fragment CityOfCard on City {
     slug
     title {
@@ -18,8 +20,13 @@ export const CityOfCard = graphql(`
         en
       }
     }
+    contact {
+      ...WaysOfContact
+    }
   }
-`);
+`,
+  [WaysOfContact],
+);
 type CityOfCard = ResultOf<typeof CityOfCard>;
 
 /** What a card says of a record, in order, and whether a reader will find whom to ask. */

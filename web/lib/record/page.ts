@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { Kind } from '#lib/kinds.ts';
 import type { ResultOf, TadaDocumentNode } from '#lib/graphql.ts';
 import type { SimilarRecord } from './similar.ts';
 
@@ -13,4 +14,6 @@ export interface RecordPageModule {
   default: Component<PageOf<TadaDocumentNode<any, any>>>;
   document: TadaDocumentNode<Record<string, { slug: string; id: string } | null>, { slug: string; id: string }>;
   hasSimilar?: boolean;
+  /** The record whose page tells all that there is to tell, where that is another one. */
+  leadsTo?: (data: never) => { kind: Kind; slug: string } | null;
 }

@@ -3,6 +3,7 @@ import { languageOf } from '#i18n/language.ts';
 import { recordAddress } from '#lib/addresses.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
 import type { Kind } from '#lib/kinds.ts';
+import { AskedOrganisation } from './contact.ts';
 
 /** What the page of every record shows. */
 export const RecordFacts = graphql(`
@@ -48,6 +49,8 @@ export const Card = graphql(`
     }
     confidence
     verifiedOn
+    trust
+    trustOn
   }
 `);
 export type Card = ResultOf<typeof Card>;
@@ -78,29 +81,30 @@ export const SourceLine = graphql(`
 `);
 export type SourceLine = ResultOf<typeof SourceLine>;
 
-/** A challenge of a record, with those who advise on it or on its theme. */
-export const ChallengeHelp = graphql(`
-  fragment ChallengeHelp on Challenge {
-    slug
-    title {
-      pl
-      en
-    }
-    advisoryServices(first: 3, filter: { availability: [OPEN, UNKNOWN] }) {
-      nodes {
-        slug
-        title {
-          pl
-          en
-        }
-        howToAsk {
-          pl
-          en
-        }
-        availability
+const Adviser = graphql(
+  `
+    fragment Adviser on AdvisoryService {
+      slug
+      title {
+        pl
+        en
+      }
+      howToAsk {
+        pl
+        en
+      }
+      address
+      provider {
+        ...AskedOrganisation
       }
     }
-    broader {
+  `,
+  [AskedOrganisation],
+);
+/** A challenge of a record, with those who advise on it or on its theme. */
+export const ChallengeHelp = graphql(
+  `
+    fragment ChallengeHelp on Challenge {
       slug
       title {
         pl
@@ -108,21 +112,25 @@ export const ChallengeHelp = graphql(`
       }
       advisoryServices(first: 3, filter: { availability: [OPEN, UNKNOWN] }) {
         nodes {
-          slug
-          title {
-            pl
-            en
+          ...Adviser
+        }
+      }
+      broader {
+        slug
+        title {
+          pl
+          en
+        }
+        advisoryServices(first: 3, filter: { availability: [OPEN, UNKNOWN] }) {
+          nodes {
+            ...Adviser
           }
-          howToAsk {
-            pl
-            en
-          }
-          availability
         }
       }
     }
-  }
-`);
+  `,
+  [Adviser],
+);
 export type ChallengeHelp = ResultOf<typeof ChallengeHelp>;
 
 /** The record, or the page that says there is none; an earlier slug leads on to the present one. */

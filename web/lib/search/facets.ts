@@ -31,8 +31,8 @@ export interface Choice {
   label: string;
   /** Set where the label is not in the language of the page. */
   lang?: string | undefined;
-  /** How many results have it, the selection in its facet left aside. */
-  count: number;
+  /** How many results have it, the selection in its facet left aside; null where nobody counts. */
+  count: number | null;
   selected: boolean;
   /** For a sub-theme, the value of its theme. */
   parent: string | null;
@@ -44,8 +44,12 @@ export interface Facet {
   find?: (text: string) => Promise<Choice[]>;
 }
 
+/** A facet as panels show it, also of lists that are narrowed by more than a search is. */
+export interface ShownFacet extends Omit<Facet, 'name'> {
+  name: string;
+  /** Left out where it is a facet of the search. */
+  label?: string;
+}
+
 /** So many values of a facet come with results at most. */
 export const MOST_VALUES = 200;
-
-/** Lower case without diacritics, so that "lodz" finds "łódzkie". */
-export const folded = (text: string) => text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '#lib/graphql.ts';
+import { Link } from '#lib/record/record.ts';
 import { beginningOf } from './day.ts';
 import { HitRecord } from './hit-record.ts';
 import type { Selection } from './selection.ts';
@@ -16,6 +17,9 @@ export const Search = graphql(
       $exact: Boolean!
       $allWords: Boolean!
       $after: String
+      $fold: Boolean!
+      $notMeant: [String!]
+      $lang: String!
     ) {
       search(
         query: $query
@@ -29,6 +33,8 @@ export const Search = graphql(
         allWords: $allWords
         first: 20
         after: $after
+        fold: $fold
+        notMeant: $notMeant
       ) {
         totalCount
         totalIsExact
@@ -79,7 +85,41 @@ export const Search = graphql(
           given
           used
         }
-        alsoShown
+        alsoShown(lang: $lang)
+        folded {
+          kind
+          count
+        }
+        offers {
+          given
+          used
+        }
+        understood {
+          name
+          as
+          text
+          label {
+            pl
+            en
+          }
+        }
+        topics(first: 1) {
+          challenge {
+            ...Link
+          }
+          near {
+            ...Link
+          }
+          offers {
+            kind
+            count
+            open
+            best {
+              __typename
+              ...Link
+            }
+          }
+        }
         obstacles {
           leaveOut
           facet
@@ -93,7 +133,7 @@ export const Search = graphql(
       }
     }
   `,
-  [HitRecord],
+  [HitRecord, Link],
 );
 export type SearchResult = ResultOf<typeof Search>['search'];
 export type SearchHit = SearchResult['hits'][number];
@@ -118,7 +158,7 @@ export const variablesOf = ({
   exact,
   all,
   after,
-}: Selection): VariablesOf<typeof Search> => ({
+}: Selection): Omit<VariablesOf<typeof Search>, 'fold' | 'notMeant' | 'lang'> => ({
   query,
   kinds: kind && [kind],
   filter,

@@ -26,6 +26,8 @@ export interface Selection {
   exact: boolean;
   /** Only what has all words. */
   all: boolean;
+  /** What words are not to be taken for, by the names that the search gave. */
+  not?: string[] | undefined;
   after: string | null;
 }
 
@@ -70,7 +72,9 @@ export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Se
     const values = [...new Set(search.getAll(name))].filter((value) => value !== '' && value.length <= LONGEST_VALUE).slice(0, MOST_VALUES);
     if (values.length > 0) filter[name] = values;
   }
+  const not = [...new Set(search.getAll('not'))].filter((name) => name !== '' && name.length <= LONGEST_VALUE).slice(0, MOST_VALUES);
   return {
+    ...(not.length > 0 && { not }),
     query,
     kind: Object.hasOwn(kindOf, kind) ? (kind as RecordKind) : null,
     filter,
@@ -87,7 +91,7 @@ export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Se
 export const nearOf = ({ latitude, longitude, kilometres }: Circle) => `${latitude} ${longitude} ${kilometres}`;
 
 /** The query of an address: only what differs from the plain search, always in the same order. */
-export function searchOf({ query, kind, filter, near, since, like, sort, exact, all, after }: Selection): string {
+export function searchOf({ query, kind, filter, near, since, like, sort, exact, all, not = [], after }: Selection): string {
   const search = new URLSearchParams();
   if (query) search.set('q', query);
   if (kind) search.set('kind', kind);
@@ -98,6 +102,7 @@ export function searchOf({ query, kind, filter, near, since, like, sort, exact, 
   if (sort !== 'RELEVANCE') search.set('sort', sort);
   if (exact) search.set('exact', '1');
   if (all) search.set('all', '1');
+  for (const name of not) search.append('not', name);
   if (after) search.set('after', after);
   return `?${search}`;
 }

@@ -1,6 +1,6 @@
 import { ask } from '#lib/ask.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
-import { folded } from './facets.ts';
+import { folded } from '#lib/folded.ts';
 
 const Town = graphql(`
   fragment Town on City {

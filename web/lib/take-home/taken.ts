@@ -1,8 +1,7 @@
 import { ask } from '#lib/ask.ts';
-import { graphql, type ResultOf, type TadaDocumentNode } from '#lib/graphql.ts';
+import { graphql, nameOf, type ResultOf, type TadaDocumentNode } from '#lib/graphql.ts';
 import type { KindPages } from '#lib/kind-pages.ts';
 import { kinds, type Kind } from '#lib/kinds.ts';
-import { nameOf } from '#lib/list/document.ts';
 import { filterOf } from '#lib/list/load-list.ts';
 import { sorts } from '#lib/list/sorts.ts';
 import { HitRecord } from '#lib/search/hit-record.ts';
@@ -35,7 +34,7 @@ export async function* listPages(event: Asking, of: KindPages, order: 'own' | 'u
   const document = listDocument(of);
   yield* pages(async (after) => {
     const { list } = await ask(event, document, {
-      filter: filterOf(of, search),
+      filter: filterOf(of, event.url),
       orderBy: sorts[order === 'updated' ? 'updated' : sort],
       first,
       after,

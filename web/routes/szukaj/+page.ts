@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { languageOf } from '#i18n/language.ts';
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { Link } from '#lib/record/record.ts';
@@ -35,7 +36,12 @@ async function shownFor(event: PageLoadEvent) {
   const name = event.url.searchParams.get('town') ?? (like ? null : asked.like);
   const called = name === null ? null : await townsCalled(event, name.trim().slice(0, LONGEST_NAME));
   if (called?.one) redirect(307, event.url.pathname + searchOf(comparedTo(selection, called.one.slug)));
-  const { search: found } = await ask(event, Search, variablesOf(selection));
+  const { search: found } = await ask(event, Search, {
+    ...variablesOf(selection),
+    fold: selection.kind === null && selection.sort === 'RELEVANCE' && selection.query !== '',
+    notMeant: selection.not ?? null,
+    lang: languageOf(event.url),
+  });
   const isInVain = found.totalCount === 0;
   const [nearest, peers] = await Promise.all([
     isInVain && selection.query

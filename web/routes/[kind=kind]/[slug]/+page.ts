@@ -1,3 +1,6 @@
+import { redirect } from '@sveltejs/kit';
+import { languageOf } from '#i18n/language.ts';
+import { recordAddress } from '#lib/addresses.ts';
 import { ask } from '#lib/ask.ts';
 import { kindAt, kinds } from '#lib/kinds.ts';
 import type { RecordPageModule } from '#lib/record/page.ts';
@@ -10,9 +13,11 @@ const kebab = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLower
 
 export const load: PageLoad = async (event) => {
   const kind = kindAt(event.params.kind)!;
-  const { default: Page, document, hasSimilar } = await modules[`/web/kinds/${kebab(kind)}.svelte`]!();
+  const { default: Page, document, hasSimilar, leadsTo } = await modules[`/web/kinds/${kebab(kind)}.svelte`]!();
   const { slug } = event.params;
   const data = await ask(event, document, { slug, id: slug });
   const record = found(event, kind, data[kinds[kind].field]!);
+  const told = leadsTo?.(data as never);
+  if (told) redirect(301, recordAddress(languageOf(event.url), told.kind, told.slug));
   return { Page, data, similar: hasSimilar ? await similarTo(event, record) : [] };
 };

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../web/i18n/en.ts';
+import { pl } from '../../web/i18n/pl.ts';
+import { listAddress, mended, placeAddress, recordAddress } from '../../web/lib/addresses.ts';
+import { stateOf } from '../../web/lib/calls/state.ts';
+import { kinds, type Kind } from '../../web/lib/kinds.ts';
+import { hasBrowser, NO_BROWSER, sizes } from './browser.ts';
+import { numberIn } from './narrowing-stories.ts';
+import { open, welcome } from './welcome.ts';
+
+const visitors = welcome();
+const { visiting } = visitors;
+const asked = async (path: string) => fetch(visitors.site.origin + path, { redirect: 'manual' });
+
+describe('Whether one can apply', () => {
+  const call = (availability: 'OPEN' | 'ANNOUNCED' | 'CLOSED' | 'UNKNOWN', opensOn: string | null, closesOn: string | null) =>
+    stateOf({ availability, opensOn, closesOn }, '2026-11-28');
+
+  test('is told by the dates of the call, whatever was recorded once', () => {
+    expect(call('OPEN', '2026-01-01', '2026-11-27'), 'it closed yesterday').toBe('CLOSED');
+    expect(call('OPEN', '2026-01-01', '2026-11-28'), 'the last day counts').toBe('OPEN');
+    expect(call('ANNOUNCED', '2026-11-01', '2026-12-31'), 'it has begun since').toBe('OPEN');
+    expect(call('UNKNOWN', '2026-12-01', '2026-12-31'), 'it has not begun').toBe('ANNOUNCED');
+  });
+
+  test('stays unknown without dates, and closed where a source closed it early', () => {
+    expect(call('UNKNOWN', null, null)).toBe('UNKNOWN');
+    expect(call('UNKNOWN', null, '2027-01-31')).toBe('UNKNOWN');
+    expect(call('CLOSED', '2026-01-01', '2026-12-31')).toBe('CLOSED');
+  });
+});
+
+test('an address with capitals, Polish letters or a stray comma is mended, a right one left alone', () => {
+  const at = (address: string) => mended(new URL(address, 'https://splot.example.org'));
+  expect(at('/miasta/Plock')).toBe('/miasta/plock');
+  expect(at('/miasta/p%C5%82ock')).toBe('/miasta/plock');
+  expect(at('/SZUKAJ?q=Smog')).toBe('/szukaj?q=Smog');
+  expect(at('/miasta/plock),')).toBe('/miasta/plock');
+  expect(at('/miasta/plock')).toBeUndefined();
+  expect(at('/%E0%A4%A')).toBeUndefined();
+});
+
+describe.skipIf(!hasBrowser)(`Visitors in need of somebody${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
+  test('find on the page of every kind somebody who can be reached, and a letter half written', async () =>
+    visiting({ script: false }, async (page) => {
+      for (const kind of Object.keys(kinds) as Kind[]) {
+        await open(page, recordAddress('pl', kind, visitors.site.slugs.get(kind)!), false);
+        const ways = page.locator('.contact a[href^="mailto:"], .contact a[href^="tel:"], .contact a[rel~=external]');
+        expect(await ways.count(), kind).toBeGreaterThan(0);
+        const letter = decodeURIComponent((await page.locator('.contact a.button[href^="mailto:"]').last().getAttribute('href'))!);
+        expect(letter, kind).toContain((await page.locator('h1').innerText()).trim());
+        expect(letter, kind).toContain(new URL(page.url()).pathname);
+        expect(await page.locator(`.contact a[href="${new URL(page.url()).pathname}"]`).count(), 'nobody leads to itself').toBe(0);
+      }
+    }));
+
+  test('are led on from a membership to its network, and from an address as people write it', async () => {
+    const membership = await asked(recordAddress('pl', 'Membership', visitors.site.slugs.get('Membership')!));
+    expect(membership.status).toBe(301);
+    expect(membership.headers.get('location')).toMatch(/^\/(sieci|edycje)\//);
+    for (const address of ['/miasta/Plock', '/miasta/p%C5%82ock', '/Miasta/plock,']) {
+      const answer = await asked(address);
+      expect([answer.status, answer.headers.get('location')], address).toEqual([301, '/miasta/plock']);
+    }
+    const earlier = await asked('/pilotaze?challenges=mieszkalnictwo');
+    expect([earlier.status, earlier.headers.get('location')]).toEqual([301, '/pilotaze?challenge=mieszkalnictwo']);
+    expect((await asked('/uslugi-doradcze')).headers.get('location')).toBe('/doradcy');
+  });
+
+  test('are told that an address asks for a filter there is not', async () =>
+    visiting({ script: false }, async (page) => {
+      for (const list of ['/pilotaze', '/doradcy', '/nabory', '/miasta']) {
+        await open(page, `${list}?kolor=zielony&utm_source=biuletyn`, false);
+        const said = await page.locator('main .note').allInnerTexts();
+        expect(
+          said.filter((text) => text.includes('„kolor”')),
+          list,
+        ).toHaveLength(1);
+        expect(said.join(), 'what a newsletter adds is passed over').not.toContain('utm_source');
+      }
+    }));
+
+  test('see calls one can apply for before the others, and closed ones folded', async () =>
+    visiting({ script: false }, async (page) => {
+      await open(page, '/nabory', false);
+      const headings = (await page.locator('.results h2.group, .results details.folded > summary').allInnerTexts()).map(
+        (text) => text.split(':')[0]!,
+      );
+      const order = Object.values(pl.list.calls);
+      expect(headings.map((heading) => order.indexOf(heading))).toEqual(
+        headings.map((heading) => order.indexOf(heading)).sort((a, b) => a - b),
+      );
+      expect(await page.locator('.results details.folded').first().getAttribute('open')).toBeNull();
+      await open(page, '/nabory?closes=unknown', false);
+      expect(numberIn(await page.locator('#results').innerText())).toBeGreaterThan(0);
+    }));
+
+  test('search within a town from its page', async () =>
+    visiting({ script: false }, async (page) => {
+      await open(page, recordAddress('pl', 'City', 'plock'), false);
+      await page.locator('#within').fill('transport');
+      await page.locator('#within').press('Enter');
+      await page.waitForURL((url) => url.searchParams.get('city') === 'plock' && url.searchParams.get('q') === 'transport');
+    }));
+
+  test('see the first result without scrolling on a phone', async () =>
+    visiting({ size: 'phone' }, async (page) => {
+      for (const query of ['rewitalizacja', 'strefa czystego transportu']) {
+        await open(page, `${placeAddress('pl', 'search')}?q=${encodeURIComponent(query)}`);
+        const box = (await page.locator('main a[data-result]').first().boundingBox())!;
+        expect(box.y + box.height, query).toBeLessThan(sizes.phone.height);
+      }
+    }));
+
+  test('reach every page of the main navigation on a phone without moving it sideways', async () =>
+    visiting({ size: 'phone', script: false }, async (page) => {
+      await open(page, listAddress('pl', 'Pilot'), false);
+      await page.locator('nav.main summary').click();
+      for (const link of await page.locator('nav.main a').all()) {
+        const box = (await link.boundingBox())!;
+        expect(box.x, await link.innerText()).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width, await link.innerText()).toBeLessThanOrEqual(sizes.phone.width);
+      }
+    }));
+
+  test.each([
+    ['pl', pl.home.examples],
+    ['en', en.home.examples],
+  ] as const)('find among the first five of every example on the home page something to use (%s)', async (_language, examples) => {
+    const practical = ['Solution', 'Pilot', 'Guidance', 'AdvisoryService', 'FundingProgramme', 'FundingCall'];
+    for (const query of examples) {
+      const answer = await fetch(`${visitors.site.origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          query: 'query ($query: String!) { search(query: $query, first: 5) { hits { record { __typename } } } }',
+          variables: { query },
+        }),
+      });
+      const { data } = (await answer.json()) as { data: { search: { hits: { record: { __typename: string } }[] } } };
+      expect(data.search.hits.filter(({ record }) => practical.includes(record.__typename)).length, query).toBeGreaterThan(0);
+    }
+  });
+});
