@@ -12,7 +12,11 @@ const {
   positionals: [file],
 } = parseArgs({
   allowPositionals: true,
-  options: { engine: { type: 'string', multiple: true, default: ['postgres'] }, list: { type: 'boolean', default: false }, json: { type: 'string' } },
+  options: {
+    engine: { type: 'string', multiple: true, default: ['postgres'] },
+    list: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
 });
 const questions = readFileSync(file ?? new URL('../tests/questions/questions.tsv', import.meta.url), 'utf8')
   .trim()
@@ -27,7 +31,12 @@ const topics = await engines.topicsOf();
 /** The very sub-topic, or its theme as a whole; a theme takes all its sub-topics. */
 const isOn = (record: string, wanted: string[]) => {
   const codes = topics.get(record) ?? [];
-  return wanted.some((code) => codes.includes(code) || codes.includes(code.split('.')[0]!) || (!code.includes('.') && codes.some((each) => each.startsWith(`${code}.`))));
+  return wanted.some(
+    (code) =>
+      codes.includes(code) ||
+      codes.includes(code.split('.')[0]!) ||
+      (!code.includes('.') && codes.some((each) => each.startsWith(`${code}.`))),
+  );
 };
 
 const results: Record<string, Record<string, number>> = {};
@@ -47,8 +56,14 @@ for (const engine of values.engine as EngineName[]) {
     sums.noise += Number(hits.length > 0 && count === 0);
     if (values.list) console.log(`${good[0] ? '++' : count > 0 ? '+ ' : '- '} ${text} [${codes}]: ${hits.slice(0, 3).join(' | ')}`);
   }
-  results[engine] = Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, Math.round((1_000 * sum) / questions.length) / 1_000]));
-  console.log(`${engine}, ${questions.length} questions: ${Object.entries(results[engine]).map(([name, value]) => `${name} ${value}`).join(', ')}`);
+  results[engine] = Object.fromEntries(
+    Object.entries(sums).map(([name, sum]) => [name, Math.round((1_000 * sum) / questions.length) / 1_000]),
+  );
+  console.log(
+    `${engine}, ${questions.length} questions: ${Object.entries(results[engine])
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')}`,
+  );
 }
 await engines.close();
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);

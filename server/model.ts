@@ -67,7 +67,12 @@ export const model: Declaration[] = [
   { entity: Barrier, plural: 'barriers' },
   { entity: Recommendation, plural: 'recommendations' },
   { entity: ImpactAssessment, plural: 'impactAssessments' },
-  { entity: Guidance, plural: 'guidances', inverse: { pilots: 'guidance', solutions: 'guidance', supersedes: 'supersededBy' }, lists: ['pilots', 'solutions'] },
+  {
+    entity: Guidance,
+    plural: 'guidances',
+    inverse: { pilots: 'guidance', solutions: 'guidance', supersedes: 'supersededBy' },
+    lists: ['pilots', 'solutions'],
+  },
   { entity: AdvisoryService, plural: 'advisoryServices' },
   { entity: FundingProgramme, plural: 'fundingProgrammes', inverse: { operator: 'operatedProgrammes' } },
   { entity: FundingCall, plural: 'fundingCalls', through: { challenge: 'programme.challenges' } },

@@ -116,14 +116,17 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
     const labels = await labelsOf(read, records, [{ name, values }]);
     const regionOf = await regionToTell();
     const isNamed = namedLike(text);
-    const places = (name === 'city' || name === 'voivodeship') && !WRITTEN_AS_SLUG.test(text) ? (await placesNamed(text)).map(({ slug }) => slug) : [];
+    const places =
+      (name === 'city' || name === 'voivodeship') && !WRITTEN_AS_SLUG.test(text) ? (await placesNamed(text)).map(({ slug }) => slug) : [];
     const isMeant = (value: Parameters<typeof isNamed>[0]) => isNamed(value) || places.includes(value.value);
-    return values
-      .map((value) => labelled(name, value, labels, regionOf))
-      .filter(isMeant)
-      // the very place that is named goes before those whose names but begin so
-      .sort((a, b) => Number(places.includes(b.value)) - Number(places.includes(a.value)))
-      .slice(0, most);
+    return (
+      values
+        .map((value) => labelled(name, value, labels, regionOf))
+        .filter(isMeant)
+        // the very place that is named goes before those whose names but begin so
+        .sort((a, b) => Number(places.includes(b.value)) - Number(places.includes(a.value)))
+        .slice(0, most)
+    );
   };
   const known = async ({ kind, key }: RecordName, loading: Loading) => loading.byKey(kindOf.get(kind)!, key);
   const understoodIn = async ({ understanding }: SearchAnswer, loading: Loading) =>

@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { isReachable } from '#lib/record/contact.ts';
+import { isReachable, WaysOfContact } from '#lib/record/contact.ts';
 import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
@@ -10,14 +10,14 @@ const fields = graphql(
       slug
       organisationKind: kind
       contact {
-        website
+        ...WaysOfContact
       }
       voivodeship {
         ...Link
       }
     }
   `,
-  [Link],
+  [Link, WaysOfContact],
 );
 
 export default pages({

@@ -69,7 +69,12 @@ export function worth({ entries, records, kinds }: Aim, match: Match, aside: str
     ...best(own),
     // a challenge that has the words among those that lead to others is not what is asked for
     ...(records.some(({ kind }) => kind === 'Challenge')
-      ? [`case when d.kind = 'Challenge' and not d.record_id = any(${bind(records.flatMap(({ kind, key }) => (kind === 'Challenge' ? [key] : [])), 'int[]')}) then -${ANOTHER_TOPIC}::float8 else 0 end`]
+      ? [
+          `case when d.kind = 'Challenge' and not d.record_id = any(${bind(
+            records.flatMap(({ kind, key }) => (kind === 'Challenge' ? [key] : [])),
+            'int[]',
+          )}) then -${ANOTHER_TOPIC}::float8 else 0 end`,
+        ]
       : []),
     `case when d.kind = any(${bind(aside, 'text[]')}) then -${STANDING_ASIDE}::float8 else 0 end`,
   ].join(' + ');

@@ -53,8 +53,13 @@ export class Places {
 
   private constructor(rows: PlaceRow[]) {
     this.rows = rows;
-    const regions = new Map(rows.flatMap(({ kind, slug, title }) => (kind === 'Voivodeship' ? [[slug, title.pl.replace(/^województwo /, '')] as const] : [])));
-    for (const same of Map.groupBy(rows.filter(({ kind }) => kind === 'City'), ({ title }) => title.pl).values())
+    const regions = new Map(
+      rows.flatMap(({ kind, slug, title }) => (kind === 'Voivodeship' ? [[slug, title.pl.replace(/^województwo /, '')] as const] : [])),
+    );
+    for (const same of Map.groupBy(
+      rows.filter(({ kind }) => kind === 'City'),
+      ({ title }) => title.pl,
+    ).values())
       if (same.length > 1) for (const { slug, region } of same) this.#regions.set(slug, regions.get(region ?? '') ?? '');
   }
 

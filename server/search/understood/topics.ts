@@ -92,7 +92,12 @@ export class Topics {
     const keys = tokens.map(({ key, folded }, index) => {
       if (key === '' || this.#terms.has(key)) return key;
       const relative = relativesOf(key).find((each) => this.#terms.has(each));
-      return relative ?? (isOpen && index === tokens.length - 1 ? this.#begun(folded) : undefined) ?? (isInDictionary(folded) ? undefined : this.#rooted(folded)) ?? key;
+      return (
+        relative ??
+        (isOpen && index === tokens.length - 1 ? this.#begun(folded) : undefined) ??
+        (isInDictionary(folded) ? undefined : this.#rooted(folded)) ??
+        key
+      );
     });
     const places = new Map<string, number[]>();
     keys.forEach((key, index) => key !== '' && places.set(key, [...(places.get(key) ?? []), index]));

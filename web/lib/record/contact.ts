@@ -12,32 +12,32 @@ export const WaysOfContact = graphql(`
 /** Who can be asked about a record, with every way to reach them that is known. */
 export const AskedCity = graphql(
   `
-  fragment AskedCity on City {
-    slug
-    title {
-      pl
-      en
+    fragment AskedCity on City {
+      slug
+      title {
+        pl
+        en
+      }
+      contact {
+        ...WaysOfContact
+      }
     }
-    contact {
-      ...WaysOfContact
-    }
-  }
-`,
+  `,
   [WaysOfContact],
 );
 export const AskedOrganisation = graphql(
   `
-  fragment AskedOrganisation on Organisation {
-    slug
-    title {
-      pl
-      en
+    fragment AskedOrganisation on Organisation {
+      slug
+      title {
+        pl
+        en
+      }
+      contact {
+        ...WaysOfContact
+      }
     }
-    contact {
-      ...WaysOfContact
-    }
-  }
-`,
+  `,
   [WaysOfContact],
 );
 export type AskedCity = ResultOf<typeof AskedCity>;

@@ -6,25 +6,25 @@ import type { Link } from './record.ts';
 /** A city of a record, as cards name it. */
 export const CityOfCard = graphql(
   `
-  fragment CityOfCard on City {
-    slug
-    title {
-      pl
-      en
-    }
-    populationBand
-    voivodeship {
+    fragment CityOfCard on City {
       slug
       title {
         pl
         en
       }
+      populationBand
+      voivodeship {
+        slug
+        title {
+          pl
+          en
+        }
+      }
+      contact {
+        ...WaysOfContact
+      }
     }
-    contact {
-      ...WaysOfContact
-    }
-  }
-`,
+  `,
   [WaysOfContact],
 );
 type CityOfCard = ResultOf<typeof CityOfCard>;

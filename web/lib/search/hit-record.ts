@@ -17,6 +17,8 @@ const shown = `
       en
     }
     confidence
+    trust
+    trustOn
     verifiedOn
   }
 `;
