@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Kind } from './lib/kinds.ts';
 
 declare global {
   namespace App {
@@ -6,7 +7,7 @@ declare global {
       /** The mailbox of the secretariat. */
       secretariat?: string | undefined;
       /** The kinds of which there is any record. */
-      offered?: import('./lib/kinds.ts').Kind[];
+      offered?: Kind[];
     }
     interface PageState {
       /** Typing alone made this entry of the history, so more typing replaces it. */

@@ -5,7 +5,7 @@ import { contactOf } from './contacts.ts';
 import type { DataFolder, Row } from './files.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import { bodyContactRow, bodyShape } from './shapes/collected.ts';
-import { bodyNamesShape } from './shapes/known.ts';
+import type { bodyNamesShape } from './shapes/known.ts';
 import type { SourceBook } from './sources.ts';
 
 /** Names of organisations are compared without regard to case, spaces and quotation marks. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { follow, readGuide } from '../../scripts/guide.ts';
-import type { Program } from '../kit/program.ts';
+import type { Program, startProgram as start } from '../kit/program.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 /** A copy of the tree in which somebody does what the guides say. */
@@ -72,7 +72,7 @@ describe('A newcomer adds a kind and a field as the guides say', () => {
     run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error');
     writeFileSync(join(copy, 'records.ts'), records);
     run('records.ts');
-    const { startProgram } = (await import(join(copy, 'tests/kit/program.ts'))) as typeof import('../kit/program.ts');
+    const { startProgram } = (await import(join(copy, 'tests/kit/program.ts'))) as { startProgram: typeof start };
     program = startProgram({ DATA_DIR: join(copy, 'data'), SEED: 'off' });
     origin = await program.address;
   }, 480_000);

@@ -34,6 +34,7 @@ const rules: Record<string, (facts: Facts, choose: Choose, turn: number) => void
     if (facts.type === 'LEGISLATIVE') facts.scope = { territory: null, subjects: null, ...facts.scope, time: 'dwa lata' };
     inOrder(facts, 'startsOn', 'endsOn');
   },
+  Solution: (facts) => inOrder(facts, 'startsOn', 'endsOn'),
   Event: (facts) => inOrder(facts, 'startsOn', 'endsOn'),
   Edition: (facts) => inOrder(facts, 'startYear', 'endYear'),
   FundingCall: (facts, choose) => {
@@ -82,6 +83,8 @@ export function worldOf(db: Database, kinds: Kind[]) {
     if (prop.items) return choose.pick(prop.items);
     if (sql === 'boolean') return choose.number(0, 2) < 1;
     if (sql === 'date') return `20${10 + Math.floor(choose.number(0, 9))}-0${1 + Math.floor(choose.number(0, 9))}-17`;
+    if (sql === 'varchar(10)')
+      return `20${10 + Math.floor(choose.number(0, 9))}-0${1 + Math.floor(choose.number(0, 9))}${choose.number(0, 2) < 1 ? '' : '-17'}`;
     if (sql === 'timestamptz')
       return new Date(Date.UTC(2020, Math.floor(choose.number(0, 4)), 3, 4, 5, 6, Math.floor(choose.number(0, 2)) * 78));
     if (sql === 'jsonb')
