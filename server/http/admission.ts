@@ -12,8 +12,6 @@ const MOST_WAITING = 100;
 export const LIGHT = 500;
 /** So much may be answered at a time by operations that are not light, whoever asks: what an answer is made from is in memory meanwhile. */
 const MOST_UNDER_WAY = 2 * bounds.cost;
-/** An answer that is not taken off the line for so long is given up. */
-const LONGEST_ANSWER = 60_000;
 
 /** How one operation comes in. */
 export interface Admission {
@@ -49,13 +47,19 @@ export class Admissions {
     this.#rate = rate;
   }
 
-  /** Middleware: of the requests of one address so many are under way at a time. Each such use is a lane of its own. */
-  lane(use: string, atOnce: number): RequestHandler {
+  /**
+   * Middleware: of the requests of one address so many are under way at a time. Each such use is a lane of its own.
+   * An answer that is not taken off the line for `longest` milliseconds is given up.
+   */
+  lane(use: string, atOnce: number, longest?: number): RequestHandler {
     return (request, response, next) => {
       if (request.method === 'OPTIONS') return next();
       const lane = `${use} ${networkOf(request.ip, 56) ?? ''}`;
       response.locals.lane = lane;
-      this.#wait(lane, atOnce, response, next);
+      this.#wait(lane, atOnce, response, () => {
+        if (longest !== undefined) giveUpLate(response, longest);
+        next();
+      });
     };
   }
 
@@ -68,7 +72,6 @@ export class Admissions {
     const begin = () => {
       begun = true;
       lane.underWay++;
-      giveUpLate(response);
       next();
     };
     response.once('close', () => {
@@ -161,7 +164,7 @@ function tooManyAtOnce(response: Response) {
   refuse(response, 429, 'TOO_MANY_REQUESTS', `Of one address ${MOST_WAITING} requests may wait; wait for answers before you send more.`);
 }
 
-function giveUpLate(response: Response) {
-  const timer = setTimeout(() => response.destroy(), LONGEST_ANSWER);
+function giveUpLate(response: Response, longest: number) {
+  const timer = setTimeout(() => response.destroy(), longest);
   response.once('close', () => clearTimeout(timer));
 }

@@ -29,6 +29,8 @@ import { stringify } from './written.ts';
 /** Requests of one address that are looked at at a time, and pages for it that are made; the others wait. */
 const REQUESTS_AT_ONCE = 20;
 const PAGES_AT_ONCE = 4;
+/** An answer of the graph that is not taken off the line for so long, in milliseconds, is given up. */
+const LONGEST_ANSWER = 60_000;
 
 /** What the operator says of where the program stands. */
 export interface Manners {
@@ -88,7 +90,7 @@ export async function createApp(
     '/graphql',
     shareable,
     explorer(),
-    admissions.lane('graph', REQUESTS_AT_ONCE),
+    admissions.lane('graph', REQUESTS_AT_ONCE, LONGEST_ANSWER),
     known.handler,
     express.json({ limit: LARGEST_BODY }),
     revalidated,
@@ -97,6 +99,7 @@ export async function createApp(
       context: async ({ req, res }) => {
         const lane = res.locals.lane as string;
         const admission = admissions.admission(lane, res);
+        res.once('close', () => admission.leave()); // also where nothing was answered
         return contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req), lane, admission });
       },
     }),
@@ -114,14 +117,12 @@ export async function createApp(
       body: { query: string; variables?: Record<string, unknown>; operationName?: string },
     ) => {
       kept.asked(page, body.query);
-      const { body: answered } = await apollo.executeOperation(body, {
-        contextValue: contextOf(graph, {
-          signal: AbortSignal.timeout(bounds.seconds * 1000),
-          asker,
-          lane,
-          admission: admissions.admission(lane),
-        }),
-      });
+      const admission = admissions.admission(lane);
+      const { body: answered } = await apollo
+        .executeOperation(body, {
+          contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000), asker, lane, admission }),
+        })
+        .finally(() => admission.leave());
       if (answered.kind !== 'single' || answered.singleResult.errors) kept.failed(page);
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
