@@ -9,7 +9,16 @@ export interface Measured {
 
 /** Posts these bodies in turn over so many connections for so long. Gives requests per second and latencies in milliseconds. */
 export async function load(url: string, bodies: string[], connections: number, seconds: number): Promise<Measured> {
-  const requests = bodies.map((body) => ({ method: 'POST' as const, headers: { 'content-type': 'application/json' }, body }));
+  const headers = { 'content-type': 'application/json' };
+  // from many addresses: what is measured is the reading, not what one address may ask for in a minute
+  let asked = 0;
+  const address = () => `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked++ & 255}`;
+  const requests = bodies.map((body) => ({
+    method: 'POST' as const,
+    headers,
+    body,
+    setupRequest: (request: object) => ({ ...request, headers: { ...headers, 'x-forwarded-for': address() } }),
+  }));
   const result = await autocannon({ url, connections, duration: seconds, requests });
   if (result.non2xx || result.errors) throw new Error(`${url}: ${result.non2xx} answers other than 200, ${result.errors} failures`);
   return {
