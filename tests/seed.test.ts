@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { slugOf } from '../server/graph/slug.ts';
 import { loadSeed, SeedError, type SeedReport } from '../server/seed/load.ts';
-import { withoutPersons, withoutPrivateName } from '../server/seed/private-names.ts';
+import { withoutPrivateName } from '../server/seed/private-names.ts';
+import { withFile } from './kit/changed-file.ts';
 import { openTestGraph, type TestGraph } from './kit/graph.ts';
 
 const shipped = fileURLToPath(new URL('../server/seed/data', import.meta.url));
@@ -17,21 +17,8 @@ const sql = <T = Record<string, any>>(query: string, params: unknown[] = []): Pr
 const count = async (table: string, where = 'true') => Number((await sql(`select count(*) as n from ${table} where ${where}`))[0]!.n);
 const load = () => loadSeed(graph.db, { folder });
 
-/** Changes a file of our copy of the data, and puts it back after `then`. */
-async function withFile<T>(file: string, change: (text: string) => string, then: () => Promise<T>): Promise<T> {
-  const path = join(folder, file);
-  const before = readFileSync(path, 'utf8');
-  const after = change(before);
-  expect(after, `${file} was to change`).not.toBe(before);
-  writeFileSync(path, after);
-  try {
-    return await then();
-  } finally {
-    writeFileSync(path, before);
-  }
-}
 const refusal = (file: string, change: (text: string) => string): Promise<SeedError> =>
-  withFile(file, change, () =>
+  withFile(join(folder, file), change, () =>
     load().then(
       () => {
         throw new Error('it was loaded');
@@ -254,7 +241,7 @@ describe('The real data', () => {
 describe('Loading newer data', () => {
   const newer = (then: () => Promise<void>) =>
     withFile(
-      'sample/pilots.json',
+      join(folder, 'sample/pilots.json'),
       (text) =>
         text
           .replace('"titlePl": "UrbanLab Gdynia"', '"titlePl": "UrbanLab w Gdyni"')
@@ -282,7 +269,7 @@ describe('Loading newer data', () => {
 
   test('reports a membership whose town is not known, and loads the rest', async () => {
     await withFile(
-      'sample/memberships.json',
+      join(folder, 'sample/memberships.json'),
       (text) => text.replace('"member": "Konin"', '"member": "Koninek"'),
       async () => {
         const report = await load();
@@ -299,7 +286,7 @@ describe('Loading newer data', () => {
   test('leaves a record alone that people made themselves about the same thing', async () => {
     await sql("insert into source (slug, title_pl, address) values ('nowa', 'Nowe źródło', 'https://example.org/nowe')");
     await withFile(
-      'sample/editions.json',
+      join(folder, 'sample/editions.json'),
       (text) => text.replace('"https://europa.eu/regions-and-cities/programme/sessions/519_en"', '"https://example.org/nowe"'),
       async () => {
         const report = await load();
@@ -308,31 +295,4 @@ describe('Loading newer data', () => {
       },
     );
   }, 60_000);
-});
-
-describe('Names of private persons', () => {
-  test.each([
-    ['ZAKŁAD USŁUG JAN PRZYKŁADOWY', null],
-    ['PRZYKŁADOWA-TESTOWA ANNA DORADZTWO', null],
-    ['"PRÓBNIK" MAREK PRZYKŁADOWY', 'PRÓBNIK'],
-    ['"PRZYKŁADOWY" MAREK PRZYKŁADOWY', null],
-    ['FIRMA A. PRZYKŁADOWA SPÓŁKA JAWNA', null],
-    ['Szpital im. Jana Pawła II w Krakowie', 'Szpital im. Jana Pawła II w Krakowie'],
-    ['UNIWERSYTET MIKOŁAJA KOPERNIKA W TORUNIU', 'UNIWERSYTET MIKOŁAJA KOPERNIKA W TORUNIU'],
-    ['Gmina Jarosław', 'Gmina Jarosław'],
-    [
-      'PRÓBA SPÓŁKA Z OGRANICZONĄ ODPOWIEDZIALNOŚCIĄ SPÓŁKA KOMANDYTOWA',
-      'PRÓBA SPÓŁKA Z OGRANICZONĄ ODPOWIEDZIALNOŚCIĄ SPÓŁKA KOMANDYTOWA',
-    ],
-  ])('%s is shown as %s', (beneficiary, shown) => expect(withoutPrivateName(beneficiary).name).toBe(shown));
-
-  test('are left out of titles too', () => {
-    const { persons } = withoutPrivateName('PRÓBNIK MAREK PRZYKŁADOWY');
-    expect(withoutPersons('Rozwój firmy Próbnik Marek Przykładowy w Opolu', persons)).toBe('Rozwój firmy […] w Opolu');
-  });
-});
-
-test('A slug is the title folded, cut at a word', () => {
-  expect(slugOf('Łódź: „Księży Młyn” – odnowa')).toBe('lodz-ksiezy-mlyn-odnowa');
-  expect(slugOf('słowo '.repeat(30)).length).toBeLessThanOrEqual(80);
 });

@@ -14,7 +14,7 @@ import { soughtBy, type Narrowing } from './query/narrowing.ts';
 import { obstaclesOf } from './answer/obstacles.ts';
 import type { Search } from './open-search.ts';
 import { facetOfKind } from './query/plan.ts';
-import { facetNames, upperSnake, type FacetName } from './search.types.ts';
+import { facetNames, upperSnake, type FacetName } from './facets.ts';
 
 interface SearchArgs extends Narrowing {
   similarTo?: string | null;
