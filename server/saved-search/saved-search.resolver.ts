@@ -4,7 +4,7 @@ import type { Context } from '../http/context.ts';
 import { tooManyRequests } from '../errors.ts';
 import type { Kind } from '../graph/model.ts';
 import { soughtBy, type Narrowing } from '../search/query/narrowing.ts';
-import { chosenFilters, upperSnake } from '../search/search.types.ts';
+import { chosenFilters, upperSnake } from '../search/facets.ts';
 import { AskedTooOften } from './asked-too-often.ts';
 import type { MailLanguage } from './mail-words.ts';
 import { nameOf } from './name.ts';

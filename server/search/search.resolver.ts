@@ -17,7 +17,7 @@ import { understoodOf } from './answer/understood.ts';
 import { quoted } from './query/lexemes.ts';
 import type { Search } from './open-search.ts';
 import { facetOfKind } from './query/plan.ts';
-import { facetNames, upperSnake, type FacetName } from './search.types.ts';
+import { facetNames, upperSnake, type FacetName } from './facets.ts';
 
 interface SearchArgs extends Narrowing {
   similarTo?: string | null;

@@ -4,7 +4,7 @@ import { seen } from '../../graph/seen.ts';
 import { everybody, type Bind } from '../../graph/viewer.ts';
 import { fold } from '../analysis/index.ts';
 import { facetOfKind } from '../query/plan.ts';
-import type { FacetName } from '../search.types.ts';
+import type { FacetName } from '../facets.ts';
 
 /** The name of a facet value that is a record, and for a sub-theme the value of its theme. */
 export interface Label {

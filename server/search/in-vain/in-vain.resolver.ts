@@ -2,7 +2,8 @@ import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Context } from '../../http/context.ts';
 import { badUserInput, forbidden } from '../../errors.ts';
 import { LARGEST_PAGE } from '../../graph/page.ts';
-import { chosenFilters, DEFAULT_IN_VAIN, upperSnake } from '../search.types.ts';
+import { chosenFilters, upperSnake } from '../facets.ts';
+import { DEFAULT_IN_VAIN } from '../search.types.ts';
 
 /** What fewer people searched for might tell who they are. */
 const FEWEST_ASKERS = 3;

@@ -12,7 +12,7 @@ import type { Standing } from '../postgres/parts.ts';
 import { filtersOf, matchOf, type Filter } from '../postgres/match.ts';
 import { countOf, orderingOf, type Asked } from '../postgres/statement.ts';
 import type { QueryReader } from '../query/query-reader.ts';
-import { facetNames, type FacetName } from '../search.types.ts';
+import { facetNames, type FacetName } from '../facets.ts';
 
 /** Queries of so many words are long: of them so many results are put into a better order. */
 const LONG = 3;

@@ -5,7 +5,8 @@ import type { Reference } from '../../graph/load.ts';
 import { recordNamed } from '../../graph/lookup.ts';
 import type { Kind } from '../../graph/model.ts';
 import { facetOfKind } from '../query/plan.ts';
-import { MOST_SIMILAR, upperSnake } from '../search.types.ts';
+import { upperSnake } from '../facets.ts';
+import { MOST_SIMILAR } from '../search.types.ts';
 import { similarTo } from './similar.ts';
 
 interface SimilarArgs {

@@ -5,7 +5,9 @@ import { Update } from '../../../server/network/update.ts';
 import { Solution } from '../../../server/pilot/solution.ts';
 import type { TestGraph } from '../../kit/graph.ts';
 import { maker } from '../../kit/make.ts';
+import { hostileWords } from './hostile-words.ts';
 import { contracts } from './index.ts';
+import { stablePages } from './stable-pages.ts';
 
 /** What every search engine must do, in the product owner's words. `open` gives a graph over an empty database. */
 export function searchContract(open: () => Promise<TestGraph>) {
@@ -277,126 +279,11 @@ export function searchContract(open: () => Promise<TestGraph>) {
     });
   });
 
-  describe('Pages are stable', () => {
-    test.each(['RELEVANCE', 'NEWEST'])('every record comes once over all pages, by %s', async (sort) => {
-      for (const query of ['', 'rewitalizacja łódź płock zieleń', 'miasto']) {
-        const whole = (await search(query, { sort, first: 100 })).hits.map(({ record }: any) => record.slug);
-        const paged: string[] = [];
-        let after: string | null = null;
-        do {
-          const page: any = await search(query, { sort, first: 3, after });
-          paged.push(...page.hits.map(({ record }: any) => record.slug));
-          after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-        } while (after);
-        expect(paged).toEqual(whole);
-        expect(new Set(paged).size).toBe(paged.length);
-      }
-    });
-
-    test('the newest goes first when asked for', async () => {
-      const pilot = await make.pilot({ title: text('Rewitalizacja najnowsza'), updatedAt: new Date(Date.now() + 60_000) });
-      expect((await search('rewitalizacja', { sort: 'NEWEST' })).hits[0].record.slug).toBe(pilot.slug);
-    });
-
-    test.each([
-      '',
-      'x',
-      'W10=',
-      Buffer.from('["NEWEST",1,1]').toString('base64url'),
-      Buffer.from('["RELEVANCE","a",1]').toString('base64url'),
-      Buffer.from('["RELEVANCE",1,1e99]').toString('base64url'),
-      '\0',
-      'ł'.repeat(5_000),
-    ])('a broken cursor is refused and not a failure: %j', async (after) => {
-      const { errors } = await graph.answer(document, { after });
-      expect((errors as any)[0].extensions.code).toBe('BAD_USER_INPUT');
-    });
-
-    test.each([-1, 101, 1_000])('a page of %d is refused', async (first) => {
-      const { errors } = await graph.answer(document, { first });
-      expect((errors as any)[0].extensions.code).toBe('BAD_USER_INPUT');
-    });
-
-    test('a page of none still counts', async () => {
-      expect(await search('rewitalizacja', { first: 0 })).toMatchObject({ hits: [], pageInfo: { endCursor: null } });
-    });
-  });
-
-  describe('Nothing that anybody writes is an error', () => {
-    const hostile = [
-      ' ',
-      '\t\n',
-      'a',
-      'Ł',
-      '1',
-      'i oraz na w z',
-      'ż'.repeat(10_000),
-      'słowo '.repeat(2_000),
-      '😀',
-      '👩‍👩‍👧‍👦 rewitalizacja',
-      'مدينة שלום',
-      '\u202erewitalizacja',
-      '"',
-      "'",
-      "'; drop table pilot; --",
-      '"zieleń miejska',
-      '-zieleń',
-      'zieleń*',
-      ':*',
-      'a:*',
-      '!',
-      '&',
-      '|',
-      '& | !',
-      '<->',
-      '(',
-      ')',
-      '((',
-      '\\',
-      "\\'",
-      "\\' | 'x",
-      '%',
-      '_',
-      '$1',
-      '{}',
-      '[]',
-      '\0',
-      'a\0b',
-      '\u0001\u0002',
-      '\ud800',
-      '\ufeff',
-      '<b>zieleń</b>',
-      '<script>alert(1)</script>',
-      '=rewit',
-      "'=a':*A",
-      'AND OR NOT',
-      '１２３',
-      'ﬁnanse',
-      'ß',
-      'İ',
-      '0'.repeat(400),
-      'a-b-c',
-      'P+R',
-      'm.in.',
-      'https://example.org/?q=1&x=2',
-      '..',
-      'city:plock',
-    ];
-    test.each(hostile.map((query) => [JSON.stringify(query).slice(0, 60), query]))('%s is answered', async (_, query) => {
-      for (const more of [{}, { kinds: ['PILOT'], filter: { city: [query.slice(0, 200)] } }, { sort: 'NEWEST' }]) {
-        const result = await search(query, more);
-        expect(result.totalCount).toBeGreaterThanOrEqual(0);
-        expect(result.hits.length).toBeLessThanOrEqual(20);
-      }
-    });
-
-    test('markup in a record stays text', async () => {
-      await make.pilot({ title: text('Znacznik <b>gruby</b> & "cytat"') });
-      const [hit] = (await search('gruby')).hits;
-      expect(hit.highlights[0].fragments.map(({ text: piece }: any) => piece).join('')).toBe('Znacznik <b>gruby</b> & "cytat"');
-      expect(hit.highlights[0].fragments).toContainEqual({ text: 'gruby', hit: true });
-    });
-  });
-
+  stablePages(
+    search,
+    (variables) => graph.answer(document, variables),
+    () => make,
+  );
+  hostileWords(search, () => make);
   for (const contract of contracts) contract(open);
 }
