@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
-import type { Context } from './context.ts';
+import type { Context } from '../graph/context.ts';
 import { RETRY_SECONDS } from './failed.ts';
 import type { Metrics } from './metrics.ts';
 import { everybody } from '../graph/viewer.ts';
