@@ -13,7 +13,7 @@ import { MeilisearchEngine } from './meilisearch/engine.ts';
 import { PostgresEngine } from './postgres/engine.ts';
 import { QueryReader } from './query/query-reader.ts';
 import { ResilientEngine } from './meilisearch/resilient-engine.ts';
-import type { Backlog } from '../jobs/backlog.ts';
+import type { Backlog } from '../jobs/queue.ts';
 import { repeat } from '../jobs/repeat.ts';
 import type { Statements } from '../database/statements.ts';
 import { Standing } from './meilisearch/meilisearch-health.ts';

@@ -7,6 +7,7 @@ import { Migration20261125000003_link_order } from './Migration20261125000003_li
 import { Migration20261125000004_facets_hash } from './Migration20261125000004_facets_hash.ts';
 import { Migration20261125000005_alerts } from './Migration20261125000005_alerts.ts';
 import { Migration20261128000001_challenge_words } from './Migration20261128000001_challenge_words.ts';
+import { Migration20261128200000_jobs } from './Migration20261128200000_jobs.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Migration20261125000004_facets_hash,
   Migration20261125000005_alerts,
   Migration20261128000001_challenge_words,
+  Migration20261128200000_jobs,
 ];
