@@ -142,6 +142,16 @@ describe('The database', () => {
     }
   });
 
+  test('a database that an earlier version gave other triggers gets those of this one at the next start', async () => {
+    const run = <Row>(sql: string) => graph.db.em.getConnection().execute<Row[]>(sql);
+    const [before] = await run<{ value: string }>(`select value from state where name = 'triggers'`);
+    await run('drop trigger note_change on city');
+    await run(`update state set value = 'of an earlier version' where name = 'triggers'`);
+    expect((await migrate(graph.db, graph.graph.kinds)).applied).toEqual([]);
+    expect(await run(`select 1 as one from pg_trigger where tgname = 'note_change' and tgrelid = 'city'::regclass`)).toHaveLength(1);
+    expect(await run(`select value from state where name = 'triggers'`)).toEqual([before]);
+  });
+
   test('every migration in the folder is in the list', async () => {
     const { migrations } = await import('../../server/database/migrations/index.ts');
     const { readdirSync } = await import('node:fs');
