@@ -8,7 +8,7 @@ import { alerting } from './alerts.ts';
 import { AskedTooOften } from './asked-too-often.ts';
 import { nameOf } from './name.ts';
 import type { SavedSearchOf } from './saved-search.ts';
-import { every, language } from './saved-search.types.ts';
+import { every, language } from './saved-facets.ts';
 import { save, WAITS_DAYS } from './saved-searches.ts';
 
 const { query, kinds, filter, near, exact } = narrowing;
