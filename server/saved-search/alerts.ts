@@ -1,23 +1,15 @@
 import type { Backlog } from '../jobs/queue.ts';
-import { service } from '../graph/context.ts';
 import type { Kind } from '../graph/model.ts';
 import { MAIL, type Outbox } from '../mail/outbox.ts';
 import { JobRunner } from '../jobs/runner.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Statements } from '../database/statements.ts';
+import type { Alerting } from './alerting.ts';
 import { Digests } from './digests.ts';
 import { forgetUnconfirmed } from './saved-searches.ts';
 
 /** How often it is looked which digests are due, and what nobody confirmed is forgotten. */
 const EVERY_SECONDS = 60;
-
-/** What verbs about saved searches work with. */
-export interface Alerting {
-  outbox: Outbox;
-  /** Where the website is; the links in e-mails lead there. */
-  site: () => string;
-}
-export const alerting = service<Alerting>('alerts');
 
 /** Tells people by e-mail what is new for the searches they saved. */
 export class Alerts implements Alerting {

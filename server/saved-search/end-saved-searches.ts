@@ -1,5 +1,5 @@
 import { anybody, verb } from '../graph/verb.ts';
-import { alerting } from './alerts.ts';
+import { alerting } from './alerting.ts';
 import { addressKey, howMany, keyUnknown } from './saved-facets.ts';
 import { end } from './saved-searches.ts';
 

@@ -4,7 +4,7 @@ import { email, plain, withDefault } from '../graph/input.ts';
 import { anybody, verb } from '../graph/verb.ts';
 import { narrowing } from '../search/narrowing.types.ts';
 import { soughtBy } from '../search/query/narrowing.ts';
-import { alerting } from './alerts.ts';
+import { alerting } from './alerting.ts';
 import { AskedTooOften } from './asked-too-often.ts';
 import { nameOf } from './name.ts';
 import type { SavedSearchOf } from './saved-search.ts';

@@ -1,7 +1,7 @@
 import { optional, one, text, value } from '../../server/graph/input.ts';
 import { anybody, verb } from '../../server/graph/verb.ts';
 import { Pilot } from '../../server/pilot/pilot.ts';
-import { alerting } from '../../server/saved-search/alerts.ts';
+import { alerting } from '../../server/saved-search/alerting.ts';
 
 /** A verb of the tests: it changes a record and tells somebody by e-mail. */
 export const recordOutcome = verb('recordOutcome', 'Records what became of a pilot.', {

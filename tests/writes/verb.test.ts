@@ -24,7 +24,7 @@ const errors = 'userErrors { field code message }';
 const record = (input: Record<string, unknown>, fields = 'slug outcome lessons endsOn') =>
   graph.ask(`mutation ($input: RecordOutcomeInput!) { recordOutcome(input: $input) { pilot { ${fields} } ${errors} } }`, { input });
 const mails = async () =>
-  (await graph.graph.read({ text: `select subject from mail order by queued_at`, values: [] })).map(([subject]) => subject);
+  (await graph.graph.read({ text: `select payload ->> 'subject' from job where kind = 'mail' order by id`, values: [] })).map(([subject]) => subject);
 const lessonsOf = async (slug: string) => (await graph.ask(`query ($slug: String!) { pilot(slug: $slug) { lessons } }`, { slug })).pilot.lessons;
 
 describe('A verb', () => {
@@ -138,7 +138,7 @@ describe('Killed at any moment, the program', () => {
       const db = await openDatabase(database ? { url: database } : { folder: (await openDataFolder(folder)).database });
       const run = <Row>(text: string) => db.em.getConnection().execute<Row[]>(text);
       const [{ lessons }] = (await run<{ lessons: string }>(`select lessons from pilot where slug = 'killed'`)) as [{ lessons: string }];
-      const queued = (await run<{ subject: string }>('select subject from mail')).map(({ subject }) => Number(subject)).sort((a, b) => a - b);
+      const queued = (await run<{ subject: string }>(`select payload ->> 'subject' as subject from job where kind = 'mail'`)).map(({ subject }) => Number(subject)).sort((a, b) => a - b);
       await db.close(true);
       expect(begun).toBeGreaterThan(KILLS);
       expect([begun, begun - 1], 'what it had begun, or what it had answered').toContain(Number(lessons));
