@@ -29,7 +29,8 @@ export async function migrate(db: Database, kinds: Kind[]): Promise<{ applied: s
     await run('select pg_advisory_xact_lock(7071707)');
     const applied = await db.migrator.up({ transaction });
     for (const statement of statements) await run(statement);
-    await em.upsert(State, { name: TRIGGERS, value: digest });
+    const note = 'insert into state (name, value) values (?, ?) on conflict (name) do update set value = excluded.value';
+    await em.getConnection().execute(note, [TRIGGERS, digest], 'run', transaction);
     return { applied: applied.map((each) => each.name) };
   });
 }
