@@ -15,7 +15,7 @@ import { attachSearchesInVain } from './search/in-vain/in-vain.resolver.ts';
 import { openSearch, type MeilisearchAt, type Search } from './search/open-search.ts';
 import { attachSearch } from './search/search.resolver.ts';
 import { attachSimilar } from './search/similar/similar.resolver.ts';
-import { sessionOf } from './database/statements.ts';
+import { statementsOf } from './database/statements.ts';
 
 /** The graph over an open database: its kinds, its schema with resolvers, how rows are read and which are kept in memory, search, and the news that people are told. */
 export interface Graph {
@@ -32,16 +32,16 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailS
   const kinds = readModel(model, db.getMetadata());
   const schema = buildGraph(kinds);
   attach(schema, kinds);
-  const session = await sessionOf(db);
-  const { read, changes } = session;
+  const statements = await statementsOf(db);
+  const { read, changes } = statements;
   const memory = new Memory(kinds, read, changes);
   await memory.open();
-  const search = await openSearch(db, session, kinds, meilisearch);
+  const search = await openSearch(db, statements, kinds, meilisearch);
   attachSearch(schema, kinds, search);
   attachSimilar(schema, kinds);
   attachSimilarCities(schema, kinds);
   attachSearchesInVain(schema);
-  const alerts = new Alerts(session, kinds, search.database, new Outbox(session, new MailServer(mailServer ?? { from: NO_SENDER })));
+  const alerts = new Alerts(statements, kinds, search.database, new Outbox(statements, new MailServer(mailServer ?? { from: NO_SENDER })));
   attachSavedSearches(schema, kinds, alerts.savedSearches);
   return { kinds, schema, read, memory, search, alerts };
 }

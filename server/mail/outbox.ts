@@ -2,7 +2,7 @@ import { backlogOf, type Backlog } from '../jobs/backlog.ts';
 import type { Reader } from '../database/reader.ts';
 import { log } from '../log.ts';
 import { repeat } from '../jobs/repeat.ts';
-import type { Session } from '../database/statements.ts';
+import type { Statements } from '../database/statements.ts';
 import { problemOf, type MailServer, type Message } from './mail-server.ts';
 
 /** How soon an e-mail that another process queued is noticed. */
@@ -15,12 +15,12 @@ const KEPT = '7 days';
 
 /** Keeps e-mails until the mail server has taken them. Each is sent at least once, whatever is killed meanwhile. */
 export class Outbox {
-  readonly #session: Session;
+  readonly #statements: Statements;
   readonly #server: MailServer;
   readonly #looks;
 
-  constructor(session: Session, server: MailServer) {
-    this.#session = session;
+  constructor(statements: Statements, server: MailServer) {
+    this.#statements = statements;
     this.#server = server;
     this.#looks = repeat(
       LOOK_EVERY_MS,
@@ -79,16 +79,16 @@ export class Outbox {
 
   /** The e-mails that wait to be sent. */
   backlog(): Promise<Backlog> {
-    return backlogOf('mail', this.#session.run);
+    return backlogOf('mail', this.#statements.run);
   }
 
   async #take(): Promise<(Message & { id: string })[]> {
-    const given = await this.#session.run({
+    const given = await this.#statements.run({
       text: 'delete from mail where queued_at < clock_timestamp() - $1::interval returning problem',
       values: [KEPT],
     });
     if (given.length > 0) log.error('e-mails could not be delivered and were given up', { mails: given.length, problem: given[0]![0] });
-    const rows = await this.#session.run({
+    const rows = await this.#statements.run({
       text: `update mail m set due_at = clock_timestamp() + $2::interval from (select id from mail where due_at <= clock_timestamp() order by due_at limit $1 for update skip locked) due
         where m.id = due.id returning m.id, m.recipient, m.subject, m.body, m.headers`,
       values: [BATCH, LEASE],
@@ -108,12 +108,12 @@ export class Outbox {
   }
 
   async #forget({ id }: { id: string }) {
-    await this.#session.run({ text: 'delete from mail where id = $1', values: [id] });
+    await this.#statements.run({ text: 'delete from mail where id = $1', values: [id] });
   }
 
   async #postpone(mails: { id: string }[], problem: string) {
     log.warn('the mail server did not take e-mails; they are tried again', { mails: mails.length, problem });
-    await this.#session.run({
+    await this.#statements.run({
       text: `update mail set attempts = least(attempts + 1, 1000), problem = $2, due_at = clock_timestamp() + least(interval '1 minute' * power(2, attempts), interval '1 hour') where id = any($1::uuid[])`,
       values: [mails.map(({ id }) => id), problem],
     });

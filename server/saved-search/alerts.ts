@@ -4,7 +4,7 @@ import { log } from '../log.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import { repeat } from '../jobs/repeat.ts';
 import type { SearchEngine } from '../search/engine.ts';
-import type { Session } from '../database/statements.ts';
+import type { Statements } from '../database/statements.ts';
 import { Digests } from './digests.ts';
 import { SavedSearches } from './saved-searches.ts';
 
@@ -20,10 +20,10 @@ export class Alerts {
   /** Where the website is; the links in e-mails lead there. */
   #site = 'http://localhost:3000';
 
-  constructor(session: Session, kinds: Kind[], engine: SearchEngine, outbox: Outbox) {
+  constructor(statements: Statements, kinds: Kind[], engine: SearchEngine, outbox: Outbox) {
     this.#outbox = outbox;
-    this.savedSearches = new SavedSearches(session, outbox, () => this.#site);
-    this.#digests = new Digests(session, kinds, engine, outbox, () => this.#site);
+    this.savedSearches = new SavedSearches(statements, outbox, () => this.#site);
+    this.#digests = new Digests(statements, kinds, engine, outbox, () => this.#site);
     this.#looks = repeat(
       LOOK_EVERY_MS,
       () => this.work(),

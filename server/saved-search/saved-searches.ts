@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Reader, Row } from '../database/reader.ts';
 import type { Outbox } from '../mail/outbox.ts';
-import type { Session } from '../database/statements.ts';
+import type { Statements } from '../database/statements.ts';
 import { alreadyConfirmed, confirmation, type MailLanguage } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 
@@ -41,13 +41,13 @@ const isKey = (key: string) => /^[\w-]{32}$/.test(key);
 
 /** Keeps searches for people without an account: an address counts once a link sent to it was followed. */
 export class SavedSearches {
-  readonly #session: Session;
+  readonly #statements: Statements;
   readonly #outbox: Outbox;
   readonly #site: () => string;
 
   /** `site` is the address of the website, with nothing behind its host. */
-  constructor(session: Session, outbox: Outbox, site: () => string) {
-    this.#session = session;
+  constructor(statements: Statements, outbox: Outbox, site: () => string) {
+    this.#statements = statements;
     this.#outbox = outbox;
     this.#site = site;
   }
@@ -55,7 +55,7 @@ export class SavedSearches {
   /** Asks the address whether it wants the news. The caller learns nothing of what is known of it, nor whether it is asked once more. */
   async save({ email, language, every, name, search }: Wish): Promise<void> {
     const hash = createHash('sha256').update(JSON.stringify(search).toLowerCase()).digest('base64url');
-    await this.#session.transaction(async (run) => {
+    await this.#statements.transaction(async ({ run }) => {
       await run({ text: 'select pg_advisory_xact_lock(hashtext($1))', values: [email] });
       const [[asked, waiting, addressKey]] = (await run({
         text: `select coalesce(sum(asked) filter (where asked_at > now() - interval '1 day'), 0)::int, (count(*) filter (where confirmed_at is null and search_hash <> $2))::int, min(address_key) from saved_search where email = $1`,
@@ -81,7 +81,7 @@ export class SavedSearches {
   /** From now on its news are told. Null when nobody knows the key; MANY when the address has as many as it may. */
   async confirm(key: string): Promise<Saved | 'MANY' | null> {
     if (!isKey(key)) return null;
-    return this.#session.transaction(async (run) => {
+    return this.#statements.transaction(async ({ run }) => {
       const [found] = await run({ text: 'select email from saved_search where key = $1', values: [key] });
       if (!found) return null;
       await run({ text: 'select pg_advisory_xact_lock(hashtext($1))', values: [found[0]] });
@@ -97,7 +97,7 @@ export class SavedSearches {
   /** Changes how often its news are told; null when nobody knows the key. */
   async change(key: string, every: Every): Promise<Saved | null> {
     if (!isKey(key)) return null;
-    const [row] = await this.#session.run({
+    const [row] = await this.#statements.run({
       text: `update saved_search set every = $2, due_at = case when due_at is null then null else ${nextDigest('$2::text')} end where key = $1 returning ${columns}`,
       values: [key, every],
     });
@@ -105,7 +105,7 @@ export class SavedSearches {
   }
 
   /** All searches of the address that a key was sent to, those that wait to be confirmed first; none when nobody knows the key. */
-  async with(addressKey: string, read: Reader = this.#session.run): Promise<Saved[]> {
+  async with(addressKey: string, read: Reader = this.#statements.run): Promise<Saved[]> {
     if (!isKey(addressKey)) return [];
     const rows = await read({
       text: `select ${columns} from saved_search where address_key = $1 order by confirmed_at is not null, name, id`,
@@ -126,7 +126,7 @@ export class SavedSearches {
 
   async #forgetWhere(column: 'key' | 'address_key', key: string): Promise<number> {
     if (!isKey(key)) return 0;
-    return this.#session.transaction(async (run) => {
+    return this.#statements.transaction(async ({ run }) => {
       const ended = await run({ text: `delete from saved_search where ${column} = $1 returning email`, values: [key] });
       if (ended.length > 0)
         await run({
@@ -139,7 +139,7 @@ export class SavedSearches {
 
   /** Forgets what nobody confirmed. */
   async forget(): Promise<void> {
-    await this.#session.run({
+    await this.#statements.run({
       text: `delete from saved_search where confirmed_at is null and asked_at < now() - interval '${WAITS_DAYS} days'`,
       values: [],
     });

@@ -14,7 +14,7 @@ import { QueryReader } from './query/query-reader.ts';
 import { ResilientEngine } from './meilisearch/resilient-engine.ts';
 import type { Backlog } from '../jobs/backlog.ts';
 import { repeat } from '../jobs/repeat.ts';
-import type { Session } from '../database/statements.ts';
+import type { Statements } from '../database/statements.ts';
 import { Standing } from './meilisearch/meilisearch-health.ts';
 
 /** How soon changes that other processes made are noticed. */
@@ -55,10 +55,10 @@ export interface Search {
 }
 
 /** Opens search; asks nothing of the database yet. What this process commits through the ORM is found when the commit returns. */
-export async function openSearch(db: Database, session: Session, kinds: Kind[], meilisearch?: MeilisearchAt): Promise<Search> {
-  const words = new KnownWords(session.run);
+export async function openSearch(db: Database, statements: Statements, kinds: Kind[], meilisearch?: MeilisearchAt): Promise<Search> {
+  const words = new KnownWords(statements.run);
   const queries = new QueryReader(words);
-  const indexer = new Indexer(session, kinds, { written: (documents) => words.learn(documents), queueJobs: meilisearch !== undefined });
+  const indexer = new Indexer(statements, kinds, { written: (documents) => words.learn(documents), queueJobs: meilisearch !== undefined });
   db.em.getEventManager().registerSubscriber(new AfterCommit(() => indexer.drain()));
 
   const aside = kinds.filter((kind) => kind.isAside).map((kind) => kind.name);
@@ -66,7 +66,7 @@ export async function openSearch(db: Database, session: Session, kinds: Kind[], 
   const kept = meilisearch && keep(new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index));
   function keep(index: MeilisearchIndex) {
     const standing = new Standing();
-    const keeper = new Keeper(session, index, standing);
+    const keeper = new Keeper(statements, index, standing);
     return {
       standing,
       keeper,
@@ -74,7 +74,7 @@ export async function openSearch(db: Database, session: Session, kinds: Kind[], 
     };
   }
 
-  const inVain = new SearchesInVain(session.run);
+  const inVain = new SearchesInVain(statements.run);
   const drain = async () => {
     await indexer.drain();
     await kept?.keeper.work();

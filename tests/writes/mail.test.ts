@@ -6,7 +6,7 @@ import { openDatabase } from '../../server/database/db.ts';
 import { setLogLevel } from '../../server/log.ts';
 import { MailServer } from '../../server/mail/mail-server.ts';
 import { Outbox } from '../../server/mail/outbox.ts';
-import { sessionOf } from '../../server/database/statements.ts';
+import { statementsOf } from '../../server/database/statements.ts';
 import { openTestGraph } from '../kit/graph.ts';
 import { linkIn, openMailbox } from '../kit/mail.ts';
 import { startProgram } from '../kit/program.ts';
@@ -14,28 +14,28 @@ import { json, send } from '../kit/serve.ts';
 
 setLogLevel('silent');
 const graph = await openTestGraph();
-const session = await sessionOf(graph.db);
+const statements = await statementsOf(graph.db);
 let mailbox = await openMailbox();
-const outbox = new Outbox(session, new MailServer({ url: mailbox.url, from: 'splot@example.org' }));
+const outbox = new Outbox(statements, new MailServer({ url: mailbox.url, from: 'splot@example.org' }));
 afterAll(async () => {
   await outbox.stop();
   await mailbox.close();
   await graph.close();
 });
 beforeEach(async () => {
-  await session.run({ text: 'delete from mail', values: [] });
+  await statements.run({ text: 'delete from mail', values: [] });
   mailbox.mails.length = 0;
   mailbox.refused.clear();
 });
 
 const put = (...recipients: string[]) =>
-  session.transaction((run) =>
+  statements.transaction(({ run }) =>
     outbox.put(
       run,
       recipients.map((recipient) => ({ recipient, subject: 'Żółw', body: 'Zażółć gęślą jaźń\n', headers: {} })),
     ),
   );
-const waits = () => session.run({ text: `update mail set due_at = now()`, values: [] });
+const waits = () => statements.run({ text: `update mail set due_at = now()`, values: [] });
 
 describe('E-mails are kept until the mail server has taken them', () => {
   test('one goes out as it was written, and is forgotten', async () => {
@@ -48,7 +48,7 @@ describe('E-mails are kept until the mail server has taken them', () => {
 
   test('what was queued and rolled back is not sent', async () => {
     await expect(
-      session.transaction(async (run) => {
+      statements.transaction(async ({ run }) => {
         await outbox.put(run, [{ recipient: 'anna@example.org', subject: 'a', body: 'b', headers: {} }]);
         throw new Error('something else went wrong');
       }),
@@ -103,7 +103,7 @@ describe('E-mails are kept until the mail server has taken them', () => {
 
   test('what cannot be delivered in seven days is given up', async () => {
     await put('anna@example.org');
-    await session.run({ text: `update mail set queued_at = now() - interval '8 days'`, values: [] });
+    await statements.run({ text: `update mail set queued_at = now() - interval '8 days'`, values: [] });
     await outbox.work();
     expect([mailbox.mails, (await outbox.backlog()).waiting]).toEqual([[], 0]);
   });

@@ -5,7 +5,7 @@ import { DocumentBuilder, REV_PREFIX } from './documents.ts';
 import type { RecordName, SearchDocument } from '../engine.ts';
 import { indexed, lockWriters, removeDocuments, writeDocuments, type Indexed } from '../postgres/write.ts';
 import { queueJobs } from './search-jobs.ts';
-import type { Session } from '../../database/statements.ts';
+import type { Statements } from '../../database/statements.ts';
 
 /** Records indexed in one transaction: few, so that searches and other work come in between. */
 const BATCH = 50;
@@ -18,7 +18,7 @@ const PASSED_ON = /^(city|voivodeship|network|challenge|populationBand):/;
  * the transaction that made it; `drain` works them off and deletes them in the transaction that writes the documents.
  */
 export class Indexer {
-  readonly #session: Session;
+  readonly #statements: Statements;
   readonly #kinds: Kind[];
   readonly #builder: DocumentBuilder;
   readonly #written: (documents: SearchDocument[]) => void;
@@ -28,11 +28,11 @@ export class Indexer {
 
   /** `written` hears of every document written here; with `queueJobs`, Meilisearch is told of every change later. */
   constructor(
-    session: Session,
+    statements: Statements,
     kinds: Kind[],
     { written, queueJobs }: { written: (documents: SearchDocument[]) => void; queueJobs: boolean },
   ) {
-    this.#session = session;
+    this.#statements = statements;
     this.#kinds = kinds.filter((kind) => kind.isRecord);
     this.#builder = new DocumentBuilder(kinds);
     this.#written = written;
@@ -57,7 +57,7 @@ export class Indexer {
 
   async #drain() {
     while (await this.#anyChange()) {
-      const documents = await this.#session.transaction((run) => this.#batch(run));
+      const documents = await this.#statements.transaction(({ run }) => this.#batch(run));
       this.#written(documents);
       // other work of this process first
       await new Promise((resolve) => setImmediate(resolve));
@@ -65,7 +65,7 @@ export class Indexer {
   }
 
   async #anyChange(): Promise<boolean> {
-    return (await this.#session.run({ text: 'select 1 from record_change limit 1', values: [] })).length > 0;
+    return (await this.#statements.run({ text: 'select 1 from record_change limit 1', values: [] })).length > 0;
   }
 
   async #batch(run: Reader): Promise<SearchDocument[]> {
@@ -107,7 +107,7 @@ export class Indexer {
   /** Queues every record, or only what the index lacks, has too much, or has from another version of the program. */
   async queue(what: 'EVERYTHING' | 'DIFFERENCES'): Promise<void> {
     for (const kind of this.#kinds) {
-      await this.#session.run({
+      await this.#statements.run({
         text: `insert into record_change (kind, record_id)
           select '${kind.name}', coalesce(t.id, d.record_id) from (select t.id from ${kind.table} t where ${visible(kind, 't', everybody)}) t
           full join (select record_id, rev from search_document where kind = '${kind.name}') d on d.record_id = t.id

@@ -5,7 +5,7 @@ import { REV_PREFIX } from './documents.ts';
 import type { RecordName } from '../engine.ts';
 import { codeOf, type MeilisearchIndex } from '../meilisearch/client.ts';
 import { idOf, meilisearchDocuments, recordOf } from '../meilisearch/document.ts';
-import type { Session } from '../../database/statements.ts';
+import type { Statements } from '../../database/statements.ts';
 import { isAboutRecords } from '../meilisearch/meilisearch-health.ts';
 
 const BATCH = 500;
@@ -22,11 +22,11 @@ interface Job extends RecordName {
 
 /** Tells Meilisearch what changed: takes jobs, builds from the current state, waits until it is done, and tries again what failed. */
 export class SearchJobs {
-  readonly #session: Session;
+  readonly #statements: Statements;
   readonly #index: MeilisearchIndex;
 
-  constructor(session: Session, index: MeilisearchIndex) {
-    this.#session = session;
+  constructor(statements: Statements, index: MeilisearchIndex) {
+    this.#statements = statements;
     this.#index = index;
   }
 
@@ -51,19 +51,19 @@ export class SearchJobs {
 
   /** Queues whatever Meilisearch has otherwise than the database; jobs that somebody took, and perhaps died with, are due at once. */
   async queueDifferences(): Promise<{ records: number; isOfOtherVersion: boolean }> {
-    const { names, isOfOtherVersion } = await differences(this.#session, this.#index);
-    await queueJobs(this.#session.run, names);
-    await this.#session.run({ text: 'update search_job set due_at = clock_timestamp() where attempts = 0', values: [] });
+    const { names, isOfOtherVersion } = await differences(this.#statements, this.#index);
+    await queueJobs(this.#statements.run, names);
+    await this.#statements.run({ text: 'update search_job set due_at = clock_timestamp() where attempts = 0', values: [] });
     return { records: names.length, isOfOtherVersion };
   }
 
   /** What is still to be sent, and why Meilisearch refused records: its codes, nothing they hold. */
   backlog(): Promise<Backlog> {
-    return backlogOf('search_job', this.#session.run);
+    return backlogOf('search_job', this.#statements.run);
   }
 
   async #take(): Promise<Job[]> {
-    const rows = await this.#session.run({
+    const rows = await this.#statements.run({
       text: `update search_job j set due_at = clock_timestamp() + $2::interval
         from (select kind, record_id from search_job where due_at <= clock_timestamp() order by due_at limit $1 for update skip locked) due
         where j.kind = due.kind and j.record_id = due.record_id returning j.kind, j.record_id, j.due_at::text, j.attempts`,
@@ -74,7 +74,7 @@ export class SearchJobs {
 
   async #send(jobs: Job[]): Promise<void> {
     try {
-      const documents = await meilisearchDocuments(this.#session.run, jobs);
+      const documents = await meilisearchDocuments(this.#statements.run, jobs);
       const there = new Set(documents.map(({ id }) => id));
       await this.#index.write(documents);
       await this.#index.remove(jobs.map(idOf).filter((id) => !there.has(id)));
@@ -88,7 +88,7 @@ export class SearchJobs {
 
   /** A job that is gone was done by somebody else meanwhile, perhaps with newer text than was sent here: it is sent again. */
   async #done(jobs: Job[]) {
-    await this.#session.run({
+    await this.#statements.run({
       text: `with sent as (select * from ${leased}), done as (delete from search_job j using sent where ${isSame('sent')})
         insert into search_job (kind, record_id, due_at) select kind, record_id, clock_timestamp() from sent
         where not exists (select from search_job j where j.kind = sent.kind and j.record_id = sent.record_id) on conflict (kind, record_id) do nothing`,
@@ -97,7 +97,7 @@ export class SearchJobs {
   }
 
   async #giveBack(jobs: Job[]) {
-    await this.#session.run({
+    await this.#statements.run({
       text: `update search_job j set due_at = clock_timestamp() from ${leased} where ${isSame('n')}`,
       values: columnsOf(jobs),
     });
@@ -105,7 +105,7 @@ export class SearchJobs {
 
   async #postpone(jobs: Job[], problem: string) {
     log.warn('Meilisearch did not take records; they are tried again', { records: jobs.length, problem });
-    await this.#session.run({
+    await this.#statements.run({
       text: `update search_job j set attempts = least(j.attempts + 1, 1000), problem = $4,
           due_at = clock_timestamp() + case when j.attempts >= $5 then interval '1 hour' else least(interval '1 second' * power(2, j.attempts), interval '1 minute') end
         from ${leased} where ${isSame('n')}`,
@@ -129,7 +129,7 @@ export async function queueJobs(run: Reader, names: RecordName[]): Promise<void>
 }
 
 /** The records that an index has otherwise than the database: missing, too many, or of another revision; and whether any was built by another version of the program. */
-export async function differences({ run }: Session, index: MeilisearchIndex): Promise<{ names: RecordName[]; isOfOtherVersion: boolean }> {
+export async function differences({ run }: Statements, index: MeilisearchIndex): Promise<{ names: RecordName[]; isOfOtherVersion: boolean }> {
   const theirs = await index.revisions();
   const rows = await run({ text: 'select kind, record_id, rev from search_document', values: [] });
   const ours = new Map(rows.map(([kind, key, rev]) => [idOf({ kind, key }), rev as string]));
