@@ -6,7 +6,7 @@ import { getVariableValues } from 'graphql/execution/values.js';
 import { LRUCache } from 'lru-cache';
 import { sayingAllowed } from './error-hints.ts';
 import { bounds, costOf, withinBounds } from './bounds.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../graph/context.ts';
 import { badUserInput, forbidden, internal, timedOut, tooLarge } from '../errors.ts';
 import { CompiledReads } from '../graph/compile/compiled-reads.ts';
 import { fragmentsOf } from '../graph/compile/operation.ts';

@@ -30,7 +30,7 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
   });
   app.get('/health', health(graph));
   app.get('/schema.graphql', shareable, schemaFile(graph));
-  const unsubscribing = unsubscribe(graph.alerts.savedSearches);
+  const unsubscribing = unsubscribe(graph, graph.alerts);
   app.route('/unsubscribe').get(unsubscribing).post(unsubscribing);
   app.use(
     '/graphql',

@@ -1,32 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import type { ReadContext } from '../graph/attach.ts';
-import { Loading } from '../graph/load.ts';
 import type { Reader } from '../database/reader.ts';
+import type { Context } from '../graph/context.ts';
+import { Loading } from '../graph/load.ts';
 import { everybody, type Viewer } from '../graph/viewer.ts';
 import type { Graph } from '../open.ts';
 
-/** What belongs to one request. */
-export interface Context extends ReadContext {
-  graph: Graph;
-  viewer: Viewer;
-  requestId: string;
-  /** The address that the request came from; what counts people may look at it, nothing stores it. */
-  asker?: string;
-  /** Whether the page of another website asks, in the name of whoever looks at it. */
-  isForeign: boolean;
-  /** Reads rows, until the request is given up or takes too long. */
-  read: Reader;
+/** What a request says of itself and of whoever sent it. */
+export interface Request {
+  viewer?: Viewer | undefined;
+  signal?: AbortSignal;
+  asker?: string | undefined;
+  isForeign?: boolean;
+  setCookie?: (cookie: string) => void;
 }
 
 export function contextOf(
-  graph: Graph,
-  {
-    viewer = everybody,
-    signal,
-    asker,
-    isForeign = false,
-  }: { viewer?: Viewer; signal?: AbortSignal; asker?: string; isForeign?: boolean } = {},
+  { kinds, metadata, services, change, read: readRows }: Pick<Graph, 'kinds' | 'metadata' | 'services' | 'change' | 'read'>,
+  { viewer = everybody, signal, asker, isForeign = false, setCookie = () => {} }: Request = {},
 ): Context {
-  const read: Reader = (statement) => graph.read(statement, signal);
-  return { graph, viewer, requestId: randomUUID(), asker, isForeign, read, loading: new Loading(read, viewer) };
+  const read: Reader = (statement) => readRows(statement, signal);
+  return {
+    kinds,
+    metadata,
+    viewer,
+    requestId: randomUUID(),
+    asker,
+    isForeign,
+    read,
+    loading: new Loading(read, viewer),
+    change,
+    use: (key) => services.get(key),
+    setCookie,
+    carriedOut: new Map(),
+  };
 }

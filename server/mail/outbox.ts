@@ -52,6 +52,11 @@ export class Outbox {
     });
   }
 
+  /** Forgets what waits to be sent to an address. */
+  async takeBack(run: Reader, recipient: string): Promise<void> {
+    await run({ text: 'delete from mail where recipient = $1', values: [recipient] });
+  }
+
   /** Sends every e-mail that is due. What fails stays and is tried again. */
   async work(): Promise<void> {
     for (;;) {

@@ -1,4 +1,4 @@
-import { upperSnake } from '../search/search.types.ts';
+import { upperSnake } from '../search/facets.ts';
 import { kindNames } from './kind-names.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 

@@ -2,7 +2,7 @@ import type { Kind } from '../graph/model.ts';
 import type { Reader } from '../database/reader.ts';
 import { labelKey, labelsOf, type Label } from '../search/documents/labels.ts';
 import { kilometresFrom, type Circle } from '../search/query/location.ts';
-import type { FacetName } from '../search/search.types.ts';
+import type { FacetName } from '../search/facets.ts';
 import { kindNames } from './kind-names.ts';
 import type { MailLanguage } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';

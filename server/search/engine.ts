@@ -2,7 +2,7 @@ import type { Reader } from '../database/reader.ts';
 import type { Segment } from './answer/highlight.ts';
 import type { Circle, Location } from './query/location.ts';
 import type { Period } from './query/period.ts';
-import type { FacetName, leftOut } from './search.types.ts';
+import type { FacetName, leftOut } from './facets.ts';
 
 /** Texts of a record that are searched, the most telling first. */
 export const searchedFields = ['title', 'summary', 'names', 'body'] as const;

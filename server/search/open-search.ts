@@ -1,5 +1,6 @@
 import type { EventSubscriber, TransactionEventArgs } from '@mikro-orm/core';
 import type { Database } from '../database/db.ts';
+import { service } from '../graph/context.ts';
 import type { Kind } from '../graph/model.ts';
 import { log } from '../log.ts';
 import type { SearchEngine } from './engine.ts';
@@ -53,6 +54,9 @@ export interface Search {
   rebuild: () => Promise<void>;
   health: () => Promise<SearchHealth>;
 }
+
+/** How verbs and queries ask for it. */
+export const searching = service<Search>('search');
 
 /** Opens search; asks nothing of the database yet. What this process commits through the ORM is found when the commit returns. */
 export async function openSearch(db: Database, statements: Statements, kinds: Kind[], meilisearch?: MeilisearchAt): Promise<Search> {

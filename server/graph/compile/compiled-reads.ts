@@ -31,15 +31,20 @@ export class CompiledReads {
 
   /**
    * The JSON text of the answer's `data`, or null when the operation has to run the ordinary way:
-   * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what.
+   * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what (verbs are not carried out again).
    */
   async answer(asked: Asked, run: Omit<Run, 'variables' | 'kept' | 'saw'>): Promise<string | null> {
-    if (asked.definition.operation !== 'query') return null;
+    const { operation } = asked.definition;
+    if (operation === 'subscription') return null;
     try {
       await this.#memory.sized();
       const plan = this.#planFor(asked);
       if (plan instanceof NotCompiled) return null;
-      return await plan({ ...run, variables: asked.variables, ...(run.viewer.role === 'PUBLIC' && this.#remembering()) });
+      return await plan({
+        ...run,
+        variables: asked.variables,
+        ...(operation === 'query' && run.viewer.role === 'PUBLIC' && this.#remembering()),
+      });
     } catch {
       return null;
     }

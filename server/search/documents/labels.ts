@@ -3,7 +3,7 @@ import type { Reader } from '../../database/reader.ts';
 import { visible, everybody } from '../../graph/viewer.ts';
 import { fold } from '../analysis/index.ts';
 import { facetOfKind } from '../query/plan.ts';
-import type { FacetName } from '../search.types.ts';
+import type { FacetName } from '../facets.ts';
 
 /** The name of a facet value that is a record, and for a sub-theme the value of its theme. */
 export interface Label {

@@ -129,7 +129,10 @@ export async function queueJobs(run: Reader, names: RecordName[]): Promise<void>
 }
 
 /** The records that an index has otherwise than the database: missing, too many, or of another revision; and whether any was built by another version of the program. */
-export async function differences({ run }: Statements, index: MeilisearchIndex): Promise<{ names: RecordName[]; isOfOtherVersion: boolean }> {
+export async function differences(
+  { run }: Statements,
+  index: MeilisearchIndex,
+): Promise<{ names: RecordName[]; isOfOtherVersion: boolean }> {
   const theirs = await index.revisions();
   const rows = await run({ text: 'select kind, record_id, rev from search_document', values: [] });
   const ours = new Map(rows.map(([kind, key, rev]) => [idOf({ kind, key }), rev as string]));

@@ -10,7 +10,7 @@ import {
   type FederatedMultiSearchParams,
   type Settings,
 } from 'meilisearch';
-import { facetNames } from '../search.types.ts';
+import { facetNames } from '../facets.ts';
 
 /** How long people wait before the database answers instead. */
 const SEARCH_MS = 400;

@@ -10,7 +10,7 @@ import { cursorOf, placeOf } from '../query/place.ts';
 import { filtersOf, matchOf, type Filter, type Match } from '../postgres/match.ts';
 import { countOf, orderingOf } from '../postgres/statement.ts';
 import type { QueryReader } from '../query/query-reader.ts';
-import { facetNames, type FacetName } from '../search.types.ts';
+import { facetNames, type FacetName } from '../facets.ts';
 
 /** Queries of so many words are long: of them so many results are put into a better order. */
 const LONG = 3;

@@ -1,6 +1,6 @@
 import { facetEntry, type FacetCount, type Obstacle, type SearchAnswer } from '../engine.ts';
 import type { Filter } from './match.ts';
-import { facetNames, MOST_VALUES, type FacetName } from '../search.types.ts';
+import { facetNames, MOST_VALUES, type FacetName } from '../facets.ts';
 
 /** Documents with the same facets that miss the same filters (bit by bit; a bit beyond theirs counts for no facet). */
 export interface Group {

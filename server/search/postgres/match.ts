@@ -2,7 +2,7 @@ import type { Expansion } from '../analysis/index.ts';
 import { facetEntry, type SearchRequest } from '../engine.ts';
 import { beginning, quoted } from '../query/lexemes.ts';
 import type { Query, QueryWord } from '../query/query.ts';
-import { facetNames, type FacetName } from '../search.types.ts';
+import { facetNames, type FacetName } from '../facets.ts';
 
 /** How many documents have a lexeme, and how many there are. */
 export interface Frequencies {

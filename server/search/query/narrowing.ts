@@ -3,7 +3,7 @@ import type { Kind } from '../../graph/model.ts';
 import type { SearchRequest } from '../engine.ts';
 import { checkCircle, type Circle } from './location.ts';
 import { periodOf } from './period.ts';
-import { facetNames, upperSnake, type FacetName } from '../search.types.ts';
+import { facetNames, upperSnake, type FacetName } from '../facets.ts';
 
 /** What is searched for, as callers give it. */
 export interface Narrowing {

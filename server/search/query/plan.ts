@@ -1,5 +1,5 @@
 import type { Column, Kind, Link } from '../../graph/model.ts';
-import type { FacetName } from '../search.types.ts';
+import type { FacetName } from '../facets.ts';
 
 /** What of a kind is searched; follows from the model. */
 export interface Plan {
