@@ -1,4 +1,14 @@
 import type { Verb } from './graph/verb.ts';
+import {
+  acceptInvitation,
+  changeAccount,
+  decideAccountRequest,
+  endRole,
+  eraseAccount,
+  invite,
+  requestAccount,
+} from './people/joining.verbs.ts';
+import { endOtherSessions, endSession, requestSignIn, signInByCode, signInByLink, signOut } from './people/signing-in.verbs.ts';
 import { changeSavedSearch } from './saved-search/change-saved-search.ts';
 import { confirmSavedSearch } from './saved-search/confirm-saved-search.ts';
 import { endSavedSearch } from './saved-search/end-saved-search.ts';
@@ -12,4 +22,17 @@ export const verbs: Verb[] = [
   changeSavedSearch,
   endSavedSearch,
   endSavedSearches,
+  requestSignIn,
+  signInByLink,
+  signInByCode,
+  signOut,
+  endSession,
+  endOtherSessions,
+  invite,
+  acceptInvitation,
+  requestAccount,
+  decideAccountRequest,
+  endRole,
+  changeAccount,
+  eraseAccount,
 ];

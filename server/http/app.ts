@@ -10,6 +10,8 @@ import { tellWebsite } from '../env.ts';
 import { explorer } from './explorer.ts';
 import type { Graph } from '../open.ts';
 import { log } from '../log.ts';
+import { everybody, type Viewer } from '../graph/viewer.ts';
+import { viewerOf } from '../people/viewer.ts';
 import { unsubscribe } from '../saved-search/unsubscribe.ts';
 import { printGraph } from '../schema.ts';
 
@@ -38,7 +40,11 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
     explorer(),
     express.json({ limit: LARGEST_BODY }),
     expressMiddleware(apollo, {
-      context: async ({ req, res }) => contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req) }),
+      context: async ({ req, res }) => {
+        const viewer = await whoAsks(graph, req);
+        if (viewer !== everybody) res.set('cache-control', 'private, no-store');
+        return contextOf(graph, { viewer, signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req) });
+      },
     }),
   );
 
@@ -48,16 +54,24 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
     const { handler } = await import(website.href);
     // pages ask the graph in this process, without the network
     const answer = async (
-      asker: string | undefined,
+      { request, viewer }: { request: Request; viewer: Promise<Viewer> },
       body: { query: string; variables?: Record<string, unknown>; operationName?: string },
     ) => {
       const { body: answered } = await apollo.executeOperation(body, {
-        contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000), asker }),
+        contextValue: contextOf(graph, { viewer: await viewer, signal: AbortSignal.timeout(bounds.seconds * 1000), asker: request.ip }),
       });
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
     app.use((request, _, next) => {
-      Object.assign(request, { answer: answer.bind(null, request.ip) });
+      // looked up when a page first asks, once a request
+      let viewer: Promise<Viewer> | undefined;
+      const asking = {
+        request,
+        get viewer() {
+          return (viewer ??= whoAsks(graph, request));
+        },
+      };
+      Object.assign(request, { answer: answer.bind(null, asking) });
       request.headers[protocolHeader] ??= request.protocol;
       next();
     }, handler);
@@ -66,7 +80,7 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
   return { app, stop: () => apollo.stop() };
 }
 
-/** Anybody's page may read the graph (its verbs see to it that none of them changes anything); nothing here depends on cookies. */
+/** Anybody's page may read the graph (its verbs see to it that none of them changes anything); another website's page asks as a visitor. */
 function shareable(request: Request, response: Response, next: NextFunction) {
   response.set('access-control-allow-origin', '*');
   if (request.method !== 'OPTIONS') return next();
@@ -77,6 +91,10 @@ function shareable(request: Request, response: Response, next: NextFunction) {
   });
   response.status(204).end();
 }
+
+/** Who asks: the one place that looks at cookies. */
+const whoAsks = async (graph: Graph, request: Request): Promise<Viewer> =>
+  viewerOf(graph.read, request.headers, { isForeign: isForeign(request), isSecure: request.protocol === 'https' });
 
 /** Pages say where they come from when they ask; programs do not. */
 function isForeign({ headers: { origin, host } }: Request): boolean {

@@ -9,7 +9,7 @@ export async function exportOf(run: Reader, { id }: Person): Promise<Record<stri
       'account', (select to_jsonb(a) from account a where a.id = $1),
       'sessions', coalesce((select jsonb_agg(jsonb_build_object('device', device, 'createdAt', created_at, 'usedAt', used_at) order by id) from account_session where account_id = $1), '[]'),
       'roles', coalesce((select jsonb_agg(jsonb_build_object('role', role, 'organisation', organisation_id, 'city', city_id, 'challenge', challenge_id, 'from', "from", 'until', until) order by id) from role_grant where account_id = $1), '[]'),
-      'savedSearches', coalesce((select jsonb_agg(jsonb_build_object('name', name, 'every', every, 'search', search) order by s.id) from saved_search s join account a on a.email = s.email where a.id = $1), '[]'),
+      'savedSearches', coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'every', s.every, 'search', s.search) order by s.id) from saved_search s join account a on a.email = s.email where a.id = $1), '[]'),
       'done', coalesce((select jsonb_agg(jsonb_build_object('at', at, 'verb', verb, 'kind', kind, 'record', record_id) order by id) from log_entry where account_id = $1), '[]'))`,
     values: [id],
   })) as [[Record<string, unknown>]];

@@ -60,18 +60,22 @@ export async function invite(
 }
 
 /** What an invitation offers; null when it is none, or none any more. */
-export async function invitationOf(
-  { run }: Pick<Transaction, 'run'>,
-  key: string,
-): Promise<{ email: string; role: Role; place: { pl: string; en: string | null } | null; hasAccount: boolean } | null> {
+export async function invitationOf({ run }: Pick<Transaction, 'run'>, key: string) {
   if (!isKey(key)) return null;
   const [row] = await run({
-    text: `select i.email, i.role, coalesce(o.title_pl, c.title_pl, t.title_pl), coalesce(o.title_en, c.title_en, t.title_en), exists (select from account where email = i.email)
-      from invitation i left join organisation o on o.id = i.organisation_id left join city c on c.id = i.city_id left join challenge t on t.id = i.challenge_id
-      where i.key_hash = $1 and i.expires_at > now()`,
+    text: `select i.email, i.role, i.organisation_id, i.city_id, i.challenge_id, exists (select from account where email = i.email) from invitation i where i.key_hash = $1 and i.expires_at > now()`,
     values: [hashOf(key)],
   });
-  return row ? { email: row[0], role: row[1], place: row[2] === null ? null : { pl: row[2], en: row[3] }, hasAccount: row[4] } : null;
+  if (!row) return null;
+  const [email, role, organisation, city, challenge, hasAccount] = row as [
+    string,
+    Role,
+    number | null,
+    number | null,
+    number | null,
+    boolean,
+  ];
+  return { email, role, organisation, city, challenge, hasAccount };
 }
 
 /** Accepts an invitation, once: makes the account, gives the role, begins a session. Null when it is none any more. */

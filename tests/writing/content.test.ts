@@ -91,7 +91,7 @@ describe(`A record of any kind as one content (SEED_OF_RUN=${SEED_OF_RUN})`, () 
         for (const { name, type } of shape.fields)
           if (type === 'LINK' || type === 'LINKS' || type === 'DATE' || type === 'CHOICE' || type === 'CHOICES' || type === 'BOOLEAN')
             expect(again[name], `${kind.name}.${name}`).toEqual(content[name]);
-        expect(problems.every(({ code }) => ['ADDRESS_INVALID', 'DATE_INVALID', 'TOO_LONG'].includes(code))).toBe(true);
+        expect(problems.filter(({ code }) => !['ADDRESS_INVALID', 'DATE_INVALID', 'TOO_LONG'].includes(code))).toEqual([]);
       }
     }
   });
