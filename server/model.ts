@@ -51,7 +51,7 @@ export const model: Declaration[] = [
   { entity: Material, plural: 'materials' },
   { entity: JointProject, plural: 'jointProjects' },
   { entity: Update, plural: 'updates' },
-  { entity: Challenge, plural: 'challenges', inverse: { broader: 'narrower' }, lists: ['broader'] },
+  { entity: Challenge, plural: 'challenges', inverse: { broader: 'narrower', related: 'relatedBy' }, lists: ['broader', 'related'] },
   { entity: Solution, plural: 'solutions', through: { voivodeship: 'cities.voivodeship' } },
   {
     entity: Pilot,

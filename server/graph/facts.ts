@@ -35,7 +35,7 @@ const ExternalRefSchema = defineEntity({
   properties: {
     scheme: p
       .string()
-      .comment('The register: TERYT, ELI, UD, WIKIDATA, URBACT or SPLOT_SEED (the file this platform first loaded it from).'),
+      .comment('The register: TERYT, ELI, UD, WIKIDATA, URBACT, EUROVOC or SPLOT_SEED (the file this platform first loaded it from).'),
     value: p.string().comment('The number or code in that register.'),
     url: p.string().nullable().comment('Where the record can be read there; null when the register has no page for it.'),
   },

@@ -85,6 +85,7 @@ export class Table {
   /** How rows travel: columns with their types, for jsonb_to_recordset. */
   get recordset(): string {
     return [
+      'id int',
       'slug text',
       'seed_key text',
       'seed_content text',

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import type { Database } from '../database/db.ts';
 import { readFunding, readOrganisations, readServices } from './advice.ts';
+import { readChallenges } from './challenges.ts';
 import { DataFolder } from './files.ts';
-import { organisationsKind, readChallenges, readNetworks } from './networks.ts';
+import { organisationsKind, readNetworks } from './networks.ts';
 import { readPilots } from './pilots.ts';
 import { readPlaces, type Towns } from './places.ts';
 import { readProjects } from './projects.ts';
@@ -60,5 +61,5 @@ async function readAll(folder: DataFolder, unresolved: Reading['unresolved']): P
     ...(await readPilots(reading)),
     await readProjects(reading, listed.byBeneficiary),
   ];
-  return [book.kind(), ...places, ...challenges, organisationsKind(listed.records, members), ...networks, ...rest];
+  return [book.kind(), ...places, challenges, organisationsKind(listed.records, members), ...networks, ...rest];
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { Challenge } from '../challenge/challenge.ts';
 import { Edition } from '../network/edition.ts';
 import { Evaluation } from '../network/evaluation.ts';
 import { Figure } from '../network/figure.ts';
@@ -14,65 +13,6 @@ import { challengeShape, editionShape, figureShape, membershipShape, recommendat
 import type { Reading } from './load.ts';
 
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);
-const background = ' [BG]';
-
-/** The challenge taxonomy: themes first, then their sub-themes. */
-export async function readChallenges({ folder, book }: Reading): Promise<SeedKind[]> {
-  const themes = await folder.array('sample/challenges.json', challengeShape);
-  const sources = ({ file, row }: { file: string; row: number }) => book.keys({ file, row }, ['mfipr', 'urban-agenda', 'sdg']);
-  const themeRecords = themes.map(({ file, row, data }): SeedRecord => {
-    const unverified = [data.kpm2030, ...data.urbanAgendaEu]
-      .filter((each) => each.endsWith(background))
-      .map((each) => each.replace(background, ''));
-    return {
-      key: `challenge:${data.code}`,
-      file,
-      row,
-      values: {
-        title: text(data.labelPl, data.labelEn),
-        code: data.code,
-        kpm2030: data.kpm2030 === 'all' ? 'wszystkie' : data.kpm2030.replace(background, ''),
-        urbanAgenda: data.urbanAgendaEu.map((each) => each.replace(background, '')),
-        sdg: data.sdg,
-        leipzig: data.leipzig.split('/'),
-        externalRefs: seedRef(data.code),
-        ...confidenceOf(
-          unverified.length > 0 && {
-            confidence: 'UNVERIFIED',
-            note: `Przyporządkowania nie potwierdzono w źródle: ${unverified.join(', ')}.`,
-          },
-          data.kpm2030 === 'all' && { note: 'Temat służy wszystkim celom Krajowej Polityki Miejskiej 2030.' },
-        ),
-      },
-      links: { broader: null, sources: sources({ file, row }) },
-    };
-  });
-  const subThemes = themes.flatMap(({ file, row, data }) =>
-    data.children.map((child): SeedRecord => {
-      if (!child.code.startsWith(`${data.code}.`))
-        throw new SeedError(file, row, `children: ${child.code} does not belong to ${data.code}`);
-      return {
-        key: `challenge:${child.code}`,
-        file,
-        row,
-        values: {
-          title: text(capital(child.labelPl), capital(child.labelEn)),
-          code: child.code,
-          kpm2030: null,
-          urbanAgenda: [],
-          sdg: [],
-          leipzig: [],
-          externalRefs: seedRef(child.code),
-        },
-        links: { broader: `challenge:${data.code}`, sources: sources({ file, row }) },
-      };
-    }),
-  );
-  return [
-    { entity: Challenge, records: themeRecords, total: themes.length, natural: 'code' },
-    { entity: Challenge, records: subThemes, total: subThemes.length, natural: 'code' },
-  ];
-}
 
 /** The editions with their networks, members, recommendations and evaluation, and the organisations among the members. */
 export async function readNetworks(reading: Reading) {

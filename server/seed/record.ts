@@ -24,6 +24,8 @@ export interface SeedKind {
   total: number;
   /** The property that is unique in the world: a record that people made with the same one is theirs. */
   natural?: string;
+  /** Whether its records lead to one another: they are written in one go, and have a natural property. */
+  together?: true;
   /** The kind of its parts and their link to it. */
   part?: { entity: EntityClass<any>; of: string };
 }

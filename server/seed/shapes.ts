@@ -78,6 +78,25 @@ export const challengeShape = z.strictObject({
     z.strictObject({ code: z.string().regex(/^T\d\d\.\d$/, 'a code such as T06.3 is expected'), labelPl: text, labelEn: text }),
   ),
 });
+const label = z.strictObject({ t: text, s: z.union([z.literal(1), z.literal(2)]) });
+/** By code: the words of each challenge. `gemet` was written from memory and is not used. */
+export const challengeWordsShape = z.record(
+  z.string().regex(/^T\d\d(\.\d)?$/, 'a code such as T06 or T06.3 is expected'),
+  z.strictObject({
+    prefPl: text,
+    prefEn: text,
+    scopePl: text,
+    scopeEn: text,
+    wordsPl: z.array(label),
+    wordsEn: z.array(text),
+    wordsUk: z.array(text),
+    related: themes,
+    kpm2030: text.nullable(),
+    sdg: z.array(text),
+    eurovoc: text.nullable(),
+    gemet: text.nullable(),
+  }),
+);
 export const editionShape = z.strictObject({
   code,
   years: z

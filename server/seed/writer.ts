@@ -53,6 +53,7 @@ export class Writer {
     let done = 0;
     let batch: SeedRecord[] = [];
     let length = 0;
+    if (kind.together) await this.#reserve(table, kind, [...(kind.records as Iterable<SeedRecord>)]);
     const flush = async () => {
       if (batch.length) await this.#writeBatch(table, kind, batch, slugs, known, counts);
       done += batch.length;
@@ -66,15 +67,30 @@ export class Writer {
       this.#seen.add(record.key);
       batch.push(record);
       length += record.values.outline ? JSON.stringify(record.values.outline).length : 500;
-      if (batch.length >= BATCH || length >= BATCH_LENGTH) await flush();
+      if (!kind.together && (batch.length >= BATCH || length >= BATCH_LENGTH)) await flush();
     }
     if (batch.length || done === 0) await flush();
+  }
+
+  /** Gives records their ids before they are in, so that records of one kind can lead to one another. */
+  async #reserve(table: Table, kind: SeedKind, records: SeedRecord[]) {
+    const rows = await this.#run<{ key: string; id: number }>(
+      `select k.key, coalesce(t.id, nextval(pg_get_serial_sequence('${table.table}', 'id')))::int as id
+       from jsonb_array_elements_text(?::jsonb) k(key) left join ${table.table} t on t.seed_key = k.key`,
+      [JSON.stringify(records.map(({ key }) => key))],
+    );
+    for (const { key, id } of rows) this.#ids.set(key, id);
+    const taken = await this.#takenByPeople(table, kind.natural!, records);
+    for (const { key, values } of records) {
+      const theirs = taken.get(values[kind.natural!]);
+      if (theirs !== undefined) this.#ids.set(key, theirs);
+    }
   }
 
   async #writeBatch(table: Table, kind: SeedKind, records: SeedRecord[], slugs: Set<string>, known: boolean, counts: Counts) {
     const linked = records.flatMap((record) => this.#link(table, record) ?? []);
     const stored = known ? await this.#stored(table, linked) : new Map<string, Stored>();
-    const taken = known && kind.natural ? await this.#takenByPeople(table, kind.natural, linked) : new Map<unknown, number>();
+    const taken = known && kind.natural ? await this.#takenByPeople(table, kind.natural, records) : new Map<unknown, number>();
     const inserts: Linked[] = [];
     const updates: Linked[] = [];
     for (const each of linked) {
@@ -83,6 +99,7 @@ export class Writer {
       const theirs = taken.get(record.values[kind.natural!]);
       if (!present && theirs === undefined) {
         each.row.slug = freeSlug(record, slugs);
+        each.row.id = this.#ids.get(record.key);
         inserts.push(each);
         continue;
       }
@@ -159,10 +176,10 @@ export class Writer {
   }
 
   /** Records that people made themselves and that say who they are by the same natural key. */
-  async #takenByPeople(table: Table, natural: string, linked: Linked[]): Promise<Map<unknown, number>> {
+  async #takenByPeople(table: Table, natural: string, records: SeedRecord[]): Promise<Map<unknown, number>> {
     const rows = await this.#run<{ id: number; natural: string }>(
       `select id, "${natural}" as natural from ${table.table} where seed_key is null and "${natural}" in (select jsonb_array_elements_text(?::jsonb))`,
-      [JSON.stringify(linked.map(({ record }) => record.values[natural]))],
+      [JSON.stringify(records.map(({ values }) => values[natural]))],
     );
     return new Map(rows.map((row) => [row.natural, row.id]));
   }
@@ -170,8 +187,8 @@ export class Writer {
   async #insert(table: Table, batch: Linked[]) {
     if (batch.length === 0) return;
     const rows = await this.#run<{ id: number; seed_key: string }>(
-      `insert into ${table.table} (slug, seed_key, seed_hash, ${table.names})
-       select r.slug, r.seed_key, r.seed_content || '.' || ${table.digest('r', 'r.seed_links')}, ${table.columns.map(({ name }) => `r."${name}"`).join(', ')}
+      `insert into ${table.table} (id, slug, seed_key, seed_hash, ${table.names})
+       select coalesce(r.id, nextval(pg_get_serial_sequence('${table.table}', 'id'))), r.slug, r.seed_key, r.seed_content || '.' || ${table.digest('r', 'r.seed_links')}, ${table.columns.map(({ name }) => `r."${name}"`).join(', ')}
        from jsonb_to_recordset(?::jsonb) as r(${table.recordset}) returning id, seed_key`,
       [JSON.stringify(batch.map(({ row }) => row))],
     );

@@ -7,7 +7,7 @@ import type { Answer, Ask } from './messages.ts';
 type Parsers = Record<number, (text: string, type?: number) => unknown>;
 interface QueryOptions {
   rowMode?: 'array' | 'object';
-  parsers?: Parsers;
+  /** How values are read; our readers bring theirs, and their statements come again. */ parsers?: Parsers;
   /** Whether it only reads, and so may be ended when it takes too long. */ mayBeEnded?: boolean;
 }
 interface Result {
@@ -151,7 +151,8 @@ export class EmbeddedDatabase implements Queries {
     return {
       query: async (statement, values, options = {}) => {
         const { text, rowMode, parsers, mayBeEnded = false } = typeof statement === 'string' ? { text: statement, ...options } : statement;
-        return shaped(await this.#ask({ op: 'query', text, values: values && [...values], inTransaction, mayBeEnded }), rowMode, parsers);
+        const ask: Ask = { op: 'query', text, values: values && [...values], inTransaction, mayBeEnded, comesAgain: Boolean(parsers) };
+        return shaped(await this.#ask(ask), rowMode, parsers);
       },
       exec: (text) => this.#ask({ op: 'script', text, inTransaction }),
     };

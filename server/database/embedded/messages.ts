@@ -1,6 +1,6 @@
 /** What is asked of the thread of the embedded database. */
 export type Ask =
-  | { op: 'query'; text: string; values?: unknown[]; inTransaction: boolean; mayBeEnded: boolean }
+  | { op: 'query'; text: string; values?: unknown[]; inTransaction: boolean; mayBeEnded: boolean; comesAgain: boolean }
   | { op: 'script'; text: string; inTransaction: boolean }
   | { op: 'begin' }
   | { op: 'commit' }

@@ -3,6 +3,7 @@ import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { plannerSettings } from '../planner.ts';
 import type { Answer, Ask } from './messages.ts';
+import { PreparedStatements } from './prepared.ts';
 
 const port = parentPort!;
 let transaction: Transaction | null = null;
@@ -11,17 +12,13 @@ let end: (commit: boolean) => void = () => {};
 const { folder } = workerData as { folder: string };
 const database = await PGlite.create(folder);
 for (const [name, value] of Object.entries(plannerSettings)) await database.query('select set_config($1, $2, false)', [name, value]);
-/** Values leave as the text that PostgreSQL sends; whoever asked knows what to make of them. */
-const asText = Object.fromEntries(Object.keys(database.parsers).map((type) => [type, (text: string) => text]));
+const statements = new PreparedStatements(database);
 port.postMessage({ ready: true } satisfies Answer);
 
 async function carryOut(ask: Ask): Promise<unknown> {
   if (ask.op === 'query') {
-    const { rows, fields, affectedRows } = await (ask.inTransaction ? transaction! : database).query(ask.text, ask.values, {
-      rowMode: 'array',
-      parsers: asText,
-    });
-    return { rows, fields, affectedRows };
+    const run = () => statements.run(ask.text, ask.values, ask.comesAgain);
+    return ask.inTransaction ? run() : database._runExclusiveTransaction(run);
   }
   if (ask.op === 'script') return void (await (ask.inTransaction ? transaction! : database).exec(ask.text));
   if (ask.op === 'begin') return begin();

@@ -6,6 +6,7 @@ import { Migration20261125000001_search_places } from './Migration20261125000001
 import { Migration20261125000003_link_order } from './Migration20261125000003_link_order.ts';
 import { Migration20261125000004_facets_hash } from './Migration20261125000004_facets_hash.ts';
 import { Migration20261125000005_alerts } from './Migration20261125000005_alerts.ts';
+import { Migration20261128000001_challenge_words } from './Migration20261128000001_challenge_words.ts';
 import { Migration20261128180000_people } from './Migration20261128180000_people.ts';
 import { Migration20261128180100_writing } from './Migration20261128180100_writing.ts';
 
@@ -19,6 +20,7 @@ export const migrations = [
   Migration20261125000003_link_order,
   Migration20261125000004_facets_hash,
   Migration20261125000005_alerts,
+  Migration20261128000001_challenge_words,
   Migration20261128180000_people,
   Migration20261128180100_writing,
 ];

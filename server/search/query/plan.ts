@@ -68,7 +68,9 @@ const notSearched = new Set(['slug', 'address', 'website', 'licence', 'confidenc
 
 export function planOf(kind: Kind): Plan {
   const own = kind.columns.filter((column) => column.type === 'text' && !column.array && !notSearched.has(column.field));
-  const neighbours = kind.links.filter((link) => link.target.isRecord && link.field !== 'sources' && isOwn(kind, link));
+  const neighbours = kind.links.filter(
+    (link) => link.target.isRecord && link.field !== 'sources' && link.field !== 'related' && isOwn(kind, link),
+  );
   return {
     kind,
     neighbours,
