@@ -7,7 +7,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 # with the optional packages: the bundler's native part is one of them
 RUN ["npm", "ci", "--no-audit", "--no-fund"]
-COPY tsconfig.json vite.config.ts schema.graphql ./
+COPY tsconfig.json vite.config.ts schema.graphql kinds.json ./
 COPY web web
 RUN ["node", "node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]
 
@@ -20,7 +20,7 @@ FROM ${NODE_IMAGE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
 # everything here belongs to root: the program, which runs as `node`, cannot change itself
-COPY LICENSE package.json ./
+COPY LICENSE package.json kinds.json ./
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/build build
 COPY server server

@@ -50,7 +50,7 @@ export function prepare() {
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     changed('packages', ['package.json', 'package-lock.json'])?.();
   }
-  const website = changed('website', ['package-lock.json', 'schema.graphql', 'vite.config.ts', 'web']);
+  const website = changed('website', ['package-lock.json', 'schema.graphql', 'kinds.json', 'vite.config.ts', 'web']);
   // the build also writes the types that the rest is checked with; installing a package takes them away
   if (website || !existsSync(join(home, 'build', 'handler.js')) || !existsSync(join(home, 'node_modules', '$app'))) {
     console.log('Building the website …');

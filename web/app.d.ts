@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 declare global {
   namespace App {
     interface PageState {
@@ -6,11 +8,9 @@ declare global {
     }
     interface Platform {
       /** The request as the server got it; `answer` asks the graph in the same process, where there is one. */
-      req: import('node:http').IncomingMessage & {
+      req: IncomingMessage & {
         answer?: (body: { query: string; variables?: object; operationName?: string }) => Promise<string>;
       };
     }
   }
 }
-
-export {};

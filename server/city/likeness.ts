@@ -2,7 +2,8 @@ import { Loading } from '../graph/load.ts';
 import { recordNamed } from '../graph/lookup.ts';
 import type { Kind } from '../graph/model.ts';
 import type { Reader } from '../database/reader.ts';
-import { everybody, isPublic } from '../graph/viewer.ts';
+import { seen } from '../graph/seen.ts';
+import { everybody, unbound } from '../graph/viewer.ts';
 
 /**
  * How unlike two towns are:
@@ -25,10 +26,10 @@ export const reasons = ['SIMILAR_SIZE', 'SIMILAR_DENSITY', 'SAME_KIND', 'SAME_VO
 export type Reason = (typeof reasons)[number];
 
 // towns with county rights have county codes from 61 on, which are the third and fourth digit of their own
-const towns = (alias: string) => `(
+const towns = (city: Kind, alias: string) => `(
   select id, slug, voivodeship_id as region, ln(greatest(population, 1)::float8) as size, ln(greatest(population, 1)::float8 / greatest(area_ha, 1)) as density,
     case when substr(teryt, 3, 2) collate "C" >= '61' then 'COUNTY_RIGHTS' else kind end as kind
-  from city ${alias}t where ${isPublic(`${alias}t`)}) ${alias}`;
+  from ${seen(city, 't', everybody, unbound)}) ${alias}`;
 
 const told: Record<Reason, string> = {
   SIMILAR_SIZE: `abs(o.size - one.size) <= ln(${SIMILAR}::float8)`,
@@ -41,12 +42,12 @@ const told: Record<Reason, string> = {
  * SQL for all public towns, itself included, as they are like the one whose key is bound: rows (id, slug, reasons, place),
  * `place` counting from 1, the likest. None when that one is not public.
  */
-export const townsLike = (key: string) => `(
+export const townsLike = (city: Kind, key: string) => `(
   select id, slug, reasons, (row_number() over (order by unlike, id))::int as place from (
     select o.id, o.slug, array_remove(array[${reasons.map((reason) => `case when ${told[reason]} then '${reason}' end`).join(', ')}], null) as reasons,
       case when o.id = one.id then -1 else sqrt(((o.size - one.size) / ${DEVIATION.size}) ^ 2 + ((o.density - one.density) / ${DEVIATION.density}) ^ 2)
         + case when o.kind = one.kind then 0 else ${OTHER_KIND} end + case when o.region = one.region then 0 else ${OTHER_REGION} end end as unlike
-    from ${towns('one')} cross join ${towns('o')} where one.id = ${key}
+    from ${towns(city, 'one')} cross join ${towns(city, 'o')} where one.id = ${key}
   ) measured)`;
 
 /** The key of a public town named by its global id or its slug; null when there is none. */

@@ -40,7 +40,7 @@ export const similarCities = query(
       const key = await townNamed(city, id, read);
       if (key === null) return null;
       const rows = await read({
-        text: `select id, reasons from ${townsLike('$1::int')} t where id <> $1 order by place limit $2`,
+        text: `select id, reasons from ${townsLike(city, '$1::int')} t where id <> $1 order by place limit $2`,
         values: [key, first],
       });
       const found = await Promise.all(rows.map(async ([like, reasons]) => ({ city: await loading.byKey(city, like), reasons })));

@@ -1,4 +1,4 @@
-import { GraphQLObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
 import { globalId } from './global-id.ts';
 import { cursorAt, pageInfo, shown } from './list.ts';

@@ -2,10 +2,8 @@ import { badUserInput } from '../errors.ts';
 import { parseGlobalId } from './global-id.ts';
 import type { Column, Kind, Link } from './model.ts';
 import type { Filter } from './page.ts';
-import { visible, type Viewer } from './viewer.ts';
-
-/** Values bound to a statement; SQL text never holds them. */
-export type Bind = (value: unknown) => string;
+import { seen, tied } from './seen.ts';
+import type { Bind, Viewer } from './viewer.ts';
 
 /** The links a list can be filtered by: those its own rows hold, and to many. */
 export const filterLinks = (kind: Kind) =>
@@ -61,10 +59,10 @@ function linkCondition(path: Link[], named: string[], alias: string, bind: Bind,
   const reached = (key: string) =>
     rest.length === 0
       ? `${key} = any(array(${namedRows(target, named, bind, viewer)}))`
-      : `exists (select from ${target.table} ${inner}t where ${inner}t.id = ${key} and ${visible(target, `${inner}t`, viewer)} and ${linkCondition(rest, named, `${inner}t`, bind, viewer, depth + 1)})`;
+      : `exists (select from ${seen(target, `${inner}t`, viewer, bind)} where ${inner}t.id = ${key} and ${linkCondition(rest, named, `${inner}t`, bind, viewer, depth + 1)})`;
   if (via.by === 'own') return reached(`${alias}.${via.column}`);
   if (via.by === 'foreign') throw new Error(`a filter cannot go over ${link.field}`);
-  return `exists (select from ${via.table} ${inner} where ${inner}.${via.from} = ${alias}.id and ${reached(`${inner}.${via.to}`)})`;
+  return `exists (select from ${tied(via, inner)} where ${inner}.${via.from} = ${alias}.id and ${reached(`${inner}.${via.to}`)})`;
 }
 
 /** The ids of records named by global id or slug, in a tree with everything narrower. */
@@ -78,8 +76,9 @@ function namedRows(kind: Kind, named: string[], bind: Bind, viewer: Viewer): str
     if (id) keys.push(id.key);
     else slugs.push(name.replaceAll('\0', ''));
   }
+  const from = (alias: string) => seen(kind, alias, viewer, bind);
   const isNamed = `(n.id = any(${bind(keys)}::int[]) or n.slug = any(${bind(slugs)}::text[]))`;
-  const rows = `select n.id from ${kind.table} n where ${isNamed} and ${visible(kind, 'n', viewer)}`;
+  const rows = `select n.id from ${from('n')} where ${isNamed}`;
   if (kind.broader?.via.by !== 'own') return rows;
-  return `${rows} union all select w.id from ${kind.table} w join ${kind.table} n on n.id = w.${kind.broader.via.column} where ${isNamed} and ${visible(kind, 'w', viewer)} and ${visible(kind, 'n', viewer)}`;
+  return `${rows} union all select w.id from ${from('w')} join ${from('n')} on n.id = w.${kind.broader.via.column} where ${isNamed}`;
 }

@@ -116,7 +116,7 @@ export class Loading {
 }
 
 /** Names the way of a link: fields of one name on different kinds go different ways. */
-const keyOf = ({ via }: Link) => (via.by === 'pivot' ? `${via.table}.${via.from}` : via.column);
+const keyOf = ({ via }: Link) => (via.by === 'pivot' ? `${via.from}.${via.to}` : via.column);
 
 export function referenceOf(kind: Kind, row: Row): Reference {
   return { kind, key: row[ID] as number, row: Object.fromEntries(lightColumns(kind).map((column, index) => [column, row[FIRST + index]])) };

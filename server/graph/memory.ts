@@ -2,7 +2,8 @@ import { lightColumns } from './load.ts';
 import type { Kind } from './model.ts';
 import type { Reader, Row } from '../database/reader.ts';
 import { ID, select, type Statement } from './select.ts';
-import { everybody } from './viewer.ts';
+import { seen } from './seen.ts';
+import { everybody, unbound } from './viewer.ts';
 
 /** Kinds with more records than this are read from the database every time. */
 const LARGEST_TABLE = 2_000;
@@ -63,7 +64,9 @@ export class Memory {
   }
 
   async #size() {
-    const counts = this.#kinds.map(({ table }) => `(select count(*) from (select from ${table} limit ${LARGEST_TABLE + 1}) few)`);
+    const counts = this.#kinds.map(
+      (kind) => `(select count(*) from (select from ${seen(kind, 't', everybody, unbound)} limit ${LARGEST_TABLE + 1}) few)`,
+    );
     const [sizes] = await this.#read({ text: `select ${counts.join(', ')}`, values: [] });
     this.#kinds.forEach((kind, index) => {
       if ((sizes![index] as number) <= LARGEST_TABLE) this.#small.add(kind.name);

@@ -1,4 +1,5 @@
 import type { EntityClass, EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
+import { Table } from './table.ts';
 
 /** One line of the map: an entity of the public graph and how it is linked. */
 export interface Declaration {
@@ -60,7 +61,10 @@ export interface CompositeType {
 
 /** How the rows of a link are found from the rows of its owner. */
 export type Via =
-  { by: 'own'; column: string } | { by: 'foreign'; column: string } | { by: 'pivot'; table: string; from: string; to: string };
+  | { by: 'own'; column: string }
+  | { by: 'foreign'; column: string }
+  /** `held`: its pairs belong to the kind it is followed from, whose change they are. */
+  | { by: 'pivot'; table: Table; from: string; to: string; held: boolean };
 
 /** A link from a kind to a kind. */
 export interface Link {
@@ -76,7 +80,7 @@ export interface Link {
 /** A kind of record (or of part) as the kernel reads it. */
 export interface Kind {
   name: string;
-  table: string;
+  table: Table;
   entity: EntityClass<any>;
   description: string;
   plural: string;
@@ -148,7 +152,7 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
     const visible = meta.props.filter((prop) => !prop.hidden);
     kinds.set(meta.className, {
       name: meta.className,
-      table: meta.tableName,
+      table: new Table(meta.tableName),
       entity,
       description: meta.comment ?? '',
       plural: plural ?? '',
@@ -185,13 +189,14 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
 function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<string, Kind>) {
   const kind = kinds.get(meta.className)!;
   for (const prop of meta.relations) {
+    const table = new Table(prop.pivotTable);
     const target = kinds.get(prop.targetMeta!.className);
     const many = prop.kind === 'm:n';
     if (!target || (many && !prop.owner)) continue; // the ORM makes the far ends of its own
     if (!many && prop.kind !== 'm:1' && prop.kind !== '1:1')
       throw new Error(`${kind.name}.${prop.name}: the way back of a link follows by itself, do not declare it`);
     const back: Via = many
-      ? { by: 'pivot', table: prop.pivotTable, from: prop.inverseJoinColumns[0]!, to: prop.joinColumns[0]! }
+      ? { by: 'pivot', table, from: prop.inverseJoinColumns[0]!, to: prop.joinColumns[0]!, held: false }
       : { by: 'foreign', column: prop.joinColumns[0]! };
     if (!prop.hidden) {
       kind.links.push({
@@ -201,7 +206,7 @@ function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<str
         description: prop.comment ?? '',
         required: !many && !prop.nullable,
         via: many
-          ? { by: 'pivot', table: prop.pivotTable, from: prop.joinColumns[0]!, to: prop.inverseJoinColumns[0]! }
+          ? { by: 'pivot', table, from: prop.joinColumns[0]!, to: prop.inverseJoinColumns[0]!, held: true }
           : { by: 'own', column: prop.joinColumns[0]! },
       });
       if (target === kind && !many) kind.broader = kind.links.at(-1)!;
@@ -239,3 +244,6 @@ export function clash(kind: Kind): string | undefined {
   const names = [...kind.columns, ...kind.composites, ...kind.links].map((each) => each.field);
   return names.find((name, index) => names.indexOf(name) !== index);
 }
+
+/** Whether a record holds this link itself, so that changing it is changing the record. */
+export const holds = ({ via }: Link): boolean => via.by === 'own' || (via.by === 'pivot' && via.held);

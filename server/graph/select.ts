@@ -1,7 +1,8 @@
-import { conditions, type Bind } from './filter.ts';
+import { conditions } from './filter.ts';
 import type { Kind, Link, Via } from './model.ts';
 import { LARGEST_PAGE, type Filter, type Page } from './page.ts';
-import { visible, type Viewer } from './viewer.ts';
+import { seen, tied } from './seen.ts';
+import type { Bind, Viewer } from './viewer.ts';
 
 /** An SQL statement with its bound values. Its rows are arrays. */
 export interface Statement {
@@ -31,7 +32,7 @@ export type Wanted = string | Extract<Via, { by: 'pivot' }>;
 const wanted = (column: Wanted) =>
   typeof column === 'string'
     ? `t.${column}`
-    : `array(select a.${column.to} from ${column.table} a where a.${column.from} = t.id order by a.${column.to})`;
+    : `array(select a.${column.to} from ${tied(column, 'a')} where a.${column.from} = t.id order by a.${column.to})`;
 
 /** How many changes have been committed, as everybody sees them with the rows beside it; see `triggers.ts`. */
 const CHANGES = `(select value from state where name = 'changes')`;
@@ -46,12 +47,15 @@ function binder(values: unknown[]): Bind {
 }
 
 /** Where the rows of a link come from: the joined tables, and the expression that names the owner. */
-function origin({ kind, link }: Read): { from: string; owner: string } {
-  if (!link) return { from: `${kind.table} t`, owner: CHANGES };
-  if (link.via.by === 'own') return { from: `${kind.table} t`, owner: 't.id' };
-  if (link.via.by === 'foreign') return { from: `${kind.table} t`, owner: `t.${link.via.column}` };
-  return { from: `${link.via.table} p join ${kind.table} t on t.id = p.${link.via.to}`, owner: `p.${link.via.from}` };
+function origin({ kind, link, viewer }: Read, bind: Bind): { from: string; owner: string } {
+  const from = seen(kind, 't', viewer, bind);
+  if (!link) return { from, owner: CHANGES };
+  if (link.via.by === 'own') return { from, owner: 't.id' };
+  if (link.via.by === 'foreign') return { from, owner: `t.${link.via.column}` };
+  return { from: `${tied(link.via, 'p')} join ${from} on t.id = p.${link.via.to}`, owner: `p.${link.via.from}` };
 }
+
+const whereAll = (conditions: string[]) => (conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '');
 
 function keyset(page: Page, bind: Bind): string | null {
   if (!page.from) return null;
@@ -80,26 +84,25 @@ const limitOf = (page: Page) => [6, 21, 51].find((limit) => limit > page.size) ?
 export function select(read: Read): Statement {
   const values: unknown[] = [];
   const bind = binder(values);
-  const { from, owner } = origin(read);
   const keys = read.link ? `${bind(read.keys)}::int[]` : '';
+  const { from, owner } = origin(read, bind);
   const place = read.page?.order.expression('t');
   // days and moments as text: a moment is finer than a program's clock
   const written = ['date', 'timestamptz'].includes(read.page?.order.cast ?? '') ? '::text' : '';
   const columns = ['t.id', ...read.columns.map(wanted), ...(place ? [`${place}${written} as place`] : [])].join(', ');
-  const where = [visible(read.kind, 't', read.viewer), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)];
+  const where = conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer);
   const after = read.page && keyset(read.page, bind);
   if (after) where.push(after);
   const limit = read.page ? ` limit ${limitOf(read.page)}` : '';
-  if (!read.link)
-    return { text: `select ${owner}, ${columns} from ${from} where ${where.join(' and ')} order by ${orderBy(read)}${limit}`, values };
+  if (!read.link) return { text: `select ${owner}, ${columns} from ${from}${whereAll(where)} order by ${orderBy(read)}${limit}`, values };
   if (!read.page)
     return {
-      text: `select ${owner}, ${columns} from ${from} where ${owner} = any(${keys}) and ${where.join(' and ')} order by ${orderBy(read)}`,
+      text: `select ${owner}, ${columns} from ${from}${whereAll([`${owner} = any(${keys})`, ...where])} order by ${orderBy(read)}`,
       values,
       byOwner: values.length === 1,
     };
   return {
-    text: `select k.key, s.* from unnest(${keys}) k(key) cross join lateral (select ${columns} from ${from} where ${owner} = k.key and ${where.join(' and ')} order by ${orderBy(read)}${limit}) s`,
+    text: `select k.key, s.* from unnest(${keys}) k(key) cross join lateral (select ${columns} from ${from}${whereAll([`${owner} = k.key`, ...where])} order by ${orderBy(read)}${limit}) s`,
     values,
     byOwner: values.length === 1,
   };
@@ -109,12 +112,11 @@ export function select(read: Read): Statement {
 export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
   const values: unknown[] = [];
   const bind = binder(values);
-  const { from, owner } = origin(read as Read);
-  const keys = read.link ? `${owner} = any(${bind(read.keys)}::int[]) and ` : '';
-  const where =
-    keys + [visible(read.kind, 't', read.viewer), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)].join(' and ');
+  const keys = read.link && `${bind(read.keys)}::int[]`;
+  const { from, owner } = origin(read as Read, bind);
+  const where = [...(keys ? [`${owner} = any(${keys})`] : []), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)];
   return {
-    text: `select ${read.link ? owner : 'null::int'}, count(*) from ${from} where ${where}${read.link ? ` group by ${owner}` : ''}`,
+    text: `select ${read.link ? owner : 'null::int'}, count(*) from ${from}${whereAll(where)}${read.link ? ` group by ${owner}` : ''}`,
     values,
     byOwner: Boolean(read.link) && values.length === 1,
   };
@@ -122,16 +124,20 @@ export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
 
 /** The statement that finds one record by slug, or by a slug it once had. Its rows are like those of a read. */
 export function bySlug(kind: Kind, columns: Wanted[], slug: string, viewer: Viewer): Statement {
+  const values: unknown[] = [];
+  const bind = binder(values);
+  const named = bind(slug.replaceAll('\0', ''));
+  const [from, same] = ['t', 's'].map((alias) => seen(kind, alias, viewer, bind));
   return {
-    text: `select ${CHANGES}, t.id${columns.map((column) => `, ${wanted(column)}`).join('')} from ${kind.table} t where ${visible(kind, 't', viewer)} and t.id = coalesce((select id from ${kind.table} where slug = $1), (select record_id from old_slug where kind = '${kind.name}' and slug = $1))`,
-    values: [slug.replaceAll('\0', '')],
+    text: `select ${CHANGES}, t.id${columns.map((column) => `, ${wanted(column)}`).join('')} from ${from} where t.id = coalesce((select s.id from ${same} where s.slug = ${named}), (select record_id from old_slug where kind = '${kind.name}' and slug = ${named}))`,
+    values,
   };
 }
 
 /** The statement that gives the pairs of keys of a many-to-many link, for records known already. */
 export function pairs(via: Extract<Via, { by: 'pivot' }>, keys: number[]): Statement {
   return {
-    text: `select p.${via.from}, p.${via.to} from ${via.table} p where p.${via.from} = any($1::int[]) order by p.${via.to}`,
+    text: `select p.${via.from}, p.${via.to} from ${tied(via, 'p')} where p.${via.from} = any($1::int[]) order by p.${via.to}`,
     values: [keys],
     byOwner: true,
   };

@@ -1,4 +1,5 @@
-import type { Kind } from './model.ts';
+import { holds, type Kind } from './model.ts';
+import { Table } from './table.ts';
 
 /**
  * What the database itself does on every change, whoever makes it:
@@ -10,10 +11,8 @@ export function triggers(kinds: Kind[]): string[] {
   const records = kinds.filter((kind) => kind.isRecord);
   const owned = [
     ...records.flatMap((kind) =>
-      kind.links.flatMap(({ via, shape }) =>
-        via.by === 'pivot' && shape === 'list' && via.table.startsWith(`${kind.table}_`)
-          ? [{ table: via.table, kind: kind.name, key: via.from }]
-          : [],
+      kind.links.flatMap((link) =>
+        link.via.by === 'pivot' && holds(link) ? [{ table: link.via.table, kind: kind.name, key: link.via.from }] : [],
       ),
     ),
     ...kinds
@@ -49,14 +48,14 @@ export function triggers(kinds: Kind[]): string[] {
      end $$`,
     ...records.map(
       ({ table, name }) =>
-        `create or replace trigger keep_old_slug after update of slug on ${table} for each row when (old.slug <> new.slug) execute function keep_old_slug('${name}')`,
+        `create or replace trigger keep_old_slug after update of slug on ${Table.quoted(table)} for each row when (old.slug <> new.slug) execute function keep_old_slug('${name}')`,
     ),
     ...records.flatMap(({ table, name }) => changeTriggers(table, name, 'id')),
     ...owned.flatMap(({ table, kind, key }) => changeTriggers(table, kind, key)),
   ];
 }
 
-const changeTriggers = (table: string, kind: string, key: string) => [
+const changeTriggers = (changed: Table, kind: string, key: string, table = Table.quoted(changed)) => [
   `create or replace trigger note_change after insert or update or delete on ${table} for each row execute function note_change('${kind}', '${key}')`,
   `create or replace trigger tell_change after insert or update or delete on ${table} for each statement execute function tell_change('${kind}')`,
   `drop trigger if exists count_change on ${table}`,

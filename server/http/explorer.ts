@@ -1,4 +1,5 @@
-import express, { type Request, type Response, Router } from 'express';
+import type { Router } from 'express';
+import express, { type Request, type Response } from 'express';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 

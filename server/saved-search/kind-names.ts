@@ -1,29 +1,4 @@
+import names from '../../kinds.json' with { type: 'json' };
+
 /** What a kind of record is called in e-mails, as on the pages of the website. */
-export const kindNames: Record<string, { PL: string; EN: string }> = {
-  Challenge: { PL: 'Wyzwanie', EN: 'Challenge' },
-  Solution: { PL: 'Rozwiązanie', EN: 'Solution' },
-  Pilot: { PL: 'Pilotaż', EN: 'Pilot' },
-  Adoption: { PL: 'Przeniesienie', EN: 'Adoption' },
-  ActionPlan: { PL: 'MID', EN: 'Action plan' },
-  JointProject: { PL: 'Wspólny projekt', EN: 'Joint project' },
-  AdvisoryService: { PL: 'Usługa doradcza', EN: 'Advisory service' },
-  Guidance: { PL: 'Poradnik', EN: 'Guidance entry' },
-  Organisation: { PL: 'Organizacja', EN: 'Organisation' },
-  FundingCall: { PL: 'Nabór', EN: 'Funding call' },
-  FundingProgramme: { PL: 'Program finansowania', EN: 'Funding programme' },
-  FundedProject: { PL: 'Projekt UE', EN: 'EU project' },
-  Barrier: { PL: 'Bariera', EN: 'Barrier' },
-  Recommendation: { PL: 'Rekomendacja', EN: 'Recommendation' },
-  ImpactAssessment: { PL: 'Karta OSR', EN: 'Impact assessment' },
-  Network: { PL: 'Sieć', EN: 'Network' },
-  Edition: { PL: 'Edycja', EN: 'Edition' },
-  Membership: { PL: 'Członkostwo', EN: 'Membership' },
-  Evaluation: { PL: 'Autoewaluacja', EN: 'Evaluation' },
-  Event: { PL: 'Wydarzenie', EN: 'Event' },
-  Material: { PL: 'Materiał', EN: 'Material' },
-  Update: { PL: 'Aktualność', EN: 'Update' },
-  City: { PL: 'Miasto', EN: 'City' },
-  County: { PL: 'Powiat', EN: 'County' },
-  Voivodeship: { PL: 'Województwo', EN: 'Voivodeship' },
-  Source: { PL: 'Źródło', EN: 'Source' },
-};
+export const kindName = (kind: string, language: 'PL' | 'EN') => names[kind as keyof typeof names].one[language === 'PL' ? 'pl' : 'en'];

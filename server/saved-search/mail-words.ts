@@ -1,5 +1,5 @@
 import { upperSnake } from '../search/facets.ts';
-import { kindNames } from './kind-names.ts';
+import { kindName } from './kind-names.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 
 export type MailLanguage = 'PL' | 'EN';
@@ -112,7 +112,7 @@ function writtenSection(language: MailLanguage, site: string, section: Section):
       : `${total} new or changed since ${day}`;
   const lines = news.map(
     ({ kind, id, title }) =>
-      `${kindNames[kind]![language]}: ${(language === 'EN' && title.en) || title.pl}\n${recordAddress(language, site, id)}`,
+      `${kindName(kind, language)}: ${(language === 'EN' && title.en) || title.pl}\n${recordAddress(language, site, id)}`,
   );
   const all = `${language === 'PL' ? 'Wszystkie' : 'All of them'}: ${newsAddress(language, site, section)}`;
   return [`== ${name}\n${counted}`, ...lines, ...(total > news.length ? [all] : [])].join('\n\n');

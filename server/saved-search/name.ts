@@ -3,7 +3,7 @@ import type { Reader } from '../database/reader.ts';
 import { labelKey, labelsOf, type Label } from '../search/documents/labels.ts';
 import { kilometresFrom, type Circle } from '../search/query/location.ts';
 import type { FacetName } from '../search/facets.ts';
-import { kindNames } from './kind-names.ts';
+import { kindName } from './kind-names.ts';
 import type { MailLanguage } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 
@@ -48,7 +48,7 @@ export async function nameOf(
   const { quoted, everything, exact: asWritten, within, more } = words[language];
   const parts = [
     ...(query.trim() ? [quoted(inOneLine(query))] : []),
-    ...kinds.map((kind) => kindNames[kind]![language]),
+    ...kinds.map((kind) => kindName(kind, language)),
     ...named,
     ...(near
       ? [

@@ -1,4 +1,5 @@
 import type { Reader } from '../database/reader.ts';
+import type { Reference } from '../graph/load.ts';
 import type { Segment } from './answer/highlight.ts';
 import type { Circle, Location } from './query/location.ts';
 import type { Period } from './query/period.ts';
@@ -42,8 +43,8 @@ export interface SearchRequest {
   near: Circle | null;
   /** Only what last changed then; null for whenever. */
   changed: Period | null;
-  /** The key of a city to which those of the records are compared; null for none. */
-  similarTo: number | null;
+  /** A city to which those of the records are compared; null for none. */
+  similarTo: Reference | null;
   /** NEAREST needs `near`, SIMILAR_CITIES needs `similarTo`. */
   sort: 'RELEVANCE' | 'NEWEST' | 'NEAREST' | 'SIMILAR_CITIES';
   /** Do not correct the spelling. */

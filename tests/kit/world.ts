@@ -1,6 +1,7 @@
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
 import type { Database } from '../../server/database/db.ts';
 import type { Kind } from '../../server/graph/model.ts';
+import { Table } from '../../server/graph/table.ts';
 import type { Random } from './random.ts';
 
 type Facts = Record<string, any>;
@@ -220,6 +221,8 @@ export async function randomWorld(db: Database, kinds: Kind[], random: Random, e
   // the clock of a database is finer than that of a program
   for (const kind of kinds)
     if (kind.isRecord)
-      await db.em.getConnection().execute(`update ${kind.table} set created_at = created_at + (id % 3) * interval '137 microseconds'`);
+      await db.em
+        .getConnection()
+        .execute(`update ${Table.quoted(kind.table)} set created_at = created_at + (id % 3) * interval '137 microseconds'`);
   return world;
 }

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDataFolder } from '../../server/database/data-folder.ts';
 import { openDatabase, type Database } from '../../server/database/db.ts';
 import { openGraph, type Graph } from '../../server/open.ts';
-import { everybody, visible } from '../../server/graph/viewer.ts';
+import { seen } from '../../server/graph/seen.ts';
+import { everybody, unbound } from '../../server/graph/viewer.ts';
 import { setLogLevel } from '../../server/log.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { DocumentBuilder } from '../../server/search/documents/documents.ts';
@@ -162,9 +163,10 @@ describe.skipIf(missing)(`Killed at any moment, the program and Meilisearch${mis
     const names = (
       await Promise.all(
         kinds.map(async (kind) =>
-          (await statements.run({ text: `select t.id from ${kind.table} t where ${visible(kind, 't', everybody)}`, values: [] })).map(
-            ([key]) => ({ kind: kind.name, key: key as number }),
-          ),
+          (await statements.run({ text: `select t.id from ${seen(kind, 't', everybody, unbound)}`, values: [] })).map(([key]) => ({
+            kind: kind.name,
+            key: key as number,
+          })),
         ),
       )
     ).flat();

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linkIn, openMailbox, type Mailbox } from '../kit/mail.ts';
 import { maker } from '../kit/make.ts';
 import { serve, type Served } from '../kit/serve.ts';
-import { barriers, expectSoundPage, hasBrowser, launch, NO_BROWSER, overflow, ready, sizes, visit } from './browser.ts';
+import type { sizes } from './browser.ts';
+import { barriers, expectSoundPage, hasBrowser, launch, NO_BROWSER, overflow, ready, visit } from './browser.ts';
 
 let browser: Browser;
 let mailbox: Mailbox;

@@ -16,7 +16,7 @@ const isRequired = process.env.BROWSER_REQUIRED === '1';
 export const hasBrowser = Boolean(executable) || isRequired;
 export const NO_BROWSER = 'skipped: no Chromium was found; install it (Debian: apt-get install chromium) or name it with CHROMIUM';
 
-export function launch(): Promise<Browser> {
+export function launch(...more: string[]): Promise<Browser> {
   if (!executable)
     throw new Error(
       'Browser tests are required (BROWSER_REQUIRED=1), but no Chromium was found. Install it (Debian: apt-get install chromium) or name it with CHROMIUM.',
@@ -32,6 +32,7 @@ export function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindNames } from '../../server/saved-search/kind-names.ts';
 import { newsAddress } from '../../server/saved-search/mail-words.ts';
-import { kinds as pages } from '../../web/lib/kinds.ts';
 import { selectionOf } from '../../web/lib/search/selection.ts';
 import { reader, servedAlerts } from '../kit/alerts.ts';
 
@@ -94,10 +92,6 @@ describe('Once a week they are told what is new', () => {
       exact: true,
       all: true,
     });
-  });
-
-  test('kinds are called in e-mails what they are called on the pages', () => {
-    expect(Object.fromEntries(Object.entries(pages).map(([kind, { one }]) => [kind, { PL: one.pl, EN: one.en }]))).toEqual(kindNames);
   });
 
   test('at seven on Monday morning in Warsaw, or every morning', async () => {

@@ -1,35 +1,7 @@
-import type { Kind, Noun } from '#lib/kinds.ts';
+import type { Noun } from '#lib/kinds.ts';
 import { plEnums } from './pl.enums.ts';
 
 const noun = (one: string, few: string, many: string): Noun => ({ one, few, many, other: few });
-const intros: Record<Kind, string> = {
-  Challenge: 'Dwanaście tematów miejskich i ich podtematy. Od wyzwania dojdziesz do rozwiązań, pilotaży, doradców i pieniędzy.',
-  Solution: 'To, co w miastach już działa i da się powtórzyć: gdzie, za ile i pod jakimi warunkami.',
-  Pilot: 'Próby nowych rozwiązań i nowych przepisów. Także te, które się nie powiodły: wnioski z nich są równie cenne.',
-  Adoption: 'Kto przejął rozwiązanie od innego miasta, co w nim zmienił i jak poszło.',
-  ActionPlan: 'Plany działań, które miasta przygotowały w sieciach PIM.',
-  JointProject: 'Projekty kilku miast oraz te, które szukają partnerów.',
-  AdvisoryService: 'Kto doradza miastom, w czym, w jakiej formie i jak o to poprosić.',
-  Guidance: 'Poradniki, wzory, interpretacje i narzędzia, z datą ostatniego potwierdzenia.',
-  Organisation: 'Instytucje, które działają dla miast albo razem z nimi.',
-  FundingCall: 'Nabory wniosków z datami i stanem na dzień ostatniego sprawdzenia. Przed złożeniem wniosku zajrzyj do źródła.',
-  FundingProgramme: 'Programy, które płacą za to, co robią miasta. Program trwa, gdy jego nabory się zamykają.',
-  FundedProject: 'Projekty dofinansowane z funduszy Unii Europejskiej w latach 2007–2020, z list beneficjentów.',
-  Barrier: 'Co przeszkadza miastom: przepisy, pieniądze, wiedza albo organizacja.',
-  Recommendation: 'O co Plan Ulepszeń prosi ministerstwa i inne instytucje, wraz z odpowiedziami.',
-  ImpactAssessment: 'Kogo i gdzie dotknie projekt ustawy lub rozporządzenia: krótkie karty skutków terytorialnych.',
-  Network: 'Grupy miast, które wspólnie pracują nad jednym wyzwaniem.',
-  Edition: 'Kolejne edycje Partnerskiej Inicjatywy Miast.',
-  Membership: 'Kto należał do której sieci i w jakiej roli.',
-  Evaluation: 'Jak uczestnicy sami ocenili swoją edycję.',
-  Event: 'Spotkania, szkolenia i wizyty studyjne.',
-  Material: 'Prezentacje, nagrania i dokumenty ze spotkań i z sieci.',
-  Update: 'Wieści z miast, sieci i planów działań.',
-  City: 'Wszystkie miasta w Polsce, a przy każdym: co w nim zrobiono i z kim współpracuje.',
-  County: 'Powiaty i miasta na prawach powiatu.',
-  Voivodeship: 'Szesnaście województw i ich miasta.',
-  Source: 'Publikacje i strony, na których opierają się zapisy w Splocie.',
-};
 
 export const pl = {
   languageName: 'Polski',
@@ -87,7 +59,6 @@ export const pl = {
     examples: ['rewitalizacja', 'retencja wody', 'transport na żądanie', 'usługi społeczne'],
   },
   list: {
-    intros,
     filters: 'Filtry',
     chosenFilters: 'Wybrane filtry',
     apply: 'Pokaż wyniki',

@@ -1,4 +1,6 @@
 import type { Language } from '#i18n/language.ts';
+import names from '../../kinds.json' with { type: 'json' };
+import type { introspection } from '../graphql-env.d.ts';
 
 /** The noun of a kind as it stands after a number: by plural rule of the language. */
 export interface Noun {
@@ -6,6 +8,18 @@ export interface Noun {
   few?: string;
   many?: string;
   other: string;
+}
+/** Every kind of record that the graph has, by the name of its type. */
+export type Kind = introspection['types']['Record']['possibleTypes'];
+/** What a kind is called, as kinds.json has it. */
+interface Names {
+  strand: string;
+  list: string;
+  segment: Record<Language, string>;
+  one: Record<Language, string>;
+  many: Record<Language, string>;
+  counted: { few: string; many: string };
+  intro: Record<Language, string>;
 }
 export interface KindFacts {
   /** The segment in addresses. */
@@ -18,6 +32,8 @@ export interface KindFacts {
   many: Record<Language, string>;
   /** As it stands after a number. */
   counted: Record<Language, Noun>;
+  /** What the list holds, in a sentence. */
+  intro: Record<Language, string>;
   /** The family whose strand colour the kind wears. */
   strand: Strand;
 }
@@ -25,219 +41,25 @@ export interface KindFacts {
 export const strands = ['practice', 'help', 'money', 'reform', 'network', 'place'] as const;
 export type Strand = (typeof strands)[number];
 
-const kind = (
-  strand: Strand,
-  field: string,
-  list: string,
-  segmentPl: string,
-  segmentEn: string,
-  [onePl, manyPl, fewPl, manyOf]: [one: string, many: string, few: string, manyOf: string],
-  [oneEn, manyEn]: [one: string, many: string],
-): KindFacts => ({
-  strand,
-  field,
-  list,
-  segment: { pl: segmentPl, en: segmentEn },
-  one: { pl: onePl, en: oneEn },
-  many: { pl: manyPl, en: manyEn },
-  counted: {
-    pl: { one: lower(onePl), few: fewPl, many: manyOf, other: fewPl },
-    en: { one: lower(oneEn), other: lower(manyEn) },
-  },
-});
 /** Abbreviations such as MID and EU stay upper case. */
 const lower = (label: string) => (/^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+const facts = (kind: string, { strand, counted: { few, many }, ...rest }: Names): KindFacts => ({
+  ...rest,
+  strand: strand as Strand,
+  field: kind.charAt(0).toLowerCase() + kind.slice(1),
+  counted: {
+    pl: { one: lower(rest.one.pl), few, many, other: few },
+    en: { one: lower(rest.one.en), other: lower(rest.many.en) },
+  },
+});
 
-/** Every kind of record that has pages: its addresses, names and colour. */
-export const kinds = {
-  Challenge: kind(
-    'practice',
-    'challenge',
-    'challenges',
-    'wyzwania',
-    'challenges',
-    ['Wyzwanie', 'Wyzwania', 'wyzwania', 'wyzwań'],
-    ['Challenge', 'Challenges'],
-  ),
-  Solution: kind(
-    'practice',
-    'solution',
-    'solutions',
-    'rozwiazania',
-    'solutions',
-    ['Rozwiązanie', 'Rozwiązania', 'rozwiązania', 'rozwiązań'],
-    ['Solution', 'Solutions'],
-  ),
-  Pilot: kind('practice', 'pilot', 'pilots', 'pilotaze', 'pilots', ['Pilotaż', 'Pilotaże', 'pilotaże', 'pilotaży'], ['Pilot', 'Pilots']),
-  Adoption: kind(
-    'practice',
-    'adoption',
-    'adoptions',
-    'przeniesienia',
-    'adoptions',
-    ['Przeniesienie', 'Przeniesienia', 'przeniesienia', 'przeniesień'],
-    ['Adoption', 'Adoptions'],
-  ),
-  ActionPlan: kind(
-    'practice',
-    'actionPlan',
-    'actionPlans',
-    'mid',
-    'action-plans',
-    ['MID', 'Miejskie Inicjatywy Działania (MID)', 'MID', 'MID'],
-    ['Action plan', 'Action plans'],
-  ),
-  JointProject: kind(
-    'practice',
-    'jointProject',
-    'jointProjects',
-    'wspolne-projekty',
-    'joint-projects',
-    ['Wspólny projekt', 'Wspólne projekty', 'wspólne projekty', 'wspólnych projektów'],
-    ['Joint project', 'Joint projects'],
-  ),
-  AdvisoryService: kind(
-    'help',
-    'advisoryService',
-    'advisoryServices',
-    'uslugi-doradcze',
-    'advisory-services',
-    ['Usługa doradcza', 'Usługi doradcze', 'usługi doradcze', 'usług doradczych'],
-    ['Advisory service', 'Advisory services'],
-  ),
-  Guidance: kind(
-    'help',
-    'guidance',
-    'guidances',
-    'poradniki',
-    'guidance',
-    ['Poradnik', 'Poradniki', 'poradniki', 'poradników'],
-    ['Guidance entry', 'Guidance'],
-  ),
-  Organisation: kind(
-    'help',
-    'organisation',
-    'organisations',
-    'organizacje',
-    'organisations',
-    ['Organizacja', 'Organizacje', 'organizacje', 'organizacji'],
-    ['Organisation', 'Organisations'],
-  ),
-  FundingCall: kind(
-    'money',
-    'fundingCall',
-    'fundingCalls',
-    'nabory',
-    'funding-calls',
-    ['Nabór', 'Nabory', 'nabory', 'naborów'],
-    ['Funding call', 'Funding calls'],
-  ),
-  FundingProgramme: kind(
-    'money',
-    'fundingProgramme',
-    'fundingProgrammes',
-    'programy',
-    'funding-programmes',
-    ['Program finansowania', 'Programy finansowania', 'programy finansowania', 'programów finansowania'],
-    ['Funding programme', 'Funding programmes'],
-  ),
-  FundedProject: kind(
-    'money',
-    'fundedProject',
-    'fundedProjects',
-    'projekty-ue',
-    'eu-projects',
-    ['Projekt UE', 'Projekty UE', 'projekty UE', 'projektów UE'],
-    ['EU project', 'EU projects'],
-  ),
-  Barrier: kind(
-    'reform',
-    'barrier',
-    'barriers',
-    'bariery',
-    'barriers',
-    ['Bariera', 'Bariery', 'bariery', 'barier'],
-    ['Barrier', 'Barriers'],
-  ),
-  Recommendation: kind(
-    'reform',
-    'recommendation',
-    'recommendations',
-    'rekomendacje',
-    'recommendations',
-    ['Rekomendacja', 'Rekomendacje', 'rekomendacje', 'rekomendacji'],
-    ['Recommendation', 'Recommendations'],
-  ),
-  ImpactAssessment: kind(
-    'reform',
-    'impactAssessment',
-    'impactAssessments',
-    'karty-osr',
-    'impact-assessments',
-    ['Karta OSR', 'Karty OSR', 'karty OSR', 'kart OSR'],
-    ['Impact assessment', 'Impact assessments'],
-  ),
-  Network: kind('network', 'network', 'networks', 'sieci', 'networks', ['Sieć', 'Sieci', 'sieci', 'sieci'], ['Network', 'Networks']),
-  Edition: kind('network', 'edition', 'editions', 'edycje', 'editions', ['Edycja', 'Edycje', 'edycje', 'edycji'], ['Edition', 'Editions']),
-  Membership: kind(
-    'network',
-    'membership',
-    'memberships',
-    'czlonkostwa',
-    'memberships',
-    ['Członkostwo', 'Członkostwa', 'członkostwa', 'członkostw'],
-    ['Membership', 'Memberships'],
-  ),
-  Evaluation: kind(
-    'network',
-    'evaluation',
-    'evaluations',
-    'autoewaluacje',
-    'evaluations',
-    ['Autoewaluacja', 'Autoewaluacje', 'autoewaluacje', 'autoewaluacji'],
-    ['Evaluation', 'Evaluations'],
-  ),
-  Event: kind(
-    'network',
-    'event',
-    'events',
-    'wydarzenia',
-    'events',
-    ['Wydarzenie', 'Wydarzenia', 'wydarzenia', 'wydarzeń'],
-    ['Event', 'Events'],
-  ),
-  Material: kind(
-    'network',
-    'material',
-    'materials',
-    'materialy',
-    'materials',
-    ['Materiał', 'Materiały', 'materiały', 'materiałów'],
-    ['Material', 'Materials'],
-  ),
-  Update: kind(
-    'network',
-    'update',
-    'updates',
-    'aktualnosci',
-    'updates',
-    ['Aktualność', 'Aktualności', 'aktualności', 'aktualności'],
-    ['Update', 'Updates'],
-  ),
-  City: kind('place', 'city', 'cities', 'miasta', 'cities', ['Miasto', 'Miasta', 'miasta', 'miast'], ['City', 'Cities']),
-  County: kind('place', 'county', 'counties', 'powiaty', 'counties', ['Powiat', 'Powiaty', 'powiaty', 'powiatów'], ['County', 'Counties']),
-  Voivodeship: kind(
-    'place',
-    'voivodeship',
-    'voivodeships',
-    'wojewodztwa',
-    'voivodeships',
-    ['Województwo', 'Województwa', 'województwa', 'województw'],
-    ['Voivodeship', 'Voivodeships'],
-  ),
-  Source: kind('help', 'source', 'sources', 'zrodla', 'sources', ['Źródło', 'Źródła', 'źródła', 'źródeł'], ['Source', 'Sources']),
-} as const satisfies Record<string, KindFacts>;
-export type Kind = keyof typeof kinds;
+/** Every kind of record, in the order of kinds.json: its addresses, names and colour. A kind of the graph without a name does not compile. */
+export const kinds = Object.fromEntries(
+  Object.entries(names satisfies Record<Kind, Names>).map(([kind, called]) => [kind, facts(kind, called)]),
+) as Record<Kind, KindFacts>;
+/** The kind that an address names in Polish, as routes do: "pilotaze". */
+export const kindAt = (segment: string): Kind | undefined => bySegment.get(segment);
+const bySegment = new Map((Object.keys(kinds) as Kind[]).map((kind) => [kinds[kind].segment.pl, kind]));
 
 /** Pages besides the kinds. */
 export const places = {

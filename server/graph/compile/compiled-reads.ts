@@ -2,6 +2,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { LRUCache } from 'lru-cache';
 import type { Kind } from '../model.ts';
 import type { Memory } from '../memory.ts';
+import { isEverybody } from '../viewer.ts';
 import type { Run } from './level.ts';
 import { NotCompiled } from './operation.ts';
 import { compile, operationOf, type Plan } from './plan.ts';
@@ -43,7 +44,7 @@ export class CompiledReads {
       return await plan({
         ...run,
         variables: asked.variables,
-        ...(operation === 'query' && run.viewer.role === 'PUBLIC' && this.#remembering()),
+        ...(operation === 'query' && isEverybody(run.viewer) && this.#remembering()),
       });
     } catch {
       return null;

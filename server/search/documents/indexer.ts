@@ -1,6 +1,7 @@
 import type { Kind, Link } from '../../graph/model.ts';
 import type { Reader } from '../../database/reader.ts';
-import { everybody, visible } from '../../graph/viewer.ts';
+import { seen, tied } from '../../graph/seen.ts';
+import { everybody, program, unbound } from '../../graph/viewer.ts';
 import { DocumentBuilder, REV_PREFIX } from './documents.ts';
 import type { RecordName, SearchDocument } from '../engine.ts';
 import { indexed, lockWriters, removeDocuments, writeDocuments, type Indexed } from '../postgres/write.ts';
@@ -107,12 +108,14 @@ export class Indexer {
   /** Queues every record, or only what the index lacks, has too much, or has from another version of the program. */
   async queue(what: 'EVERYTHING' | 'DIFFERENCES'): Promise<void> {
     for (const kind of this.#kinds) {
+      const values: unknown[] = [REV_PREFIX, what === 'EVERYTHING'];
+      const open = seen(kind, 't', everybody, (value) => `$${values.push(value)}`);
       await this.#statements.run({
         text: `insert into record_change (kind, record_id)
-          select '${kind.name}', coalesce(t.id, d.record_id) from (select t.id from ${kind.table} t where ${visible(kind, 't', everybody)}) t
+          select '${kind.name}', coalesce(t.id, d.record_id) from ${open}
           full join (select record_id, rev from search_document where kind = '${kind.name}') d on d.record_id = t.id
           where (t.id is null or d.record_id is null or not starts_with(d.rev, $1) or $2) and not exists (select from record_change c where c.kind = '${kind.name}' and c.record_id = coalesce(t.id, d.record_id))`,
-        values: [REV_PREFIX, what === 'EVERYTHING'],
+        values,
       });
     }
   }
@@ -134,6 +137,6 @@ function sameForNeighbours(document: SearchDocument, before: Indexed | undefined
 }
 
 function linkingRows(kind: Kind, { via }: Link): string {
-  if (via.by === 'pivot') return `select '${kind.name}' as kind, ${via.from} as id from ${via.table} where ${via.to} = any($1::int[])`;
-  return `select '${kind.name}' as kind, id from ${kind.table} where ${via.column} = any($1::int[])`;
+  if (via.by === 'pivot') return `select '${kind.name}' as kind, ${via.from} as id from ${tied(via, 'p')} where ${via.to} = any($1::int[])`;
+  return `select '${kind.name}' as kind, id from ${seen(kind, 't', program, unbound)} where ${via.column} = any($1::int[])`;
 }

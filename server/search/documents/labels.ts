@@ -1,6 +1,7 @@
 import type { Kind } from '../../graph/model.ts';
 import type { Reader } from '../../database/reader.ts';
-import { visible, everybody } from '../../graph/viewer.ts';
+import { seen } from '../../graph/seen.ts';
+import { everybody, type Bind } from '../../graph/viewer.ts';
 import { fold } from '../analysis/index.ts';
 import { facetOfKind } from '../query/plan.ts';
 import type { FacetName } from '../facets.ts';
@@ -19,17 +20,14 @@ export async function labelsOf(
   facets: { name: FacetName; values: { value: string }[] }[],
 ): Promise<Map<string, Label>> {
   const values: unknown[] = [];
+  const bind: Bind = (value) => `$${values.push(value)}`;
   const selects = kinds.flatMap((kind) => {
     const facet = facets.find(({ name }) => name === facetOfKind[kind.name]);
     if (!facet) return [];
-    const broader =
-      kind.broader?.via.by === 'own'
-        ? `(select b.slug from ${kind.table} b where b.id = t.${kind.broader.via.column} and ${visible(kind, 'b', everybody)})`
-        : 'null';
-    values.push(facet.values.map(({ value }) => value));
-    return [
-      `select '${facet.name}', t.slug, t.title_pl, t.title_en, ${broader} from ${kind.table} t where t.slug = any($${values.length}::text[]) and ${visible(kind, 't', everybody)}`,
-    ];
+    const from = (alias: string) => seen(kind, alias, everybody, bind);
+    const broader = kind.broader?.via.by === 'own' ? `(select b.slug from ${from('b')} where b.id = t.${kind.broader.via.column})` : 'null';
+    const named = bind(facet.values.map(({ value }) => value));
+    return [`select '${facet.name}', t.slug, t.title_pl, t.title_en, ${broader} from ${from('t')} where t.slug = any(${named}::text[])`];
   });
   if (selects.length === 0) return new Map();
   const rows = await run({ text: selects.join(' union all '), values });

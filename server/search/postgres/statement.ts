@@ -1,4 +1,5 @@
 import { townsLike } from '../../city/likeness.ts';
+import type { Kind } from '../../graph/model.ts';
 import type { Statement } from '../../graph/select.ts';
 import { facetEntry, type RecordName, type SearchRequest } from '../engine.ts';
 import { kilometresFrom, latitudesOf, type Circle } from '../query/location.ts';
@@ -35,7 +36,7 @@ export interface Asked {
   filters: Filter[];
   near: Circle | null;
   changed: Period | null;
-  similarTo: number | null;
+  similarTo: SearchRequest['similarTo'];
   sort: SearchRequest['sort'];
   size: number;
   from: Place | Position | null;
@@ -71,7 +72,7 @@ export function statementOf(stage: Stage, { match, filters, near, changed, simil
   const scored = score
     ? ranked(score, kept, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage])
     : sort === 'SIMILAR_CITIES'
-      ? byCity(bind(similarTo, 'int'), kept)
+      ? byCity(similarTo!.kind, bind(similarTo!.key, 'int'), kept)
       : `scored as (select id, base as score from hits where ${kept})`;
   const onward = from && 'score' in from ? `where (score, id) < (${bind(from.score, 'float8')}, ${bind(from.id, 'int')})` : '';
   const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
@@ -222,8 +223,8 @@ const ranked = (score: string, kept: string, most: number, alone: boolean) => `
  * Documents by how like their cities are to the one whose key is bound, the likest of each; looked up once for all with the
  * same facets. The places of cities are one value, in which an entry is found soon whatever the planner thinks of them.
  */
-const byCity = (key: string, kept: string) => `
-  places as materialized (select jsonb_object_agg('${facetEntry('city', '')}' || slug, place) as of from ${townsLike(key)} t),
+const byCity = (city: Kind, key: string, kept: string) => `
+  places as materialized (select jsonb_object_agg('${facetEntry('city', '')}' || slug, place) as of from ${townsLike(city, key)} t),
   likest as materialized (
     select facets_hash, min(((select of from places) ->> entry)::int) as place from (
       select same.facets_hash, unnest(d.facets) as entry from (select facets_hash, min(id) as id from hits group by facets_hash) same join search_document d using (id)

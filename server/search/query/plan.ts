@@ -1,4 +1,4 @@
-import type { Column, Kind, Link } from '../../graph/model.ts';
+import { holds, type Column, type Kind, type Link } from '../../graph/model.ts';
 import type { FacetName } from '../facets.ts';
 
 /** What of a kind is searched; follows from the model. */
@@ -69,7 +69,7 @@ const notSearched = new Set(['slug', 'address', 'website', 'licence', 'confidenc
 export function planOf(kind: Kind): Plan {
   const own = kind.columns.filter((column) => column.type === 'text' && !column.array && !notSearched.has(column.field));
   const neighbours = kind.links.filter(
-    (link) => link.target.isRecord && link.field !== 'sources' && link.field !== 'related' && isOwn(kind, link),
+    (link) => link.target.isRecord && link.field !== 'sources' && link.field !== 'related' && holds(link),
   );
   return {
     kind,
@@ -96,11 +96,6 @@ export function planOf(kind: Kind): Plan {
       ...byShape(neighbours).flatMap((link) => coordinatesOf(link.target).map((next) => [link, next])),
     ],
   };
-}
-
-/** Links that the record itself holds, so that changing them is changing it. */
-function isOwn(kind: Kind, { via, shape }: Link): boolean {
-  return via.by === 'own' || (via.by === 'pivot' && shape === 'list' && via.table.startsWith(`${kind.table}_`));
 }
 
 function bodyOf(kind: Kind, own: Column[]): Plan['body'] {

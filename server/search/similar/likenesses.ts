@@ -1,4 +1,5 @@
 import { townsLike, type Reason } from '../../city/likeness.ts';
+import type { Reference } from '../../graph/load.ts';
 import type { Reader } from '../../database/reader.ts';
 import { facetEntry, type RecordName } from '../engine.ts';
 
@@ -11,15 +12,15 @@ export interface Likeness {
 /** Of each of these records its city that is most like another one, in one statement; null for those that come from none, and when there is nothing to compare to. */
 export async function likenessesOf(
   read: Reader,
-  similarTo: number | null,
+  similarTo: Reference | null,
   names: RecordName[],
 ): Promise<(name: RecordName) => Likeness | null> {
   if (similarTo === null || names.length === 0) return () => null;
   const rows = await read({
-    text: `with cities as materialized (select jsonb_object_agg('${facetEntry('city', '')}' || slug, jsonb_build_array(place, id, reasons)) as of from ${townsLike('$1::int')} t)
+    text: `with cities as materialized (select jsonb_object_agg('${facetEntry('city', '')}' || slug, jsonb_build_array(place, id, reasons)) as of from ${townsLike(similarTo.kind, '$1::int')} t)
       select kind, record_id, (select (select of from cities) -> entry from unnest(d.facets) entry where (select of from cities) ? entry order by ((select of from cities) -> entry ->> 0)::int limit 1)
       from search_document d join unnest($2::text[], $3::int[]) n(kind, record_id) using (kind, record_id)`,
-    values: [similarTo, names.map(({ kind }) => kind), names.map(({ key }) => key)],
+    values: [similarTo.key, names.map(({ kind }) => kind), names.map(({ key }) => key)],
   });
   const found = new Map(
     rows.map(([kind, key, likest]): [string, Likeness | null] => {

@@ -9,7 +9,7 @@ import { maker } from '../../kit/make.ts';
 export function similarContract(open: () => Promise<TestGraph>) {
   let graph: TestGraph;
   let make: ReturnType<typeof maker>;
-  let gardens: any, draft: any, source: any, retention: any;
+  let gardens: any, draft: any, retention: any;
 
   const document = `query Similar($id: ID!, $kinds: [RecordKind!], $first: Int! = 5) {
     similar(id: $id, kinds: $kinds, first: $first) { record { slug } challenges { slug } words { text lang } }
@@ -58,7 +58,7 @@ export function similarContract(open: () => Promise<TestGraph>) {
       status: 'DRAFT',
       challenges: [retention],
     });
-    source = await make.make(Source, {
+    await make.make(Source, {
       slug: 'zrodlo',
       title: text('Ogrody deszczowe przy szkołach: raport'),
       address: 'https://example.org/raport',

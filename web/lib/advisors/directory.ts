@@ -1,6 +1,7 @@
 import type { Locale, Text } from '#i18n/locale.ts';
 import type { Option } from '#lib/list/options.ts';
-import { voivodeshipName, type Choice, type Facet, type FacetName } from '#lib/search/facets.ts';
+import { voivodeshipName } from '#lib/record/facts.ts';
+import type { Choice, Facet, FacetName } from '#lib/search/facets.ts';
 import type { Service } from './services.ts';
 
 type Filter = Partial<Record<FacetName, string[]>>;

@@ -1,22 +1,18 @@
-import type { TypedDocumentNode } from '@urql/core';
 import type { EnumName } from '#i18n/enums.ts';
 import { ask } from '#lib/ask.ts';
-import { chosen, type ChoiceKind, type Filter, type FilterName } from './filters.ts';
+import type { KindPages } from '#lib/kind-pages.ts';
+import { listDocument, type Listed } from './document.ts';
+import { chosen, type ChoiceKind, type Filter, type FilterField } from './filters.ts';
 import { namedRecords, optionsOf, type Option } from './options.ts';
 import { sorts, type SortName } from './sorts.ts';
 
-interface Connection<Shown> {
-  nodes: Shown[];
-  totalCount: number;
-  pageInfo: { startCursor: string | null; endCursor: string | null; hasNextPage: boolean; hasPreviousPage: boolean };
-}
 /** A filter as the form shows it. */
-export type Field = { name: FilterName; chosen: string[] } & (
+export type Field = { field: FilterField; name: string; chosen: string[] } & (
   { by: 'words'; words: EnumName } | { by: 'choice' | 'link'; options: Option[] }
 );
 /** A page of a list with all that its form needs. */
-export interface List<Shown> {
-  records: Shown[];
+export interface List {
+  records: Listed[];
   total: number;
   fields: Field[];
   sorts: SortName[];
@@ -24,57 +20,50 @@ export interface List<Shown> {
   previous: string | null;
   next: string | null;
 }
-/** By what a list can be narrowed and ordered; its first order is the usual one. */
-interface Shape {
-  filters: Filter[];
-  sorts: [SortName, ...SortName[]];
-  size?: number;
-}
 type Loading = { url: URL; fetch: typeof globalThis.fetch };
 
-/** Loads the page of a list that the address asks for. */
-export async function loadList<Result, Shown>(
-  event: Loading,
-  document: TypedDocumentNode<Result, never>,
-  listOf: (result: Result) => Connection<Shown>,
-  shape: Shape,
-): Promise<List<Shown>> {
+/** So many records are on a page of a list. */
+const SIZE = 20;
+
+/** Loads the page of a kind's list that the address asks for. */
+export async function loadList(event: Loading, of: KindPages): Promise<List> {
   const search = event.url.searchParams;
-  const sort = shape.sorts.find((name) => name === search.get('sort')) ?? shape.sorts[0];
-  const [result, fields] = await Promise.all([
-    ask(event, document as TypedDocumentNode<Result, Record<string, unknown>>, {
+  const sort = of.sorts.find((name) => name === search.get('sort')) ?? of.sorts[0];
+  const [{ list }, fields] = await Promise.all([
+    ask(event, listDocument(of), {
       filter: Object.fromEntries(
-        shape.filters.map((filter) => [filter.name, chosen(filter, search)] as const).filter(([, values]) => values.length > 0),
+        of.filters.map((filter) => [filter.field, chosen(filter, search)] as const).filter(([, values]) => values.length > 0),
       ),
       orderBy: sorts[sort],
-      ...pageAsked(search, shape.size ?? 20),
+      ...pageAsked(search),
     }),
-    fieldsOf(event, shape.filters, search),
+    fieldsOf(event, of.filters, search),
   ]);
-  const { nodes, totalCount, pageInfo } = listOf(result);
+  const { nodes, totalCount, pageInfo } = list;
   return {
     records: nodes,
     total: totalCount,
     fields,
-    sorts: shape.sorts,
+    sorts: of.sorts,
     sort,
     previous: pageInfo.hasPreviousPage ? pageInfo.startCursor : null,
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,
   };
 }
 
-const pageAsked = (search: URLSearchParams, size: number) =>
-  search.get('before') ? { last: size, before: search.get('before') } : { first: size, after: search.get('after') || null };
+const pageAsked = (search: URLSearchParams) =>
+  search.get('before') ? { last: SIZE, before: search.get('before') } : { first: SIZE, after: search.get('after') || null };
 
 async function fieldsOf(event: Loading, filters: Filter[], search: URLSearchParams): Promise<Field[]> {
   const choices = new Set(filters.flatMap((filter): ChoiceKind[] => (filter.by === 'choice' ? [filter.kind] : [])));
   const options = await optionsOf(event, choices);
   return Promise.all(
     filters.map(async (filter): Promise<Field> => {
+      const { field, name } = filter;
       const values = chosen(filter, search);
-      if (filter.by === 'words') return { by: 'words', name: filter.name, words: filter.words, chosen: values };
-      if (filter.by === 'choice') return { by: 'choice', name: filter.name, options: options[filter.kind] ?? [], chosen: values };
-      return { by: 'link', name: filter.name, options: await namedRecords(event, filter.kind, values), chosen: values };
+      if (filter.by === 'words') return { by: 'words', field, name, words: filter.words, chosen: values };
+      if (filter.by === 'choice') return { by: 'choice', field, name, options: options[filter.kind] ?? [], chosen: values };
+      return { by: 'link', field, name, options: await namedRecords(event, filter.kind, values), chosen: values };
     }),
   );
 }

@@ -1,10 +1,11 @@
-import type { EnumName } from '#i18n/enums.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
 import type { SearchWords } from '#i18n/search.pl.ts';
 import type { Kind } from '#lib/kinds.ts';
 import type { Option } from '#lib/list/options.ts';
+import { voivodeshipName } from '#lib/record/facts.ts';
 import { valuesLike, type FacetValue } from './facet-values.ts';
-import { enumsOf, facetNames, MOST_VALUES, voivodeshipName, type Choice, type Facet, type FacetName } from './facets.ts';
+import { enumsOf } from './facet-enums.ts';
+import { facetNames, MOST_VALUES, type Choice, type Facet, type FacetName } from './facets.ts';
 import type { SearchResult } from './search.ts';
 import { facetOf, kindOf, type Selection } from './selection.ts';
 
@@ -16,7 +17,7 @@ function wordOf(name: FacetName, value: string, kinds: Kind[], { m }: Locale, wo
   if (name === 'confidence') return (m.enums.RecordConfidence as Record<string, string>)[value] ?? value;
   const shared = kinds.length > 1 ? words.shared[name]?.[value] : undefined;
   if (shared) return shared;
-  const enums = Object.entries(enumsOf[name] ?? {}) as [Kind, EnumName][];
+  const enums = enumsOf(name);
   const named = [...enums.filter(([kind]) => kinds.includes(kind)), ...enums].find(([, of]) => Object.hasOwn(m.enums[of], value));
   return named ? (m.enums[named[1]] as Record<string, string>)[value]! : value;
 }
@@ -25,7 +26,7 @@ function wordOf(name: FacetName, value: string, kinds: Kind[], { m }: Locale, wo
 function possible(name: FacetName, kinds: Kind[], { m }: Locale, records: Option[]): { value: string; option?: Option }[] {
   if (records.length > 0) return records.map((option) => ({ value: option.slug, option }));
   if (name === 'confidence') return Object.keys(m.enums.RecordConfidence).map((value) => ({ value }));
-  const enums = Object.entries(enumsOf[name] ?? {}) as [Kind, EnumName][];
+  const enums = enumsOf(name);
   // a facet with one enum has it for every kind: a pilot is in a city of some size
   const inView = enums.length === 1 ? enums : enums.filter(([kind]) => kinds.includes(kind));
   return [...new Set(inView.flatMap(([, of]) => Object.keys(m.enums[of])))].map((value) => ({ value }));

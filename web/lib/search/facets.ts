@@ -1,5 +1,3 @@
-import type { EnumName } from '#i18n/enums.ts';
-import type { Kind } from '#lib/kinds.ts';
 import type { introspection } from '../../graphql-env.d.ts';
 
 /** A facet: a field of the filter of `search`, and its name in addresses. */
@@ -27,28 +25,6 @@ export const facetNames = [
   'confidence',
 ] as const satisfies readonly FacetName[];
 
-/** The enum whose words name the values of a facet, by the kinds that have it. */
-export const enumsOf: Partial<Record<FacetName, Partial<Record<Kind, EnumName>>>> = {
-  populationBand: { City: 'CityPopulationBand' },
-  outcome: { Pilot: 'PilotOutcome' },
-  phase: { Pilot: 'PilotPhase', Solution: 'SolutionPhase', ActionPlan: 'ActionPlanPhase', JointProject: 'JointProjectPhase' },
-  type: { Pilot: 'PilotType', Network: 'NetworkType', Barrier: 'BarrierType', Recommendation: 'RecommendationType' },
-  form: {
-    AdvisoryService: 'AdvisoryServiceForms',
-    Guidance: 'GuidanceForm',
-    FundingProgramme: 'FundingProgrammeForm',
-    Event: 'EventForm',
-    Material: 'MaterialForm',
-  },
-  stage: { AdvisoryService: 'AdvisoryServiceStages' },
-  audience: { AdvisoryService: 'AdvisoryServiceAudiences' },
-  price: { AdvisoryService: 'AdvisoryServicePrice' },
-  need: { FundingProgramme: 'FundingProgrammeNeeds' },
-  availability: { AdvisoryService: 'AdvisoryServiceAvailability', FundingCall: 'FundingCallAvailability' },
-  nature: { Pilot: 'PilotNature', Solution: 'SolutionNature' },
-  fund: { FundedProject: 'FundedProjectFund' },
-};
-
 /** A value to choose, as a reader sees it. */
 export interface Choice {
   value: string;
@@ -73,6 +49,3 @@ export const MOST_VALUES = 200;
 
 /** Lower case without diacritics, so that "lodz" finds "łódzkie". */
 export const folded = (text: string) => text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');
-
-/** "mazowieckie" for "województwo mazowieckie", where the word is said already. */
-export const voivodeshipName = (title: string) => title.replace(/^województwo /i, '').replace(/ voivodeship$/i, '');

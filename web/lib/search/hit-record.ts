@@ -1,246 +1,32 @@
 import { graphql, type ResultOf } from '#lib/graphql.ts';
-import { Link } from '#lib/record/record.ts';
+import type { KindPages } from '#lib/kind-pages.ts';
+import type { Kind } from '#lib/kinds.ts';
+import { kindPages } from '../../kind-pages.ts';
 
-const HitCity = graphql(`
-  fragment HitCity on City {
+const shown = `
+  fragment HitRecord on Record {
+    __typename
+    id
     slug
     title {
       pl
       en
     }
-    populationBand
-    voivodeship {
-      slug
-      title {
-        pl
-        en
-      }
+    summary {
+      pl
+      en
     }
+    confidence
+    verifiedOn
   }
-`);
-export type HitCity = ResultOf<typeof HitCity>;
+`;
+const all: KindPages[] = Object.values(kindPages);
+const spread = all.map(({ kind }) => `...${kind}Fields`).join(' ');
 
-/** What a result says of its record. Fields that kinds type differently go by the name of the kind. */
+/** What a result says of its record: what every kind has and, put in here, what the cards of each show. */
 export const HitRecord = graphql(
-  `
-    fragment HitRecord on Record {
-      __typename
-      id
-      slug
-      title {
-        pl
-        en
-      }
-      summary {
-        pl
-        en
-      }
-      confidence
-      verifiedOn
-      ... on Pilot {
-        pilotType: type
-        pilotPhase: phase
-        outcome
-        startsOn
-        endsOn
-        place
-        city {
-          ...HitCity
-        }
-        cities {
-          ...HitCity
-        }
-        owner {
-          ...Link
-        }
-      }
-      ... on Solution {
-        solutionPhase: phase
-        place
-        cities {
-          ...HitCity
-        }
-        owner {
-          ...Link
-        }
-      }
-      ... on Adoption {
-        result
-        adoptedOn
-        city {
-          ...HitCity
-        }
-        organisation {
-          ...Link
-        }
-      }
-      ... on ActionPlan {
-        actionPlanPhase: phase
-        city {
-          ...HitCity
-        }
-      }
-      ... on JointProject {
-        jointProjectPhase: phase
-        answerBy
-        cities {
-          ...HitCity
-        }
-        coordinator {
-          ...Link
-        }
-      }
-      ... on AdvisoryService {
-        forms
-        price
-        serviceAvailability: availability
-        answersWithinDays
-        address
-        provider {
-          ...Link
-        }
-        voivodeships {
-          ...Link
-        }
-      }
-      ... on Guidance {
-        guidanceForm: form
-        issuedOn
-        organisation {
-          ...Link
-        }
-      }
-      ... on Organisation {
-        organisationKind: kind
-        website
-        voivodeship {
-          ...Link
-        }
-      }
-      ... on FundingCall {
-        callAvailability: availability
-        closesOn
-        programme {
-          ...Link
-          operator {
-            ...Link
-          }
-        }
-      }
-      ... on FundingProgramme {
-        programmeForm: form
-        needs
-        operator {
-          ...Link
-        }
-      }
-      ... on FundedProject {
-        fund
-        period
-        totalPln
-        beneficiary
-        city {
-          ...HitCity
-        }
-        organisation {
-          ...Link
-        }
-      }
-      ... on Barrier {
-        barrierProgress: progress
-        cities {
-          ...HitCity
-        }
-      }
-      ... on Recommendation {
-        recommendationProgress: progress
-        addressee {
-          ...Link
-        }
-      }
-      ... on ImpactAssessment {
-        assessmentStage: stage
-        proposer {
-          ...Link
-        }
-      }
-      ... on Network {
-        networkType: type
-        edition {
-          ...Link
-          startYear
-          endYear
-        }
-      }
-      ... on Edition {
-        startYear
-        endYear
-      }
-      ... on Membership {
-        role
-        edition {
-          ...Link
-        }
-        city {
-          ...HitCity
-        }
-        organisation {
-          ...Link
-        }
-      }
-      ... on Evaluation {
-        heldOn
-        edition {
-          ...Link
-        }
-      }
-      ... on Event {
-        eventForm: form
-        startsAt
-        city {
-          ...HitCity
-        }
-        organiser {
-          ...Link
-        }
-      }
-      ... on Material {
-        materialForm: form
-        author {
-          ...Link
-        }
-      }
-      ... on Update {
-        postedOn
-        city {
-          ...HitCity
-        }
-        network {
-          ...Link
-        }
-      }
-      ... on City {
-        population
-        voivodeship {
-          ...Link
-        }
-      }
-      ... on County {
-        voivodeship {
-          ...Link
-        }
-      }
-      ... on Source {
-        publisher
-        accessedOn
-      }
-      ... on Challenge {
-        broader {
-          ...Link
-        }
-      }
-    }
-  `,
-  [HitCity, Link],
+  shown.replace('verifiedOn', `verifiedOn ${spread}`) as typeof shown,
+  all.map(({ fields }) => fields) as never as [],
 );
-export type HitRecord = ResultOf<typeof HitRecord>;
+type Shared = Omit<ResultOf<typeof HitRecord>, '__typename'>;
+export type HitRecord = { [K in Kind]: { __typename: K } & Shared & ResultOf<(typeof kindPages)[K]['fields']> }[Kind];

@@ -1,7 +1,8 @@
 import { ask } from '#lib/ask.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
-import type { Kind } from '#lib/kinds.ts';
+import type { KindPages } from '#lib/kind-pages.ts';
 import { Link } from '#lib/record/record.ts';
+import { kindPages } from '../../kind-pages.ts';
 import { variablesOf } from './search.ts';
 import { changed, cleared, comparedTo, recordKindOf, without, type Selection } from './selection.ts';
 import { townOf, type Town } from './towns.ts';
@@ -64,7 +65,7 @@ export interface Peers {
 
 const MOST = 4;
 /** What cities do: these are shown, unless one kind is searched. */
-const deeds: Kind[] = ['Solution', 'Pilot', 'Adoption', 'ActionPlan', 'JointProject', 'FundedProject'];
+const deeds = (Object.values(kindPages) as KindPages[]).filter(({ isDeed }) => isDeed).map(({ kind }) => recordKindOf(kind));
 
 /** Records from cities like the one that a search in vain is about, which it is compared to (`like`) or alone narrowed to: with its other filters or, where these leave nothing, without. Null when it is about no city. */
 export async function peersOf(event: { fetch: typeof globalThis.fetch }, selection: Selection, like: Town | null): Promise<Peers | null> {
@@ -75,7 +76,7 @@ export async function peersOf(event: { fetch: typeof globalThis.fetch }, selecti
   const widened = comparedTo(changed(cleared(selection), { kind: null }), city.slug);
   for (const wanted of [narrowed, widened]) {
     const { sort: _sort, after: _after, similarTo: _similarTo, kinds, ...narrowing } = variablesOf(wanted);
-    const { search } = await ask(event, CitiesLike, { ...narrowing, kinds: kinds ?? deeds.map(recordKindOf), city: city.slug });
+    const { search } = await ask(event, CitiesLike, { ...narrowing, kinds: kinds ?? deeds, city: city.slug });
     const hits = search.hits.filter(({ likeness }) => likeness && likeness.city.slug !== city.slug).slice(0, MOST);
     if (hits.length > 0) return { city, hits, selection: wanted, hasFilters: wanted === narrowed };
   }

@@ -1,11 +1,13 @@
-import type { Locale } from '#i18n/locale.ts';
+import type { Locale, Text } from '#i18n/locale.ts';
 import { ask } from '#lib/ask.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
+import type { KindPages } from '#lib/kind-pages.ts';
+import { kindPages } from '../../kind-pages.ts';
 
 /** So many records are suggested at most. */
 export const MOST_SUGGESTED = 6;
 
-const Suggest = graphql(`
+const suggest = `
   query Suggest($query: String!, $first: Int!) {
     search(query: $query, first: $first) {
       totalCount
@@ -26,99 +28,19 @@ const Suggest = graphql(`
             pl
             en
           }
-          ... on Pilot {
-            city {
-              title {
-                pl
-                en
-              }
-            }
-            cities {
-              title {
-                pl
-                en
-              }
-            }
-          }
-          ... on Solution {
-            cities {
-              title {
-                pl
-                en
-              }
-            }
-          }
-          ... on Adoption {
-            city {
-              title {
-                pl
-                en
-              }
-            }
-          }
-          ... on ActionPlan {
-            city {
-              title {
-                pl
-                en
-              }
-            }
-          }
-          ... on JointProject {
-            cities {
-              title {
-                pl
-                en
-              }
-            }
-          }
-          ... on FundedProject {
-            city {
-              title {
-                pl
-                en
-              }
-            }
-          }
-          ... on Barrier {
-            cities {
-              title {
-                pl
-                en
-              }
-            }
-          }
-          ... on Event {
-            city {
-              title {
-                pl
-                en
-              }
-            }
-          }
-          ... on Update {
-            city {
-              title {
-                pl
-                en
-              }
-            }
-          }
-          ... on City {
-            voivodeship {
-              title {
-                pl
-                en
-              }
-            }
-          }
         }
       }
     }
   }
-`);
+`;
+const whereabouts = (Object.values(kindPages) as KindPages[])
+  .filter(({ where }) => where)
+  .map(({ kind, where }) => `... on ${kind} { ${where!.map((link) => `${link} { title { pl en } }`).join(' ')} }`);
+const Suggest = graphql(suggest.replace('slug', `slug ${whereabouts.join(' ')}`) as typeof suggest);
 type Found = ResultOf<typeof Suggest>['search'];
-export type SuggestedRecord = Found['hits'][number]['record'];
+/** A record with the links that say where it is. */
+type Whereabouts = Partial<Record<'cities', { title: Text }[]> & Record<'city' | 'voivodeship', { title: Text } | null>>;
+export type SuggestedRecord = Found['hits'][number]['record'] & Whereabouts;
 /** What is suggested for a query: its first records, and how many there are in all. */
 export interface Suggestions extends Found {
   query: string;
@@ -138,9 +60,7 @@ export async function suggestionsFor(query: string, signal: AbortSignal): Promis
 
 /** Where a record is: its city, the leading one of several; of a city its voivodeship, for there are towns of one name. */
 export function whereIs(record: SuggestedRecord, { m, text, count }: Locale): string | undefined {
-  if (record.__typename === 'City') return record.voivodeship ? text(record.voivodeship.title) : undefined;
-  const several = 'cities' in record ? record.cities : [];
-  const [first = 'city' in record ? record.city : null, ...others] = several;
+  const [first = record.city ?? record.voivodeship, ...others] = record.cities ?? [];
   if (!first) return undefined;
   return text(first.title) + (others.length > 0 ? ` ${m.fact.others(count(others.length, m.fact.otherCities))}` : '');
 }

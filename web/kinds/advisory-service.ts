@@ -1,0 +1,53 @@
+import { graphql } from '#lib/graphql.ts';
+import { pages } from '#lib/kind-pages.ts';
+import { choice, linked, words } from '#lib/list/filters.ts';
+import { AdvisoryServiceCardFields } from '#lib/record/cards.ts';
+import { Link } from '#lib/record/record.ts';
+
+const fields = graphql(
+  `
+    fragment AdvisoryServiceFields on AdvisoryService {
+      forms
+      price
+      serviceAvailability: availability
+      answersWithinDays
+      address
+      provider {
+        ...Link
+      }
+      voivodeships {
+        ...Link
+      }
+    }
+  `,
+  [Link],
+);
+
+export default pages({
+  kind: 'AdvisoryService',
+  fields,
+  also: AdvisoryServiceCardFields,
+  facts: (service, { m, text, count, list, nameOf }) => ({
+    place: service.voivodeships.length > 0 ? list(service.voivodeships.map(({ title }) => text(title))) : m.fact.nationwide,
+    others: [
+      nameOf(service.provider),
+      service.forms.map((form) => m.enums.AdvisoryServiceForms[form]).join(', '),
+      m.enums.AdvisoryServicePrice[service.price],
+      service.answersWithinDays !== null && `${m.fact.answersWithin} ${m.fact.within} ${count(service.answersWithinDays, m.fact.days)}`,
+    ],
+    contact: service.address !== null || service.provider !== null,
+  }),
+  listed: () => [],
+  filters: [
+    choice('challenges', 'Challenge'),
+    words('availability', 'AdvisoryServiceAvailability'),
+    words('forms', 'AdvisoryServiceForms'),
+    words('stages', 'AdvisoryServiceStages'),
+    words('audiences', 'AdvisoryServiceAudiences'),
+    words('price', 'AdvisoryServicePrice'),
+    choice('voivodeships', 'Voivodeship'),
+    linked('provider', 'Organisation'),
+    linked('sources', 'Source'),
+  ],
+  sorts: ['entry', 'title', 'verified'],
+});

@@ -1,0 +1,54 @@
+import { graphql } from '#lib/graphql.ts';
+import { pages } from '#lib/kind-pages.ts';
+import { choice, linked, words } from '#lib/list/filters.ts';
+import { CityOfCard } from '#lib/record/facts.ts';
+import { Link } from '#lib/record/record.ts';
+
+const fields = graphql(
+  `
+    fragment MembershipFields on Membership {
+      role
+      edition {
+        ...Link
+      }
+      city {
+        ...CityOfCard
+      }
+      organisation {
+        ...Link
+      }
+    }
+  `,
+  [Link, CityOfCard],
+);
+const also = graphql(
+  `
+    fragment MembershipListFields on Membership {
+      network {
+        ...Link
+      }
+    }
+  `,
+  [Link],
+);
+
+export default pages({
+  kind: 'Membership',
+  fields,
+  also,
+  facts: (membership, { m, placeOf, nameOf }) => ({
+    place: placeOf([membership.city]),
+    others: [nameOf(membership.edition), m.enums.MembershipRole[membership.role]],
+    contact: membership.city !== null || membership.organisation !== null,
+  }),
+  listed: (membership, { m, nameOf }) => [nameOf(membership.network ?? membership.edition), m.enums.MembershipRole[membership.role]],
+  filters: [
+    choice('edition', 'Edition'),
+    choice('network', 'Network'),
+    words('role', 'MembershipRole'),
+    linked('city', 'City'),
+    linked('organisation', 'Organisation'),
+    linked('sources', 'Source'),
+  ],
+  sorts: ['title', 'entry'],
+});

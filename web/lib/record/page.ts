@@ -1,0 +1,16 @@
+import type { Component } from 'svelte';
+import type { ResultOf, TadaDocumentNode } from '#lib/graphql.ts';
+import type { SimilarRecord } from './similar.ts';
+
+type Known<Answer> = { [Field in keyof Answer]: NonNullable<Answer[Field]> };
+/** What the page of a record is given: the answer to its document, in which there is the record, and what is like it. */
+export interface PageOf<Asked> {
+  data: Known<ResultOf<Asked>>;
+  similar: readonly SimilarRecord[];
+}
+/** What kinds/<kind>.svelte holds. `document` asks for the record by its `slug`, and may take it as `$id`, too. */
+export interface RecordPageModule {
+  default: Component<PageOf<TadaDocumentNode<any, any>>>;
+  document: TadaDocumentNode<Record<string, { slug: string; id: string } | null>, { slug: string; id: string }>;
+  hasSimilar?: boolean;
+}
