@@ -9,6 +9,17 @@ import {
   requestAccount,
 } from './people/joining.verbs.ts';
 import { endOtherSessions, endSession, requestSignIn, signInByCode, signInByLink, signOut } from './people/signing-in.verbs.ts';
+import { discardDraft, editRecord, saveDraft, startDraft } from './writing/drafting.verbs.ts';
+import {
+  approveDraft,
+  archiveRecord,
+  askForChanges,
+  commentOnDraft,
+  confirmRecord,
+  resolveComment,
+  submitDraft,
+  withdrawDraft,
+} from './writing/reviewing.verbs.ts';
 import { changeSavedSearch } from './saved-search/change-saved-search.ts';
 import { confirmSavedSearch } from './saved-search/confirm-saved-search.ts';
 import { endSavedSearch } from './saved-search/end-saved-search.ts';
@@ -35,4 +46,16 @@ export const verbs: Verb[] = [
   endRole,
   changeAccount,
   eraseAccount,
+  startDraft,
+  editRecord,
+  saveDraft,
+  discardDraft,
+  submitDraft,
+  withdrawDraft,
+  askForChanges,
+  approveDraft,
+  commentOnDraft,
+  resolveComment,
+  archiveRecord,
+  confirmRecord,
 ];

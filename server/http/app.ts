@@ -94,7 +94,7 @@ function shareable(request: Request, response: Response, next: NextFunction) {
 
 /** Who asks: the one place that looks at cookies. */
 const whoAsks = async (graph: Graph, request: Request): Promise<Viewer> =>
-  viewerOf(graph.read, request.headers, { isForeign: isForeign(request), isSecure: request.protocol === 'https' });
+  viewerOf(graph, request.headers, { isForeign: isForeign(request), isSecure: request.protocol === 'https' });
 
 /** Pages say where they come from when they ask; programs do not. */
 function isForeign({ headers: { origin, host } }: Request): boolean {

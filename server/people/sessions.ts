@@ -1,5 +1,8 @@
 import type { Person } from '../access.ts';
 import type { Reader } from '../database/reader.ts';
+import type { Kind } from '../graph/model.ts';
+import { seen } from '../graph/seen.ts';
+import { program, unbound } from '../graph/viewer.ts';
 import { hashOf, isKey } from './secrets.ts';
 
 /** A session nobody used for so long has ended, and every one after so long. */
@@ -16,13 +19,13 @@ export interface SessionShown {
   isThis: boolean;
 }
 
-/** Who a token stands for, with all that was granted to them and holds today; null for nobody. One statement. */
-export async function personOf(run: Reader, token: string): Promise<Person | null> {
+/** Who a token stands for, with all that was granted to them and holds today; null for nobody. One statement. `challenge` is the kind that themes are of. */
+export async function personOf(run: Reader, challenge: Kind, token: string): Promise<Person | null> {
   if (!isKey(token)) return null;
   const [row] = await run({
     text: `select a.id, a.name, a.email, a.language, s.id, s.used_at < now() - interval '1 hour', coalesce((
         select jsonb_agg(jsonb_build_object('role', g.role, 'organisation', g.organisation_id, 'city', g.city_id, 'alone', g.alone, 'themes', coalesce((
-          with recursive narrower(id) as (select g.challenge_id union select c.id from challenge c join narrower n on c.broader_id = n.id) select jsonb_agg(n.id) from narrower n where n.id is not null), '[]')) order by g.id)
+          with recursive narrower(id) as (select g.challenge_id union select c.id from ${seen(challenge, 'c', program, unbound)} join narrower n on c.broader_id = n.id) select jsonb_agg(n.id) from narrower n where n.id is not null), '[]')) order by g.id)
         from role_grant g where g.account_id = a.id and g."from" <= now() and (g.until is null or g.until > now())), '[]')
       from account_session s join account a on a.id = s.account_id where s.token_hash = $1 and ${isAlive}`,
     values: [hashOf(token)],

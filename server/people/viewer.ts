@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Person } from '../access.ts';
 import type { Reader } from '../database/reader.ts';
+import type { Kind } from '../graph/model.ts';
 import { everybody, type Viewer } from '../graph/viewer.ts';
 import { personOf } from './sessions.ts';
 
@@ -28,12 +29,16 @@ export function tokenIn({ authorization, cookie }: IncomingHttpHeaders, isSecure
 
 /** Who asks. Visitors cost nothing; what the page of another website asks counts as a visitor's. */
 export async function viewerOf(
-  read: Reader,
+  { read, kinds }: { read: Reader; kinds: Kind[] },
   headers: IncomingHttpHeaders,
   { isForeign, isSecure }: { isForeign: boolean; isSecure: boolean },
 ): Promise<Viewer> {
   const token = isForeign ? undefined : tokenIn(headers, isSecure);
   if (token === undefined) return everybody;
-  const person = await personOf(read, token);
+  const person = await personOf(
+    read,
+    kinds.find(({ name }) => name === 'Challenge')!,
+    token,
+  );
   return person ? ({ role: 'PUBLIC', person } satisfies Member as Viewer) : everybody;
 }

@@ -1,4 +1,6 @@
 import type { Reader } from '../database/reader.ts';
+import { seen } from '../graph/seen.ts';
+import { program, unbound } from '../graph/viewer.ts';
 import { globalId, parseGlobalId } from '../graph/global-id.ts';
 import type { Content, Part } from './content.ts';
 import type { Field, Shape } from './shape.ts';
@@ -208,7 +210,7 @@ export async function linksOf(run: Reader, { fields }: Pick<Shape, 'fields'>, co
   const titles = new Map<string, { title: { pl: string; en: string | null }; isPublished: boolean }>();
   for (const target of new Set(found.map((each) => each.target))) {
     const rows = await run({
-      text: `select t.id, t.title_pl, t.title_en, t.status = 'PUBLISHED' from "${target.table}" t where t.id = any($1::int[])
+      text: `select t.id, t.title_pl, t.title_en, t.status = 'PUBLISHED' from ${seen(target, 't', program, unbound)} where t.id = any($1::int[])
         union all select w.record_id, r.content -> 'title' ->> 'pl', r.content -> 'title' ->> 'en', false from record_work w join revision r on r.id = w.draft
         where w.kind = $2 and w.published is null and w.record_id = any($1::int[])`,
       values: [found.filter((each) => each.target === target).map(({ id }) => id), target.name],

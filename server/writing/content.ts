@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Reader } from '../database/reader.ts';
 import type { Kind } from '../graph/model.ts';
+import { seen, tied } from '../graph/seen.ts';
 import { slugOf } from '../graph/slug.ts';
+import { program, unbound } from '../graph/viewer.ts';
+import { written } from '../graph/written.ts';
 import { shapeOf, type Field } from './shape.ts';
 
 /**
@@ -28,15 +31,15 @@ export async function snapshot(run: Reader, kind: Kind, id: number): Promise<Con
   const many = fields.filter(({ stored }) => stored.in === 'pivot' || stored.in === 'sources' || stored.in === 'rows');
   const selected = many.map(({ stored }) => {
     if (stored.in === 'pivot')
-      return `(select coalesce(jsonb_agg(p.${stored.to} order by p.${stored.to}), '[]') from ${quoted(stored.table)} p where p.${stored.from} = t.id)`;
+      return `(select coalesce(jsonb_agg(p.${stored.to} order by p.${stored.to}), '[]') from ${tied({ by: 'pivot', ...stored }, 'p')} where p.${stored.from} = t.id)`;
     if (stored.in === 'sources')
-      return `(select coalesce(jsonb_agg(s.address order by s.id), '[]') from ${quoted(stored.table)} p join source s on s.id = p.${stored.to} where p.${stored.from} = t.id)`;
+      return `(select coalesce(jsonb_agg(s.address order by s.id), '[]') from ${tied({ by: 'pivot', ...stored }, 'p')} join ${seen(stored.source, 's', program, unbound)} on s.id = p.${stored.to} where p.${stored.from} = t.id)`;
     if (stored.in === 'rows')
-      return `(select coalesce(jsonb_agg(to_jsonb(r) order by ${stored.part.positioned ? 'r.position, ' : ''}r.id), '[]') from ${quoted(stored.part.table)} r where r.${stored.column} = t.id)`;
+      return `(select coalesce(jsonb_agg(to_jsonb(r) order by ${stored.part.positioned ? 'r.position, ' : ''}r.id), '[]') from ${seen(stored.part, 'r', program, unbound)} where r.${stored.column} = t.id)`;
     throw new Error('one statement gives every field');
   });
   const [found] = await run({
-    text: `select to_jsonb(t)${selected.map((sql) => `, ${sql}`).join('')} from ${quoted(kind.table)} t where t.id = $1`,
+    text: `select to_jsonb(t)${selected.map((sql) => `, ${sql}`).join('')} from ${seen(kind, 't', program, unbound)} where t.id = $1`,
     values: [id],
   });
   if (!found) return null;
@@ -92,27 +95,32 @@ export async function apply(run: Reader, kind: Kind, id: number, content: Conten
   const given = shapeOf(kind).fields.filter(({ name }) => Object.hasOwn(content, name));
   const row = Object.fromEntries([...columnsOf(given, content), ...Object.entries(own)]);
   const names = Object.keys(row).map(quoted);
-  const [exists] = await run({ text: `select 1 from ${quoted(kind.table)} where id = $1 for update`, values: [id] });
-  const values = `select ${names.map((name) => `r.${name}`).join(', ')} from jsonb_populate_record(null::${quoted(kind.table)}, $2::jsonb) r`;
+  const [exists] = await run({ text: `select 1 from ${written(kind)} where id = $1 for update`, values: [id] });
+  const values = `select ${names.map((name) => `r.${name}`).join(', ')} from jsonb_populate_record(null::${written(kind)}, $2::jsonb) r`;
   await run({
     text: exists
-      ? `update ${quoted(kind.table)} set (${names.join(', ')}) = (${values}) where id = $1`
-      : `insert into ${quoted(kind.table)} (id, ${names.join(', ')}) select $1::int, v.* from (${values}) v`,
+      ? `update ${written(kind)} set (${names.join(', ')}) = (${values}) where id = $1`
+      : `insert into ${written(kind)} (id, ${names.join(', ')}) select $1::int, v.* from (${values}) v`,
     values: [id, JSON.stringify(row)],
   });
   for (const field of given) {
     const { stored } = field;
     const value = content[field.name] ?? [];
     if (stored.in === 'pivot') await setPairs(run, stored, id, value as number[]);
-    if (stored.in === 'sources') await setPairs(run, stored, id, await sourcesAt(run, value as string[]));
+    if (stored.in === 'sources') await setPairs(run, stored, id, await sourcesAt(run, stored.source, value as string[]));
     if (stored.in === 'rows') await setParts(run, field, id, value as Part[]);
   }
 }
 
-async function setPairs(run: Reader, { table, from, to }: { table: string; from: string; to: string }, id: number, ids: number[]) {
-  await run({ text: `delete from ${quoted(table)} where ${from} = $1 and ${to} <> all($2::int[])`, values: [id, ids] });
+async function setPairs(
+  run: Reader,
+  { table, from, to }: Pick<Extract<Field['stored'], { in: 'pivot' }>, 'table' | 'from' | 'to'>,
+  id: number,
+  ids: number[],
+) {
+  await run({ text: `delete from ${written({ table })} where ${from} = $1 and ${to} <> all($2::int[])`, values: [id, ids] });
   await run({
-    text: `insert into ${quoted(table)} (${from}, ${to}) select $1, unnest($2::int[]) on conflict do nothing`,
+    text: `insert into ${written({ table })} (${from}, ${to}) select $1, unnest($2::int[]) on conflict do nothing`,
     values: [id, [...new Set(ids)]],
   });
 }
@@ -121,30 +129,30 @@ async function setPairs(run: Reader, { table, from, to }: { table: string; from:
 async function setParts(run: Reader, { stored, fields }: Field, id: number, parts: Part[]) {
   if (stored.in !== 'rows') return;
   const { part, column } = stored;
-  await run({ text: `delete from ${quoted(part.table)} where ${column} = $1`, values: [id] });
+  await run({ text: `delete from ${written(part)} where ${column} = $1`, values: [id] });
   for (const [position, each] of parts.entries()) {
     const old = /^i(\d+)$/.exec(each.key)?.[1];
     const row = { ...Object.fromEntries(columnsOf(fields!, each)), [column]: id, ...(part.positioned && { position: position + 1 }) };
     const names = Object.keys(row).map(quoted);
     await run({
-      text: `insert into ${quoted(part.table)} (id, ${names.join(', ')}) select coalesce((select $2::int where not exists (select from ${quoted(part.table)} where id = $2)), nextval(pg_get_serial_sequence('${part.table}', 'id'))::int), ${names.map((name) => `r.${name}`).join(', ')} from jsonb_populate_record(null::${quoted(part.table)}, $1::jsonb) r`,
+      text: `insert into ${written(part)} (id, ${names.join(', ')}) select coalesce((select $2::int where not exists (select from ${written(part)} where id = $2)), nextval(pg_get_serial_sequence('${written(part)}', 'id'))::int), ${names.map((name) => `r.${name}`).join(', ')} from jsonb_populate_record(null::${written(part)}, $1::jsonb) r`,
       values: [JSON.stringify(row), old ? Number(old) : null],
     });
   }
 }
 
 /** The ids of sources by their addresses; those that are not recorded yet are, called by where they are. */
-async function sourcesAt(run: Reader, addresses: string[]): Promise<number[]> {
+async function sourcesAt(run: Reader, source: Kind, addresses: string[]): Promise<number[]> {
   const ids: number[] = [];
   for (const address of new Set(addresses)) {
-    const [found] = await run({ text: 'select id from source where address = $1', values: [address] });
+    const [found] = await run({ text: `select id from ${written(source)} where address = $1`, values: [address] });
     if (found) ids.push(found[0]);
     else {
       const { host, pathname } = new URL(address);
       const title = `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`.slice(0, 200);
       const [[id]] = (await run({
-        text: `insert into source (slug, title_pl, address, accessed_on) values ($1, $2, $3, current_date) returning id`,
-        values: [await freeSlug(run, 'source', slugOf(title)), title, address],
+        text: `insert into ${written(source)} (slug, title_pl, address, accessed_on) values ($1, $2, $3, current_date) returning id`,
+        values: [await freeSlug(run, source, slugOf(title)), title, address],
       })) as [[number]];
       ids.push(id);
     }
@@ -153,10 +161,10 @@ async function sourcesAt(run: Reader, addresses: string[]): Promise<number[]> {
 }
 
 /** A slug that no record of the kind has or had: repeats get -2, -3. */
-export async function freeSlug(run: Reader, table: string, wanted: string): Promise<string> {
+export async function freeSlug(run: Reader, kind: Kind, wanted: string): Promise<string> {
   const stem = wanted || 'bez-nazwy';
   const rows = await run({
-    text: `select slug from ${quoted(table)} where slug = $1 or slug like $2 union select slug from old_slug where slug = $1 or slug like $2`,
+    text: `select slug from ${written(kind)} where slug = $1 or slug like $2 union select slug from old_slug where slug = $1 or slug like $2`,
     values: [stem, `${stem}-%`],
   });
   const taken = new Set(rows.map(([slug]) => slug as string));

@@ -1,6 +1,7 @@
 import { may, type Grant, type Person } from '../access.ts';
 import type { Transaction } from '../database/statements.ts';
 import type { Kind } from '../graph/model.ts';
+import { written } from '../graph/written.ts';
 import { noted } from '../people/log.ts';
 import { cleaned, linksOf, problemCodes, type Problem } from './clean.ts';
 import { contentHash, snapshot, type Content } from './content.ts';
@@ -31,7 +32,7 @@ export async function startDraft(
     const field = id == null ? undefined : keeperField(kind, of);
     if (field && content[field.name] == null) content[field.name] = field.type === 'LINKS' ? [id] : id;
   }
-  const [[id]] = (await run({ text: `select nextval(pg_get_serial_sequence('"${kind.table}"', 'id'))::int`, values: [] })) as [[number]];
+  const [[id]] = (await run({ text: `select nextval(pg_get_serial_sequence('${written(kind)}', 'id'))::int`, values: [] })) as [[number]];
   await run({
     text: `insert into record_work (kind, record_id, state, organisation_id, city_id) values ($1, $2, 'DRAFT', $3, $4)`,
     values: [kind.name, id, post?.organisation ?? null, post?.city ?? null],
@@ -65,7 +66,7 @@ export async function versionOfLive({ run }: Transaction, kind: Kind, id: number
   const content = (await snapshot(run, kind, id))!;
   const hash = contentHash(content);
   await run({
-    text: `insert into record_work (kind, record_id, state) select $1, $2, case when status = 'PUBLISHED' then 'PUBLISHED' else 'ARCHIVED' end from "${kind.table}" where id = $2 on conflict do nothing`,
+    text: `insert into record_work (kind, record_id, state) select $1::text, $2::int, case when status = 'PUBLISHED' then 'PUBLISHED' else 'ARCHIVED' end from ${written(kind)} where id = $2::int on conflict do nothing`,
     values: [kind.name, id],
   });
   const [known] = await run({
@@ -75,7 +76,7 @@ export async function versionOfLive({ run }: Transaction, kind: Kind, id: number
   if (known) return known[0];
   const [[made]] = (await run({
     text: `insert into revision (kind, record_id, number, content, content_hash, authors, save, frozen_at, published_at)
-      select $1, $2, coalesce((select max(number) from revision where kind = $1 and record_id = $2), 0) + 1, $3::jsonb, $4, '{}', 1, now(), t.updated_at from "${kind.table}" t where t.id = $2 returning id`,
+      select $1::text, $2::int, coalesce((select max(number) from revision where kind = $1::text and record_id = $2::int), 0) + 1, $3::jsonb, $4, '{}', 1, now(), t.updated_at from ${written(kind)} t where t.id = $2::int returning id`,
     values: [kind.name, id, JSON.stringify(content), hash],
   })) as [[number]];
   await run({ text: 'update record_work set published = $3 where kind = $1 and record_id = $2', values: [kind.name, id, made] });

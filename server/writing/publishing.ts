@@ -1,9 +1,10 @@
 import type { Person } from '../access.ts';
 import type { Transaction } from '../database/statements.ts';
 import { slugOf } from '../graph/slug.ts';
+import { written } from '../graph/written.ts';
 import { noted } from '../people/log.ts';
 import type { Problem } from './clean.ts';
-import { apply, contentHash, freeSlug, type Content } from './content.ts';
+import { apply, contentHash, freeSlug, snapshot, type Content } from './content.ts';
 import { newDraft, versionOfLive } from './drafting.ts';
 import { merge } from './merge.ts';
 import { missing } from './rules.ts';
@@ -57,7 +58,7 @@ export async function publish(transaction: Transaction, person: Person, work: Wo
     verified_on: moment.slice(0, 10),
     updated_at: moment,
     ...(!isLive && {
-      slug: await freeSlug(run, kind.table, slugOf((draft.content.title as { pl: string }).pl)),
+      slug: await freeSlug(run, kind, slugOf((draft.content.title as { pl: string }).pl)),
       created_at: moment,
       confidence: hasSources ? 'CONFIRMED' : 'UNVERIFIED',
       confidence_note: hasSources ? null : 'Nie podano źródła.',
@@ -69,8 +70,18 @@ export async function publish(transaction: Transaction, person: Person, work: Wo
   return { outcome: 'PUBLISHED', number };
 }
 
-/** Gives a revision the next number and makes it the public one. */
+/**
+ * Gives a revision the next number and makes it the public one. It is kept as the live row says it: with what was left
+ * empty, and with the keys that parts got. What was approved stays named by the hash in its review.
+ */
 async function numbered({ run }: Transaction, { kind, id }: Work, revision: number): Promise<number> {
+  const content = (await snapshot(run, kind, id))!;
+  await run({ text: `select set_config('splot.redacting', 'on', true)`, values: [] });
+  await run({
+    text: 'update revision set content = $2::jsonb, content_hash = $3 where id = $1',
+    values: [revision, JSON.stringify(content), contentHash(content)],
+  });
+  await run({ text: `select set_config('splot.redacting', 'off', true)`, values: [] });
   const [[number]] = (await run({
     text: `update revision set published_at = now(), frozen_at = coalesce(frozen_at, now()), number = coalesce((select max(number) from revision where kind = $2 and record_id = $3), 0) + 1 where id = $1 returning number`,
     values: [revision, kind.name, id],
@@ -108,7 +119,7 @@ export async function changeLive(transaction: Transaction, person: Person, work:
 export async function archive(transaction: Transaction, person: Person, { kind, id }: Work, reason: string): Promise<void> {
   const { run } = transaction;
   await versionOfLive(transaction, kind, id);
-  await run({ text: `update "${kind.table}" set status = 'ARCHIVED', updated_at = now() where id = $1`, values: [id] });
+  await run({ text: `update ${written(kind)} set status = 'ARCHIVED', updated_at = now() where id = $1`, values: [id] });
   await run({
     text: 'update record_work set reason = $3, confirm_by = null where kind = $1 and record_id = $2',
     values: [kind.name, id, reason],
@@ -126,7 +137,7 @@ export async function confirm(
 ): Promise<void> {
   const { run } = transaction;
   const revision = await versionOfLive(transaction, kind, id);
-  await run({ text: `update "${kind.table}" set verified_on = current_date where id = $1`, values: [id] });
+  await run({ text: `update ${written(kind)} set verified_on = current_date where id = $1`, values: [id] });
   await run({
     text: `update record_work set confirmed_at = now(), confirm_by = ${confirmBy(kind.name)}, told_at = null where kind = $1 and record_id = $2`,
     values: [kind.name, id],

@@ -1,4 +1,4 @@
-import type { Column, Kind, Link } from '../graph/model.ts';
+import { holds, type Column, type Kind, type Via } from '../graph/model.ts';
 
 /** What a field of a form takes. PARTIAL_DATE: a year, a month or a day. ADDRESSES: addresses of sources. */
 export const fieldTypes = [
@@ -21,6 +21,9 @@ export const fieldTypes = [
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
+/** The table of a many-to-many link. */
+type Pairs = Omit<Extract<Via, { by: 'pivot' }>, 'by'>;
+
 /** A field of a kind as people fill it in. It follows from the model. */
 export interface Field {
   name: string;
@@ -41,7 +44,8 @@ export interface Field {
     | { in: 'column'; column: string }
     | { in: 'columns' }
     | { in: 'objects'; column: string }
-    | { in: 'pivot' | 'sources'; table: string; from: string; to: string }
+    | ({ in: 'pivot' } & Pairs)
+    | ({ in: 'sources'; source: Kind } & Pairs)
     | { in: 'rows'; part: Kind; column: string };
 }
 export interface Shape {
@@ -76,9 +80,6 @@ const fieldOf = (column: Column): Field => ({
 /** Large values without a form of their own (outlines) stay as they are. */
 const isFilledIn = (column: Column) => column.type !== 'id' && column.type !== 'json' && !kept.has(column.field);
 
-/** Whether the rows of a link are the kind's own: then its record is written with them. */
-const isOwned = (kind: Kind, { via, shape }: Link) => via.by === 'pivot' && shape === 'list' && via.table.startsWith(`${kind.table}_`);
-
 const shapes = new WeakMap<Kind, Shape>();
 
 /** The fields of a kind, in the order of the model. */
@@ -112,10 +113,10 @@ function fieldsOf(kind: Kind): Field[] {
         { name: field, type: 'LINK', required: Boolean(link.required), description, target, stored: { in: 'column', column: via.column } },
       ];
     }
-    if (isOwned(kind, link) && via.by === 'pivot') {
-      const stored = { table: via.table, from: via.from, to: via.to };
+    if (via.by === 'pivot' && holds(link)) {
+      const { by: _, ...stored } = via;
       return target.name === 'Source'
-        ? [{ name: field, type: 'ADDRESSES', required: false, description, stored: { in: 'sources', ...stored } }]
+        ? [{ name: field, type: 'ADDRESSES', required: false, description, stored: { in: 'sources', source: target, ...stored } }]
         : [{ name: field, type: 'LINKS', required: false, description, target, stored: { in: 'pivot', ...stored } }];
     }
     if (!target.isRecord && via.by === 'foreign' && link.shape === 'list')

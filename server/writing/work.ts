@@ -1,6 +1,9 @@
 import type { Facts, State } from '../access.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Kind } from '../graph/model.ts';
+import { written } from '../graph/written.ts';
+import { seen, tied } from '../graph/seen.ts';
+import { program, unbound } from '../graph/viewer.ts';
 import type { Content } from './content.ts';
 import { shapeOf, type Field } from './shape.ts';
 
@@ -27,6 +30,8 @@ export interface Work {
   /** The revision that is public; null when none is, or when nobody has written on it here yet. */
   published: number | null;
   isLive: boolean;
+  /** Whether everybody sees it, as it is or as it was before the draft. */
+  isPublic: boolean;
   confirmBy: string | null;
   facts: Facts;
   /** The title of the draft, or else of what is public. */
@@ -46,7 +51,7 @@ function idsIn(fields: Field[], alias: string): string {
     stored.in === 'column'
       ? `array_remove(array[${alias}.${stored.column}], null)`
       : stored.in === 'pivot'
-        ? `array(select p.${stored.to} from "${stored.table}" p where p.${stored.from} = ${alias}.id)`
+        ? `array(select p.${stored.to} from ${tied({ by: 'pivot', ...stored }, 'p')} where p.${stored.from} = ${alias}.id)`
         : `'{}'::int[]`,
   );
   return each.length > 0 ? each.join(' || ') : `'{}'::int[]`;
@@ -69,7 +74,7 @@ function statementOf(kind: Kind): string {
         ${kind.name === 'Organisation' ? `'{}'::int[]` : kind.name === 'City' ? 'array_remove(array[t.id], null)' : idsIn(keepers('City'), 't')},
         ${kind.name === 'Challenge' ? 'array_remove(array[t.id], null)' : idsIn(leading('Challenge'), 't')},
         r.id, r.number, r.base, r.content, r.content_hash, r.save, r.authors, r.frozen_at is not null, r.note
-      from (select 1) one left join "${kind.table}" t on t.id = $1 left join record_work w on w.kind = $2 and w.record_id = $1 left join revision r on r.id = w.draft`;
+      from (select 1) one left join ${seen(kind, 't', program, unbound)} on t.id = $1 left join record_work w on w.kind = $2 and w.record_id = $1 left join revision r on r.id = w.draft`;
     statements.set(kind, text);
   }
   return text;
@@ -93,6 +98,7 @@ export async function workOn(run: Reader, kind: Kind, id: number): Promise<Work 
     draft,
     published,
     isLive: status !== null,
+    isPublic: status === 'PUBLISHED',
     confirmBy,
     slug,
     title: title ? { pl: title.pl ?? pl ?? '', en: title.en } : { pl: pl ?? '', en },
@@ -122,7 +128,7 @@ export async function lock(run: Reader, kind: Kind, id: number): Promise<void> {
 export async function settle(run: Reader, kind: Kind, id: number): Promise<void> {
   await run({
     text: `update record_work w set state = case
-        when w.draft is null then (select case when t.status = 'PUBLISHED' then 'PUBLISHED' else 'ARCHIVED' end from "${kind.table}" t where t.id = $2)
+        when w.draft is null then (select case when t.status = 'PUBLISHED' then 'PUBLISHED' else 'ARCHIVED' end from ${written(kind)} t where t.id = $2)
         else coalesce((select case when v.ring = 'ORGANISATION' then 'SUBMITTED' else 'IN_REVIEW' end from review v where v.kind = $1 and v.record_id = $2 and v.state = 'OPEN'), 'DRAFT') end
       where w.kind = $1 and w.record_id = $2`,
     values: [kind.name, id],

@@ -109,7 +109,7 @@ export function workShown(run: Reader, person: Person, work: Work) {
     titlePl: title.pl,
     titleEn: title.en,
     slug: work.slug,
-    isPublic: work.isLive && work.state !== 'ARCHIVED',
+    isPublic: work.isPublic,
     save: draft?.save ?? null,
     hash: draft?.contentHash ?? null,
     values: draft && shown(shape.fields, content),

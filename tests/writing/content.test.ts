@@ -5,6 +5,7 @@ import { cleaned, shown } from '../../server/writing/clean.ts';
 import { differences } from '../../server/writing/difference.ts';
 import { merge } from '../../server/writing/merge.ts';
 import { shapeOf } from '../../server/writing/shape.ts';
+import { written } from '../../server/graph/written.ts';
 import { openTestGraph } from '../kit/graph.ts';
 import { randomOf } from '../kit/random.ts';
 import { randomWorld } from '../kit/world.ts';
@@ -22,8 +23,8 @@ afterAll(() => graph.close());
 /** Parts of another record cannot keep their keys. */
 const withoutKeys = (content: Content | null) =>
   canonical(JSON.parse(JSON.stringify(content, (name, value) => (name === 'key' ? undefined : value))));
-const idsOf = async (table: string): Promise<number[]> =>
-  (await statements.run({ text: `select id from "${table}" order by id`, values: [] })).map(([id]) => id);
+const idsOf = async (kind: (typeof kinds)[number]): Promise<number[]> =>
+  (await statements.run({ text: `select id from ${written(kind)} order by id`, values: [] })).map(([id]) => id);
 /** What is unique stays with its record. */
 const shared = (kind: (typeof kinds)[number], content: Content): Content => {
   const own = new Set(kind.columns.filter(({ exact }) => exact).map(({ field }) => field));
@@ -34,7 +35,7 @@ describe(`A record of any kind as one content (SEED_OF_RUN=${SEED_OF_RUN})`, () 
   test.each(records.map((kind) => [kind.name, kind] as const))(
     '%s: written back it is the same, and another one can become it',
     async (_, kind) => {
-      const ids = await idsOf(kind.table);
+      const ids = await idsOf(kind);
       for (const [at, id] of ids.entries()) {
         const before = (await snapshot(statements.run, kind, id))!;
         await statements.transaction(({ run }) => apply(run, kind, id, before));
@@ -60,7 +61,7 @@ describe(`A record of any kind as one content (SEED_OF_RUN=${SEED_OF_RUN})`, () 
     '%s: no difference, no conflict with itself, and a hash that does not depend on order',
     async (_, kind) => {
       const shape = shapeOf(kind);
-      for (const id of await idsOf(kind.table)) {
+      for (const id of await idsOf(kind)) {
         const content = (await snapshot(statements.run, kind, id))!;
         expect(differences(shape, content, content)).toEqual([]);
         expect(merge(shape, content, content, content).conflicts).toEqual([]);
@@ -73,7 +74,7 @@ describe(`A record of any kind as one content (SEED_OF_RUN=${SEED_OF_RUN})`, () 
     '%s: what one person changes and another leaves alone comes out changed',
     async (_, kind) => {
       const shape = shapeOf(kind);
-      const [one, other] = await idsOf(kind.table);
+      const [one, other] = await idsOf(kind);
       const base = (await snapshot(statements.run, kind, one!))!;
       const changed = (await snapshot(statements.run, kind, other!))!;
       expect(merge(shape, base, changed, base)).toEqual({ content: changed, conflicts: [] });
@@ -84,7 +85,7 @@ describe(`A record of any kind as one content (SEED_OF_RUN=${SEED_OF_RUN})`, () 
   test('what a form shows and sends back is the same content', async () => {
     for (const kind of records) {
       const shape = shapeOf(kind);
-      for (const id of await idsOf(kind.table)) {
+      for (const id of await idsOf(kind)) {
         const content = (await snapshot(statements.run, kind, id))!;
         const { content: again, problems } = cleaned(shape, shown(shape.fields, content));
         // hard texts are tidied, and addresses of the random world are none
