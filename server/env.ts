@@ -1,5 +1,17 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { NO_SENDER } from './mail/mail-server.ts';
+
+/** Networks by name, as Express knows them. */
+const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** An address, a network as 10.0.0.0/8, or one of the names above. */
+function isNetwork(text: string): boolean {
+  if (NETWORKS.includes(text)) return true;
+  const [address, bits, ...rest] = text.split('/');
+  const version = isIP(address!);
+  return version > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)));
+}
 
 const schema = z
   .object({
@@ -13,6 +25,15 @@ const schema = z
       .url({ protocol: /^https?$/ })
       .transform((url) => new URL(url).origin)
       .optional(),
+    TRUSTED_PROXIES: z
+      .string()
+      .transform((text) => text.split(',').map((network) => network.trim()))
+      .refine((networks) => networks.every(isNetwork), {
+        message: 'Addresses or networks with commas between them, such as 10.0.0.0/8, or the names loopback, linklocal, uniquelocal.',
+      })
+      .optional(),
+    METRICS_TOKEN: z.string().min(16).optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.email().default(NO_SENDER),
     SEED: z.enum(['on', 'off']).default('on'),

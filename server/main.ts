@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { createApp } from './http/app.ts';
+import { draining } from './http/draining.ts';
 import { openDataFolder } from './database/data-folder.ts';
 import { openDatabase, type Database } from './database/db.ts';
 import { readEnv, WrongEnvironment, type Env } from './env.ts';
 import { Refusal } from './errors.ts';
 import { openGraph } from './open.ts';
 import { log, setLogLevel } from './log.ts';
+import { databaseTrouble } from './database/trouble.ts';
 import { migrate } from './database/migrate.ts';
 
 async function start(env: Env) {
@@ -20,16 +22,21 @@ async function start(env: Env) {
   await migrate(db, graph.kinds);
   if (env.SEED === 'on') await (await import('./seed/seed.ts')).seed(db);
   await graph.search.start();
-  const { app, stop } = await createApp(graph);
-  const server = await listen(createServer(app), env);
   let ending = false;
+  const { app, stop } = await createApp(graph, {
+    trustedProxies: env.TRUSTED_PROXIES,
+    siteUrl: env.SITE_URL,
+    metricsToken: env.METRICS_TOKEN,
+    isEnding: () => ending,
+  });
+  const server = createServer(app);
+  const drain = draining(server);
+  await listen(server, env);
   const end = async () => {
     if (ending) return;
     ending = true;
-    server.close();
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 5_000).unref();
-    setTimeout(() => process.exit(1), 10_000).unref(); // something does not let go
+    await drain();
+    setTimeout(() => process.exit(1), 4_000).unref(); // something does not let go
     await stop();
     await graph.alerts.stop();
     await graph.search.stop();
@@ -99,6 +106,10 @@ try {
 } catch (error) {
   if (error instanceof Refusal) console.error(error.message);
   else if (error instanceof WrongEnvironment) console.error(`The environment holds values that Splot cannot start with:\n${error.message}`);
+  else if (databaseTrouble(error)?.code === 'DISK_FULL')
+    console.error(
+      'The disk of the database is full. Make room (1 GB is plenty for the data that ships) and start again: nothing is half done.',
+    );
   else console.error(error);
   process.exit(1);
 }

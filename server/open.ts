@@ -24,6 +24,8 @@ export interface Graph {
   /** What verbs and queries can ask for. */
   services: Services;
   memory: Memory;
+  /** Writes a word, for whoever wants to know whether the database takes any. */
+  tryToWrite: () => Promise<void>;
   search: Search;
   alerts: Alerts;
 }
@@ -42,5 +44,11 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailS
   const services = new Services();
   services.offer(searching, search);
   services.offer(alerting, alerts);
-  return { kinds, metadata, schema, read, change, services, memory, search, alerts };
+  const tryToWrite = async () => {
+    await statements.run({
+      text: "insert into state (name, value) values ('written', now()::text) on conflict (name) do update set value = excluded.value",
+      values: [],
+    });
+  };
+  return { kinds, metadata, schema, read, change, services, memory, tryToWrite, search, alerts };
 }

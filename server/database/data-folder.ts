@@ -1,6 +1,10 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { hasRoom } from './embedded/room.ts';
 import { Refusal } from '../errors.ts';
+
+/** What an empty database takes: PostgreSQL's own catalogue and the first of its log. */
+const EMPTY_DATABASE_BYTES = 48 * 2 ** 20;
 
 /** The embedded database's folder, kept for this process alone until it ends. */
 export interface DataFolder {
@@ -21,6 +25,8 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
   const release = lock(folder);
   const database = join(folder, 'database');
   try {
+    // with no room to write, PGlite neither opens nor makes a database, and does not say so
+    if (!hasRoom(folder, existsSync(database) ? 0 : EMPTY_DATABASE_BYTES)) throw Object.assign(new Error(), { code: 'ENOSPC' });
     if (!existsSync(database)) await createDatabase(folder, database);
     else if (!existsSync(join(database, 'PG_VERSION')))
       throw new Refusal(
@@ -96,9 +102,12 @@ function unwritable(folder: string, error: unknown): Refusal {
       EACCES: 'it may not be written',
       EPERM: 'it may not be written',
       EROFS: 'the disk is read-only',
-      ENOSPC: 'the disk is full',
       ENOTDIR: 'a part of the path is a file',
       EEXIST: 'a file is in its place',
     }[code ?? ''] ?? String((error as Error)?.message ?? error);
+  if (code === 'ENOSPC')
+    return new Refusal(
+      `The data folder ${folder} cannot be used: the disk is full. Make room (1 GB is plenty for the data that ships) and start again, or choose another one with DATA_DIR; nothing was changed.`,
+    );
   return new Refusal(`The data folder ${folder} cannot be used: ${why}. Choose another one with DATA_DIR.`);
 }

@@ -43,8 +43,6 @@ export interface Context {
   /** Runs what a verb changes as one transaction. */
   change: Statements['change'];
   use: Services['get'];
-  /** Sends a cookie with the answer. */
-  setCookie: (cookie: string) => void;
   /** What the verbs of this request came to, by their names in the answer: none is carried out twice, in whatever way the answer is written. */
   carriedOut: Map<string, Promise<unknown>>;
 }

@@ -17,7 +17,7 @@ type PayloadFields = Record<string, PayloadField>;
 
 /** Who may ask for a verb at all; what they may do with which record the verb decides itself. */
 export type Audience<Who extends Viewer = Viewer> = (viewer: Viewer) => viewer is Who;
-export const anybody = (_: Viewer): _ is Viewer => true;
+export const anybody = (viewer: Viewer): viewer is Viewer => viewer !== undefined;
 
 /** What a verb works with, besides its input. Everything it does is one transaction: all of it is kept, or nothing. */
 export interface Act<Code extends string, Field extends string, Who extends Viewer> extends Transaction {

@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { LRUCache } from 'lru-cache';
 import { sayingAllowed } from './error-hints.ts';
@@ -12,26 +12,18 @@ import { CompiledReads } from '../graph/compile/compiled-reads.ts';
 import { fragmentsOf } from '../graph/compile/operation.ts';
 import type { Graph } from '../open.ts';
 import { log } from '../log.ts';
+import { Metrics } from './metrics.ts';
+import { requestId } from './current-request.ts';
+import { databaseTrouble } from '../database/trouble.ts';
+import { RETRY_SECONDS } from './failed.ts';
+import { statuses } from './statuses.ts';
+import { stringify, Written } from './written.ts';
 
 /** So many operations are kept with what they cost. */
 const MOST_COSTS = 500;
 
-/** `data` that is JSON text already. */
-class Written {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
-/** The answer as JSON text. */
-export function stringify(result: FormattedExecutionResult): string {
-  if (!(result.data instanceof Written)) return JSON.stringify(result);
-  return `{"data":${result.data.text}${result.extensions ? `,"extensions":${JSON.stringify(result.extensions)}` : ''}}`;
-}
-
 /** Apollo Server over the graph: CSRF prevention, persisted queries and errors are its own, reads come from compiled plans. */
-export function apolloServer(graph: Graph): ApolloServer<Context> {
+export function apolloServer(graph: Graph, metrics = new Metrics()): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: graph.schema,
     introspection: true,
@@ -41,8 +33,13 @@ export function apolloServer(graph: Graph): ApolloServer<Context> {
     parseOptions: { maxTokens: bounds.tokens },
     validationRules: [withinBounds],
     stringifyResult: stringify,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answering(graph)],
-    formatError: (formatted) => ({ ...formatted, message: sayingAllowed(graph.schema, formatted.message) }),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answering(graph), statuses(metrics)],
+    // what is wrong with the request itself never meets the plugins
+    formatError: (formatted) => ({
+      ...formatted,
+      message: sayingAllowed(graph.schema, formatted.message),
+      extensions: { ...formatted.extensions, requestId: requestId() },
+    }),
   });
 }
 
@@ -60,6 +57,8 @@ function answering(graph: Graph): ApolloServerPlugin<Context> {
       return {
         async didResolveOperation({ document, operation, operationName, queryHash, request, contextValue }) {
           if (!operation) return; // an unknown `operationName`: Apollo refuses it
+          if (operation.operation === 'subscription')
+            throw badUserInput('The graph has no subscriptions; ask again for what changed, or follow a feed.', { http: { status: 400 } });
           if (operation.operation === 'mutation' && contextValue.isForeign)
             throw forbidden(
               'Pages of other websites may read, but change nothing. Send it from a program, or from a page of this website.',
@@ -111,6 +110,7 @@ function answering(graph: Graph): ApolloServerPlugin<Context> {
 /** An error as the caller may see it: coded, with the request id, and nothing of ours inside. */
 function presentable(formatted: GraphQLFormattedError, error: GraphQLError | undefined, { requestId }: Context): GraphQLFormattedError {
   const cause = error && unwrapResolverError(error);
+  if (isOfRequest(cause)) return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_REQUEST', requestId } };
   const known = formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR' && (cause === error || cause instanceof GraphQLError);
   if (known) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
@@ -122,11 +122,23 @@ function presentable(formatted: GraphQLFormattedError, error: GraphQLError | und
   return { ...formatted, message: shown.message, extensions: { ...shown.extensions, requestId } };
 }
 
+/** What Apollo refuses before anything is executed, such as a persisted query under a wrong hash, has a status and no code. */
+function isOfRequest(cause: unknown): boolean {
+  if (!(cause instanceof GraphQLError) || cause.path || cause.extensions.code) return false;
+  const { status } = (cause.extensions.http ?? {}) as { status?: number };
+  return status !== undefined && status >= 400 && status < 500;
+}
+
 function presentableCause(cause: unknown, requestId: string): GraphQLError {
   const { name, code } = (cause ?? {}) as { name?: string; code?: string };
   if (name === 'TimeoutError' || code === '57014')
     return timedOut(`The answer took longer than ${bounds.seconds} seconds. Ask for less at once.`);
   if (name === 'AbortError') return badUserInput('The request was given up.');
+  const trouble = databaseTrouble(cause);
+  if (trouble) {
+    log.warn('the database is in trouble', { requestId, code: trouble.code });
+    return new GraphQLError(trouble.message, { extensions: { code: trouble.code, retryAfter: RETRY_SECONDS } });
+  }
   log.error('request failed', { requestId, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   return internal(requestId);
 }

@@ -3,34 +3,66 @@ import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { apolloServer, stringify } from './apollo.ts';
+import { apolloServer } from './apollo.ts';
 import { bounds } from './bounds.ts';
 import { contextOf } from './context.ts';
+import { shareable } from './cors.ts';
+import { identified } from './current-request.ts';
 import { tellWebsite } from '../env.ts';
 import { explorer } from './explorer.ts';
+import { failed, LARGEST_BODY } from './failed.ts';
+import { health } from './health.ts';
+import { Metrics, metricsPage } from './metrics.ts';
 import type { Graph } from '../open.ts';
-import { log } from '../log.ts';
 import { everybody, type Viewer } from '../graph/viewer.ts';
 import { viewerOf } from '../people/viewer.ts';
+import { noted } from './request-log.ts';
+import { revalidated } from './revalidated.ts';
+import { shownAddress } from './shown-address.ts';
 import { unsubscribe } from '../saved-search/unsubscribe.ts';
 import { printGraph } from '../schema.ts';
+import { stringify } from './written.ts';
 
-const LARGEST_BODY = '256kb';
+/** What the operator says of where the program stands. */
+export interface Manners {
+  /** The proxies whose X-Forwarded-* headers are believed. */
+  trustedProxies?: string[] | undefined;
+  /** Where people see the website. */
+  siteUrl?: string | undefined;
+  /** Who sends it may read the metrics from elsewhere. */
+  metricsToken?: string | undefined;
+  /** Whether the program is about to end. */
+  isEnding?: () => boolean;
+}
 
 /** The HTTP side: the graph and the website on one origin. `stop` ends what it started. */
-export async function createApp(graph: Graph): Promise<{ app: Express; stop: () => Promise<void> }> {
-  const apollo = apolloServer(graph);
+export async function createApp(
+  opened: Graph,
+  { trustedProxies = [], siteUrl, metricsToken, isEnding = () => false }: Manners = {},
+): Promise<{ app: Express; stop: () => Promise<void> }> {
+  const metrics = new Metrics();
+  metrics.watch(opened);
+  const graph = { ...opened, read: metrics.reading(opened.read) };
+  /** Who asks: the one place that looks at cookies. */
+  const whoAsks = (request: Request): Promise<Viewer> =>
+    viewerOf(graph, request.headers, {
+      isForeign: isForeign(request),
+      isSecure: siteUrl ? siteUrl.startsWith('https:') : request.protocol === 'https',
+    });
+  const apollo = apolloServer(graph, metrics);
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']); // `request.ip` is the visitor's address also behind a proxy
+  app.set('trust proxy', trustedProxies); // `request.ip` is the visitor's address also behind a proxy; a header of anybody else is not believed
   app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
+  app.use(identified, noted(metrics));
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
     next();
   });
-  app.get('/health', health(graph));
+  app.use('/health', health(graph, isEnding));
+  app.get('/metrics', metricsPage(metrics, metricsToken));
   app.get('/schema.graphql', shareable, schemaFile(graph));
   const unsubscribing = unsubscribe(graph, graph.alerts);
   app.route('/unsubscribe').get(unsubscribing).post(unsubscribing);
@@ -39,9 +71,11 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
     shareable,
     explorer(),
     express.json({ limit: LARGEST_BODY }),
+    revalidated,
+    changesNothing,
     expressMiddleware(apollo, {
       context: async ({ req, res }) => {
-        const viewer = await whoAsks(graph, req);
+        const viewer = await whoAsks(req);
         if (viewer !== everybody) res.set('cache-control', 'private, no-store');
         return contextOf(graph, { viewer, signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req) });
       },
@@ -62,39 +96,32 @@ export async function createApp(graph: Graph): Promise<{ app: Express; stop: () 
       });
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
-    app.use((request, _, next) => {
-      // looked up when a page first asks, once a request
-      let viewer: Promise<Viewer> | undefined;
-      const asking = {
-        request,
-        get viewer() {
-          return (viewer ??= whoAsks(graph, request));
-        },
-      };
-      Object.assign(request, { answer: answer.bind(null, asking) });
-      request.headers[protocolHeader] ??= request.protocol;
-      next();
-    }, handler);
+    app.use(
+      shownAddress(siteUrl, protocolHeader),
+      (request, _, next) => {
+        // looked up when a page first asks, once a request
+        let viewer: Promise<Viewer> | undefined;
+        const asking = {
+          request,
+          get viewer() {
+            return (viewer ??= whoAsks(request));
+          },
+        };
+        Object.assign(request, { answer: answer.bind(null, asking) });
+        next();
+      },
+      handler,
+    );
   }
   app.use(failed);
   return { app, stop: () => apollo.stop() };
 }
 
-/** Anybody's page may read the graph (its verbs see to it that none of them changes anything); another website's page asks as a visitor. */
-function shareable(request: Request, response: Response, next: NextFunction) {
-  response.set('access-control-allow-origin', '*');
-  if (request.method !== 'OPTIONS') return next();
-  response.set({
-    'access-control-allow-methods': 'GET, POST',
-    'access-control-allow-headers': 'content-type, apollo-require-preflight, x-splot-explain',
-    'access-control-max-age': '86400',
-  });
-  response.status(204).end();
+/** A GET only reads (Apollo refuses verbs by GET) and another page cannot read what it answers to somebody. */
+function changesNothing(request: Request, _: Response, next: NextFunction) {
+  if (request.method === 'GET') request.headers['apollo-require-preflight'] ??= '1';
+  next();
 }
-
-/** Who asks: the one place that looks at cookies. */
-const whoAsks = async (graph: Graph, request: Request): Promise<Viewer> =>
-  viewerOf(graph, request.headers, { isForeign: isForeign(request), isSecure: request.protocol === 'https' });
 
 /** Pages say where they come from when they ask; programs do not. */
 function isForeign({ headers: { origin, host } }: Request): boolean {
@@ -111,19 +138,6 @@ function schemaFile(graph: Graph) {
   };
 }
 
-/** Whether this process can answer: the database has to. Search always has the database to fall back on; it tells which engine answers now, and why, and which e-mails wait. */
-function health(graph: Graph) {
-  return async (_: Request, response: Response) => {
-    try {
-      await graph.read({ text: 'select 1', values: [] }, AbortSignal.timeout(2_000));
-      const [search, mail] = await Promise.all([graph.search.health(), graph.alerts.backlog()]);
-      response.json({ status: search.status, database: 'ok', search, mail });
-    } catch {
-      response.status(503).json({ status: 'failing', database: 'out of reach' });
-    }
-  };
-}
-
 /** Goes off when the caller hangs up or has waited too long. */
 function lifeOf(response: Response): AbortSignal {
   const gone = new AbortController();
@@ -133,17 +147,4 @@ function lifeOf(response: Response): AbortSignal {
     if (!response.writableFinished) gone.abort();
   });
   return gone.signal;
-}
-
-/** What goes wrong before the graph is reached: a body that is no JSON or too long. */
-function failed(error: { status?: number; type?: string; stack?: string }, _: Request, response: Response, next: NextFunction) {
-  if (response.headersSent) return next(error);
-  const [status, code, message] =
-    error.type === 'entity.too.large'
-      ? [413, 'BODY_TOO_LARGE', `The body may have ${LARGEST_BODY} at most.`]
-      : error.status && error.status < 500
-        ? [error.status, 'BAD_REQUEST', 'The body is not JSON as GraphQL over HTTP asks for: {"query": "…", "variables": {…}}.']
-        : [500, 'INTERNAL', 'Something failed on our side. Please try again.'];
-  if (status === 500) log.error('request failed', { error: error.stack });
-  response.status(status as number).json({ errors: [{ message, extensions: { code } }] });
 }

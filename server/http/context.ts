@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { requestId } from './current-request.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Context } from '../graph/context.ts';
 import { Loading } from '../graph/load.ts';
@@ -11,26 +11,24 @@ export interface Request {
   signal?: AbortSignal;
   asker?: string | undefined;
   isForeign?: boolean;
-  setCookie?: (cookie: string) => void;
 }
 
 export function contextOf(
   { kinds, metadata, services, change, read: readRows }: Pick<Graph, 'kinds' | 'metadata' | 'services' | 'change' | 'read'>,
-  { viewer = everybody, signal, asker, isForeign = false, setCookie = () => {} }: Request = {},
+  { viewer = everybody, signal, asker, isForeign = false }: Request = {},
 ): Context {
   const read: Reader = (statement) => readRows(statement, signal);
   return {
     kinds,
     metadata,
     viewer,
-    requestId: randomUUID(),
+    requestId: requestId(),
     asker,
     isForeign,
     read,
     loading: new Loading(read, viewer),
     change,
     use: (key) => services.get(key),
-    setCookie,
     carriedOut: new Map(),
   };
 }

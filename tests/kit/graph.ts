@@ -1,5 +1,6 @@
 import { graphql, type ExecutionResult } from 'graphql';
-import { apolloServer, stringify } from '../../server/http/apollo.ts';
+import { apolloServer } from '../../server/http/apollo.ts';
+import { stringify } from '../../server/http/written.ts';
 import { contextOf } from '../../server/http/context.ts';
 import { openDatabase, type Database } from '../../server/database/db.ts';
 import { openGraph, type Graph } from '../../server/open.ts';

@@ -45,16 +45,19 @@ export async function serve(mailServer?: MailServerAt): Promise<Served> {
   const graph = await openTestGraph(undefined, mailServer);
   let held: Promise<void> | undefined;
   let givenUp = 0;
-  const { app, stop } = await createApp({
-    ...graph.graph,
-    read: async (statement, signal) => {
-      signal?.addEventListener('abort', () => {
-        givenUp++;
-      });
-      await held;
-      return graph.graph.read(statement, signal);
+  const { app, stop } = await createApp(
+    {
+      ...graph.graph,
+      read: async (statement, signal) => {
+        signal?.addEventListener('abort', () => {
+          givenUp++;
+        });
+        await held;
+        return graph.graph.read(statement, signal);
+      },
     },
-  });
+    { trustedProxies: ['loopback'] },
+  );
   const server = createServer(app).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;

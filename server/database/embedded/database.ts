@@ -3,6 +3,7 @@ import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
 import array from 'postgres-array';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Ask } from './messages.ts';
+import { roomKeeper } from './room.ts';
 
 type Parsers = Record<number, (text: string, type?: number) => unknown>;
 interface QueryOptions {
@@ -59,6 +60,8 @@ export class EmbeddedDatabase implements Queries {
   /** None while one thread ends and the next begins. */
   #worker: Worker | null = null;
   #folder: string;
+  /** Refuses what writes while the disk is full. */
+  #checkRoom: (ask: Ask) => void;
   /** Oldest first: the thread is at the first one, the others have not begun. */
   #waiting = new Map<number, Waiting>();
   #listeners = new Map<string, (payload: string) => void>();
@@ -71,6 +74,7 @@ export class EmbeddedDatabase implements Queries {
 
   constructor(folder: string, longestRead: number) {
     this.#folder = folder;
+    this.#checkRoom = folder.startsWith('memory:') ? () => {} : roomKeeper(folder);
     this.#readyWith(this.#open());
     // what is kept in memory would be lost with the thread
     if (!folder.startsWith('memory:')) setInterval(() => this.#endOverdue(longestRead), longestRead / 10).unref();
@@ -118,6 +122,7 @@ export class EmbeddedDatabase implements Queries {
   async #ask(ask: Ask): Promise<any> {
     await this.waitReady;
     if (this.closed) throw new Error('the embedded database is closed');
+    this.#checkRoom(ask);
     return new Promise((resolve, reject) => {
       const id = ++this.#asked;
       if (this.#waiting.size === 0) this.#answeredAt = Date.now();

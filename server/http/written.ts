@@ -1,0 +1,15 @@
+import type { FormattedExecutionResult } from 'graphql';
+
+/** `data` that is JSON text already. */
+export class Written {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** The answer as JSON text. */
+export function stringify(result: FormattedExecutionResult): string {
+  if (!(result.data instanceof Written)) return JSON.stringify(result);
+  return `{"data":${result.data.text}${result.extensions ? `,"extensions":${JSON.stringify(result.extensions)}` : ''}}`;
+}
