@@ -17,9 +17,5 @@ if (fileName) {
       .join('\n'),
   );
 }
-console.log(
-  fileName
-    ? `server/database/migrations/${fileName}: read it, then add it to server/database/migrations/index.ts`
-    : 'The model has not changed.',
-);
+console.log(fileName ? `server/database/migrations/${fileName}: read it before you commit it.` : 'The model has not changed.');
 await db.close(true);

@@ -37,6 +37,7 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.email().default(NO_SENDER),
     SEED: z.enum(['on', 'off']).default('on'),
+    MEMORY_MB: z.coerce.number().int().min(0).max(65536).default(256),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((env, context) => {

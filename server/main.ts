@@ -27,6 +27,7 @@ async function start(env: Env) {
     trustedProxies: env.TRUSTED_PROXIES,
     siteUrl: env.SITE_URL,
     metricsToken: env.METRICS_TOKEN,
+    memoryMb: env.MEMORY_MB,
     isEnding: () => ending,
   });
   const server = createServer(app);

@@ -33,6 +33,7 @@ import { Source } from './source/source.ts';
  * THE MAP: every kind in the public graph, one line each. A kind that is not here is never in the graph.
  * `inverse` names the way back of a link; left out, it is the plural of the kind that links.
  * `aside` marks kinds that only tie others together: a search shows them after the rest.
+ * `folded` marks kinds of so many alike that they would drown the rest: a search shows them last, and a page may tell but their number.
  * `through` adds list filters that reach over several links.
  */
 export const model: Declaration[] = [
@@ -68,6 +69,6 @@ export const model: Declaration[] = [
   { entity: AdvisoryService, plural: 'advisoryServices' },
   { entity: FundingProgramme, plural: 'fundingProgrammes', inverse: { operator: 'operatedProgrammes' } },
   { entity: FundingCall, plural: 'fundingCalls', through: { challenge: 'programme.challenges' } },
-  { entity: FundedProject, plural: 'fundedProjects' },
+  { entity: FundedProject, plural: 'fundedProjects', folded: true },
   { entity: Source, plural: 'sources', aside: true },
 ];

@@ -50,6 +50,28 @@ const isEntity = (file: string) => within(file, 'server') && domains.includes(fo
 const entities = code.filter(isEntity);
 const server = code.filter((file) => within(file, 'server'));
 
+/** Groups of files that each need each other (Tarjan's strongly connected components), in order. */
+function circlesIn(graph: Map<string, string[]>): string[][] {
+  const seenAt = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const path: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string) => {
+    seenAt.set(file, seenAt.size);
+    lowest.set(file, seenAt.get(file)!);
+    path.push(file);
+    for (const next of graph.get(file) ?? []) {
+      if (!seenAt.has(next)) visit(next);
+      if (path.includes(next)) lowest.set(file, Math.min(lowest.get(file)!, lowest.get(next)!));
+    }
+    if (lowest.get(file) !== seenAt.get(file)) return;
+    const circle = path.splice(path.indexOf(file));
+    if (circle.length > 1) circles.push(circle.sort());
+  };
+  for (const file of graph.keys()) if (!seenAt.has(file)) visit(file);
+  return circles.sort();
+}
+
 describe('The house stands as it was drawn', () => {
   test('the imports are read: well-known ones are seen', () => {
     expect(imports.get('server/model.ts')).toContain('server/pilot/pilot.ts');
@@ -113,6 +135,22 @@ describe('The house stands as it was drawn', () => {
     expect(
       found((file, imported) => entities.includes(file) && !within(imported, 'server') && !imported.startsWith('@mikro-orm/')),
     ).toEqual([]);
+  });
+
+  test('no file needs itself by way of others, not even for a type', () => {
+    const circles = circlesIn(new Map([...imports].map(([file, all]) => [file, all.filter((imported) => imports.has(imported))])));
+    expect(circles).toEqual([]);
+    expect(
+      circlesIn(
+        new Map([
+          ['a', ['b', 'd']],
+          ['b', ['c']],
+          ['c', ['a']],
+          ['d', []],
+        ]),
+      ),
+      'a circle would be seen',
+    ).toEqual([['a', 'b', 'c']]);
   });
 
   test('resolvers do not call each other', () => {

@@ -44,6 +44,8 @@ async function compare(
   const servers = [
     { name: 'floor', ...(await start('floor.ts', floorEnv)) },
     { name: 'Splot', ...(await start('splot.ts', splotEnv)) },
+    // every answer read and written anew
+    ...(splotEnv.DATABASE_URL ? [{ name: 'anew', ...(await start('splot.ts', { ...splotEnv, MEMORY_MB: '0' })) }] : []),
   ];
   let ratio = 0;
   console.log(`\n${title}\nconnections   server   req/s   p50 ms   p99 ms   kB   of the floor`);

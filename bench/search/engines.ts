@@ -7,6 +7,7 @@ import { meilisearchDocuments } from '../../server/search/meilisearch/document.t
 import { MeilisearchEngine } from '../../server/search/meilisearch/engine.ts';
 import { PostgresEngine } from '../../server/search/postgres/engine.ts';
 import { lockWriters, writeDocuments } from '../../server/search/postgres/write.ts';
+import { Vocabularies } from '../../server/search/understood/vocabulary.ts';
 import { QueryReader } from '../../server/search/query/query-reader.ts';
 import { statementsOf } from '../../server/database/statements.ts';
 
@@ -48,7 +49,7 @@ async function fillDatabase(documents: SearchDocument[], url?: string) {
     });
   }
   await statements.run({ text: 'analyze search_document, search_term', values: [] });
-  const queries = new QueryReader(new KnownWords(statements.run));
+  const queries = new QueryReader(new KnownWords(statements.run), new Vocabularies(statements.run, []));
   return { statements, queries, indexMs: performance.now() - start, close: () => db.close(true) };
 }
 
@@ -71,6 +72,18 @@ async function fillMeilisearch(documents: SearchDocument[], url?: string): Promi
     },
   };
 }
+
+const nothingUnderstood = {
+  text: '',
+  tokens: [],
+  topics: [],
+  places: [],
+  kinds: [],
+  phrases: [],
+  leftOut: [],
+  leftOutPlaces: [],
+  noContent: new Set<number>(),
+};
 
 /** Meilisearch as it comes: texts as they are, no settings, the client's defaults. */
 async function fillPlain(documents: SearchDocument[]): Promise<Filled> {
@@ -108,6 +121,8 @@ async function fillPlain(documents: SearchDocument[]): Promise<Filled> {
       facets: [],
       corrections: [],
       alsoShown: [],
+      offers: [],
+      understanding: nothingUnderstood,
       obstacles: [],
       degraded: false,
       hasNextPage: false,

@@ -1,5 +1,4 @@
-import type { Reader, Row } from './reader.ts';
-import { OWNER, type Statement } from '../graph/select.ts';
+import { OWNER, type Reader, type Row, type Statement } from './statement.ts';
 
 /** A statement under way. `cancel` ends it; its rows are then an error. */
 export interface Running {

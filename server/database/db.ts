@@ -3,13 +3,13 @@ import type { MetadataStorage } from '@mikro-orm/core';
 import { bounds } from '../http/bounds.ts';
 import { OldSlug } from '../graph/old-slug.ts';
 import { RecordChange } from '../graph/record-change.ts';
-import { Mail } from '../mail/mail.ts';
+import { Job } from '../jobs/job.ts';
 import { migrations } from './migrations/index.ts';
 import { model } from '../model.ts';
 import { peopleTables } from '../people/tables.ts';
 import { plannerSettings } from './planner.ts';
 import { SavedSearch } from '../saved-search/saved-search.ts';
-import { SearchEntry, SearchInVain, SearchJob, SearchTerm } from '../search/search.tables.ts';
+import { SearchEntry, SearchInVain, SearchTerm } from '../search/search.tables.ts';
 import { State } from './state.ts';
 import { writingTables } from '../writing/record-work.ts';
 
@@ -45,10 +45,9 @@ export async function openDatabase(where: { url?: string; folder?: string }) {
       State,
       SearchEntry,
       SearchTerm,
-      SearchJob,
       SearchInVain,
       SavedSearch,
-      Mail,
+      Job,
       ...peopleTables,
       ...writingTables,
     ],

@@ -1,12 +1,9 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import pg, { type Pool } from 'pg';
-import type { Statement } from '../graph/select.ts';
 import { together } from './coalesce.ts';
+import type { Reader, Row } from './statement.ts';
 
-/** A row of a statement: its values in the order of the columns. */
-export type Row = any[];
-/** Runs one statement and gives its rows; a signal that goes off ends it. */
-export type Reader = (statement: Statement, signal?: AbortSignal) => Promise<Row[]>;
+export type { Reader, Row, Statement } from './statement.ts';
 
 const BOOL = 16,
   INT8 = 20,

@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import pg, { type Pool } from 'pg';
 import type { Changes } from '../graph/memory.ts';
-import { embeddedChanges, postgresChanges } from './changes.ts';
+import { JOBS } from '../jobs/queue.ts';
+import { CHANGES, embeddedChanges, postgresChanges } from './changes.ts';
 import type { Database } from './db.ts';
 import { embeddedReader, postgresReader, transactionReader, type Reader } from './reader.ts';
 
@@ -24,6 +25,8 @@ export interface Statements {
   change<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** News of what anybody has committed. */
   changes: Changes;
+  /** News of jobs that anybody has put. */
+  jobs: Changes;
 }
 
 export async function statementsOf(db: Database): Promise<Statements> {
@@ -38,18 +41,21 @@ export async function statementsOf(db: Database): Promise<Statements> {
       ...shared,
       read: embeddedReader(db.embedded, { mayBeEnded: true }),
       run: embeddedReader(db.embedded, { mayBeEnded: false }),
-      changes: embeddedChanges(db.embedded),
+      changes: embeddedChanges(db.embedded, CHANGES),
+      jobs: embeddedChanges(db.embedded, JOBS),
     };
   const pool = (await db.em.getConnection().getNativeClient()) as unknown as Pool;
   const run = postgresReader(pool);
+  const listener = async () => {
+    const client = new pg.Client(pool.options);
+    await client.connect();
+    return client;
+  };
   return {
     ...shared,
     run,
     read: run,
-    changes: postgresChanges(async () => {
-      const listener = new pg.Client(pool.options);
-      await listener.connect();
-      return listener;
-    }),
+    changes: postgresChanges(listener, CHANGES),
+    jobs: postgresChanges(listener, JOBS),
   };
 }

@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
+import { fieldResolvers } from './declare.ts';
 import { globalId } from './global-id.ts';
 import { cursorAt, pageInfo, shown } from './list.ts';
 import { referenceOf, type Connection, type Reference } from './load.ts';
@@ -40,6 +41,7 @@ export function attach(schema: GraphQLSchema, kinds: Kind[], written: Pick<Query
   };
   const roots = { ...schema.getMutationType()!.getFields(), ...schema.getQueryType()!.getFields() };
   for (const { name, resolve } of written) roots[name]!.resolve = resolve;
+  for (const { type, field, resolve } of fieldResolvers) set(type, field, resolve);
   set('Query', 'node', (_, { id }: { id: string }, context) => byId(id, context));
   set('Query', 'nodes', (_, { ids }: { ids: string[] }, context) => {
     checkIds(ids);

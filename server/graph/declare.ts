@@ -1,3 +1,4 @@
+import type { Context } from './context.ts';
 import { Arg, Field, InputType, InterfaceType, Mutation, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 
 /** TypeGraphQL's decorators as plain functions: types and root fields come from the model, not from classes one writes. */
@@ -7,7 +8,11 @@ export interface FieldDeclaration {
   description: string;
   nullable?: boolean;
   args?: Record<string, ArgDeclaration>;
+  /** For a field of an object that is worked out when it is asked for. */
+  resolve?: (parent: any, args: any, context: Context) => unknown;
 }
+/** Fields of objects that bring their own resolver, by type; they are attached to the built schema. */
+export const fieldResolvers: { type: string; field: string; resolve: NonNullable<FieldDeclaration['resolve']> }[] = [];
 export interface ArgDeclaration {
   type: Thunk;
   /** Given when it is declared, where it is read out of the model. */
@@ -37,7 +42,8 @@ function declareArgs(prototype: object, field: string, args: Record<string, ArgD
 }
 
 function declareFields(type: Named, fields: Fields) {
-  for (const [name, { type: of, description, nullable, args }] of Object.entries(fields)) {
+  for (const [name, { type: of, description, nullable, args, resolve }] of Object.entries(fields)) {
+    if (resolve) fieldResolvers.push({ type: type.name, field: name, resolve });
     if (args) {
       Object.defineProperty(type.prototype, name, { value: () => undefined, configurable: true });
       Field(of, { description, nullable: nullable ?? false, simple: true })(

@@ -32,6 +32,9 @@ export const nameInWords = (entity: EntityClass): string => words(entity.name);
 /** What a property is, as the model says. */
 export const descriptionOf = (entity: EntityClass, property: string): string => propertyOf(entity, property).comment ?? '';
 
+/** Whether a property is a day of the calendar. */
+export const isDay = (entity: EntityClass, property: string): boolean => propertyOf(entity, property).columnTypes?.[0] === 'date';
+
 function propertyOf(entity: EntityClass, property: string): EntityProperty {
   const found = known().metadata.get(entity).properties[property];
   if (!found) throw new Error(`${entity.name} has no property ${property}.`);

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { ArgDeclaration, Enum, InputObject } from './declare.ts';
 import { recordNamed } from './lookup.ts';
 import type { Transaction } from '../database/statements.ts';
-import { descriptionOf, inputTypeOf, nameInWords } from './declared.ts';
+import { descriptionOf, inputTypeOf, isDay, nameInWords } from './declared.ts';
 import type { KernelCode } from './user-errors.ts';
 
 /** Says what is wrong with a value; what was given then goes no further. */
@@ -78,6 +78,8 @@ export function value<Owner extends object, Property extends keyof Owner & strin
     description: () => descriptionOf(entity, property),
     nullable: false,
     of: { entity, property },
+    // a day is a text in the model: as a moment it would depend on the zone of the machine
+    tidy: (given: unknown) => (given instanceof Date && isDay(entity, property) ? given.toISOString().slice(0, 10) : given) as any,
   };
 }
 

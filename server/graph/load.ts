@@ -2,8 +2,9 @@ import DataLoader from 'dataloader';
 import type { List } from './list.ts';
 import type { Column, Kind, Link } from './model.ts';
 import { pageOf, type Filter, type PageArgs } from './page.ts';
-import type { Reader, Row } from '../database/reader.ts';
-import { bySlug, count, FIRST, ID, itself, OWNER, select, type Read } from './select.ts';
+import type { Reader, Row } from '../database/statement.ts';
+import { databaseRows, NOBODY, type Rows } from './rows.ts';
+import { FIRST, ID, itself, type Read } from './select.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A record or part known by its key; its row is loaded when a field of it is read. */
@@ -28,10 +29,10 @@ export const lightColumns = (kind: Kind): string[] => [
 /** Loads what one request reads: rows in batches, one statement per level of the query. The only way to relations outside compiled plans. */
 export class Loading {
   #loaders = new Map<string, DataLoader<number, any>>();
-  #read: Reader;
+  #rows: Rows;
   #viewer: Viewer;
   constructor(read: Reader, viewer: Viewer) {
-    this.#read = read;
+    this.#rows = databaseRows(read);
     this.#viewer = viewer;
   }
 
@@ -53,23 +54,33 @@ export class Loading {
   /** The row of a record by its key, or null when the viewer may not see it. */
   byKey(kind: Kind, key: number): Promise<Reference | null> {
     return this.#loader(`${kind.name}`, async (keys) => {
-      const rows = await this.#rows({ kind, columns: lightColumns(kind), link: itself(kind), keys: [...keys], viewer: this.#viewer });
-      const found = new Map(rows.map((row) => [row[ID] as number, referenceOf(kind, row)]));
-      return keys.map((each) => found.get(each) ?? null);
+      const { lists } = await this.#rows.rows({
+        kind,
+        columns: lightColumns(kind),
+        link: itself(kind),
+        keys: [...keys],
+        viewer: this.#viewer,
+      });
+      return keys.map((each) => lists.get(each)?.map((row) => referenceOf(kind, row))[0] ?? null);
     }).load(key);
   }
 
   /** A large value of a record, which no other read brings. */
   heavy(kind: Kind, column: Column, key: number): Promise<unknown> {
     return this.#loader(`${kind.name}.${column.field}`, async (keys) => {
-      const rows = await this.#rows({ kind, columns: [column.column], link: itself(kind), keys: [...keys], viewer: this.#viewer });
-      const found = new Map(rows.map((row) => [row[ID] as number, row[FIRST]]));
-      return keys.map((each) => found.get(each) ?? null);
+      const { lists } = await this.#rows.rows({
+        kind,
+        columns: [column.column],
+        link: itself(kind),
+        keys: [...keys],
+        viewer: this.#viewer,
+      });
+      return keys.map((each) => lists.get(each)?.[0]?.[FIRST] ?? null);
     }).load(key);
   }
 
   async bySlug(kind: Kind, slug: string): Promise<Reference | null> {
-    const [row] = await this.#read(bySlug(kind, lightColumns(kind), slug, this.#viewer));
+    const row = await this.#rows.bySlug(kind, lightColumns(kind), slug, this.#viewer);
     return row ? referenceOf(kind, row) : null;
   }
 
@@ -78,10 +89,9 @@ export class Loading {
     const { target, via, field } = link;
     if (via.by === 'own') return owner.own === null ? Promise.resolve(null) : this.byKey(target, owner.own);
     return this.#loader(`${field}>${target.name} ${keyOf(link)}`, async (keys) => {
-      const rows = await this.#rows({ kind: target, columns: lightColumns(target), link, keys: [...keys], viewer: this.#viewer });
-      const found = Map.groupBy(rows, (row) => row[OWNER] as number);
+      const { lists } = await this.#rows.rows({ kind: target, columns: lightColumns(target), link, keys: [...keys], viewer: this.#viewer });
       return keys.map((key) => {
-        const all = (found.get(key) ?? []).map((row) => referenceOf(target, row));
+        const all = (lists.get(key) ?? []).map((row) => referenceOf(target, row));
         return link.shape === 'one' ? (all[0] ?? null) : all;
       });
     }).load(owner.key);
@@ -92,27 +102,23 @@ export class Loading {
     const page = pageOf(kind, args);
     const base = { kind, link, filter: args.filter as Filter, viewer: this.#viewer };
     const total = () => this.#counted(base, args.filter ?? null, owner);
-    if (!link) return { kind, page, total, rows: await this.#rows({ ...base, columns: lightColumns(kind), page }) };
+    const listsOf = async (keys?: number[]) => (await this.#rows.rows({ ...base, columns: lightColumns(kind), page, keys })).lists;
+    if (!link) return { kind, page, total, rows: (await listsOf()).get(NOBODY) ?? [] };
     const key = `${link.field}<${link.target.name} ${keyOf(link)} ${JSON.stringify(args)}`;
     const rows = await this.#loader(key, async (keys) => {
-      const found = Map.groupBy(
-        await this.#rows({ ...base, columns: lightColumns(kind), page, keys: [...keys] }),
-        (row) => row[OWNER] as number,
-      );
-      return keys.map((each) => found.get(each) ?? []);
+      const lists = await listsOf([...keys]);
+      return keys.map((each) => lists.get(each) ?? []);
     }).load(owner!);
     return { kind, page, total, rows };
   }
 
   async #counted(base: Omit<Read, 'columns' | 'page'>, filter: unknown, owner?: number): Promise<number> {
-    if (!base.link) return (await this.#read(count(base)))[0]![1] as number;
+    if (!base.link) return (await this.#rows.count(base)).get(NOBODY)!;
     return this.#loader(`#${base.link.field}<${base.kind.name} ${keyOf(base.link)} ${JSON.stringify(filter)}`, async (keys) => {
-      const found = new Map((await this.#read(count({ ...base, keys: [...keys] }))).map((row) => [row[0] as number, row[1] as number]));
+      const found = await this.#rows.count({ ...base, keys: [...keys] });
       return keys.map((key) => found.get(key) ?? 0);
     }).load(owner!);
   }
-
-  #rows = (read: Read): Promise<Row[]> => this.#read(select(read));
 }
 
 /** Names the way of a link: fields of one name on different kinds go different ways. */

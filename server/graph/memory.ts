@@ -1,7 +1,8 @@
 import { lightColumns } from './load.ts';
 import type { Kind } from './model.ts';
-import type { Reader, Row } from '../database/reader.ts';
-import { ID, select, type Statement } from './select.ts';
+import type { Reader, Row } from '../database/statement.ts';
+import { databaseRows, type Lists, type Rows } from './rows.ts';
+import { FIRST, ID, pairs, select, type Statement, type Wanted } from './select.ts';
 import { seen } from './seen.ts';
 import { everybody, unbound } from './viewer.ts';
 
@@ -10,9 +11,32 @@ const LARGEST_TABLE = 2_000;
 /** No read for memory takes longer, whoever waits for it; in milliseconds. */
 const LONGEST_READ = 10_000;
 
-/** All public rows of a small kind; rows are like those of a read of every light column. */
-export interface Table {
-  byId: Map<number, Row>;
+/** All public rows of a small kind, with every light column; and the same rows as they were asked for. */
+class Kept {
+  readonly #rows: Map<number, Row>;
+  readonly #light: string[];
+  readonly #asked = new WeakMap<Wanted[], { slots: number[]; rows: Map<number, Row> }>();
+  constructor(kind: Kind, rows: Row[]) {
+    this.#light = lightColumns(kind);
+    this.#rows = new Map(rows.map((row) => [row[ID] as number, row]));
+  }
+
+  /** Gives rows with these columns by their keys, the same objects for the same list of columns; null when not all are light. */
+  as(columns: Wanted[]): ((key: number) => Row | undefined) | null {
+    let asked = this.#asked.get(columns);
+    if (!asked) {
+      const slots = columns.map((column) => FIRST + this.#light.indexOf(column as string));
+      this.#asked.set(columns, (asked = { slots, rows: new Map() }));
+    }
+    const { slots, rows } = asked;
+    if (slots.some((slot) => slot < FIRST)) return null;
+    return (key) => {
+      const whole = this.#rows.get(key);
+      let row = whole && rows.get(key);
+      if (whole && !row) rows.set(key, (row = [null, key, ...slots.map((slot) => whole[slot])]));
+      return row;
+    };
+  }
 }
 
 /** Tells of changes that anybody has committed, and can say "by now I have told you everything". */
@@ -31,9 +55,9 @@ export interface Changes {
 export class Memory {
   #read: Reader;
   #changes: Changes;
-  #tables = new Map<string, Promise<Table | null>>();
-  /** A count of committed changes of which all have been told. */
-  #told: string | null = null;
+  #tables = new Map<string, Promise<Kept | null>>();
+  /** How many changes have been told here. */
+  #version = 0;
   #kinds: Kind[];
   /** Kinds small enough to be kept, once their sizes are known. */
   #small = new Set<string>();
@@ -50,7 +74,11 @@ export class Memory {
   }
 
   async open() {
-    await this.#changes.listen((kind) => (kind === null ? this.#tables.clear() : this.#tables.delete(kind)));
+    await this.#changes.listen((kind) => {
+      this.#version += 1;
+      if (kind === null) this.#tables.clear();
+      else this.#tables.delete(kind);
+    });
   }
 
   close = () => this.#changes.close();
@@ -74,9 +102,7 @@ export class Memory {
   }
 
   /** Whether a kind is small enough to be kept. */
-  mayKeep(kind: Kind): boolean {
-    return this.#small.has(kind.name);
-  }
+  isAtHand = (kind: Kind): boolean => this.#small.has(kind.name);
 
   /**
    * Makes sure that everything committed before the call is known. One round trip serves all calls that wait for it;
@@ -88,15 +114,45 @@ export class Memory {
     return this.#next;
   }
 
+  /** Names the state of everything public: as long as it is the same, nothing has changed. Null when that cannot be known now. */
+  async version(): Promise<number | null> {
+    return (await this.fresh()) ? this.#version : null;
+  }
+
   /**
-   * The same for a read that has seen how many changes were committed: as long as that is what all changes told so far
-   * amount to, there is nothing to wait for.
+   * Rows for one run of everybody's: out of memory what it keeps, the rest by statements. Nothing is older than the run,
+   * or than `fresh` when that is known already.
    */
-  async freshAsOf(changes: string): Promise<boolean> {
-    if (changes === this.#told) return true;
-    const fresh = await this.fresh();
-    if (fresh) this.#told = changes;
-    return fresh;
+  rows(read: Reader, fresh?: Promise<boolean>): Rows {
+    const database = databaseRows(read);
+    const table = async (kind: Kind) => (this.isAtHand(kind) && (await (fresh ??= this.fresh())) ? this.#table(kind) : null);
+    return {
+      ...database,
+      rows: async (wanted) => {
+        const { kind, link, keys, page } = wanted;
+        if (!link || page || link.via.by === 'foreign') return database.rows(wanted);
+        const rowOf = (await table(kind))?.as(wanted.columns);
+        if (!rowOf) return database.rows(wanted);
+        const lists: Lists = new Map();
+        const { via } = link;
+        const ties =
+          via.by === 'own'
+            ? keys!.map((key): [number, number[]] => [key, [key]])
+            : (wanted.ties ??
+              (await read(pairs(via, keys!))).map(([owner, key]): [number, number[]] => [owner as number, [key as number]]));
+        // a record can stand in several lists above: its ties then come several times
+        const known = wanted.ties && new Set<number>();
+        for (const [owner, tied] of ties) {
+          if (known?.has(owner)) continue;
+          known?.add(owner);
+          const rows = tied.map(rowOf).filter((row) => row !== undefined);
+          const list = lists.get(owner);
+          if (list) list.push(...rows);
+          else if (rows.length > 0) lists.set(owner, rows);
+        }
+        return { lists, kept: true };
+      },
+    };
   }
 
   #round(): Promise<boolean> {
@@ -112,8 +168,7 @@ export class Memory {
   }
 
   /** The rows of a kind, or null when it is not kept. Call it after `fresh`. */
-  async table(kind: Kind): Promise<Table | null> {
-    if (!this.mayKeep(kind)) return null;
+  async #table(kind: Kind): Promise<Kept | null> {
     const kept = this.#tables.get(kind.name);
     if (kept) return kept;
     const loading = this.#load(kind).catch((error: unknown) => {
@@ -124,7 +179,7 @@ export class Memory {
     return loading;
   }
 
-  async #load(kind: Kind): Promise<Table | null> {
+  async #load(kind: Kind): Promise<Kept | null> {
     const columns = lightColumns(kind);
     const rows = await this.#read(few(select({ kind, columns, viewer: everybody })));
     if (rows.length > LARGEST_TABLE) {
@@ -132,7 +187,7 @@ export class Memory {
       this.generation++;
       return null;
     }
-    return { byId: new Map(rows.map((row) => [row[ID] as number, row])) };
+    return new Kept(kind, rows);
   }
 }
 

@@ -16,6 +16,8 @@ export interface Declaration {
   lists?: string[];
   /** Whether it only ties others together: in a search it comes after them. */
   aside?: boolean;
+  /** Whether there are so many alike that a page may tell but their number: in a search it comes last. */
+  folded?: boolean;
   /** List filters that reach over several links: a name and the path of links. */
   through?: Record<string, string>;
 }
@@ -88,6 +90,8 @@ export interface Kind {
   isRecord: boolean;
   /** Whether it only ties others together: in a search it comes after them. */
   isAside: boolean;
+  /** Whether there are so many alike that a page may tell but their number: in a search it comes last. */
+  isFolded: boolean;
   /** Parts are listed in this order. */
   positioned: boolean;
   columns: Column[];
@@ -147,7 +151,7 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
     return composites.get(name)!;
   };
 
-  for (const { entity, plural, partOf, aside } of declarations) {
+  for (const { entity, plural, partOf, aside, folded } of declarations) {
     const meta = metadata.get(entity);
     const visible = meta.props.filter((prop) => !prop.hidden);
     kinds.set(meta.className, {
@@ -158,6 +162,7 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
       plural: plural ?? '',
       isRecord: !partOf,
       isAside: Boolean(aside),
+      isFolded: Boolean(folded),
       positioned: meta.props.some((prop) => prop.name === 'position'),
       columns: visible.filter((prop) => prop.kind === 'scalar' && !prop.embedded).map((prop) => columnOf(prop, prop.name)),
       composites: visible

@@ -1,26 +1,21 @@
+import { OWNER, type Statement } from '../database/statement.ts';
 import { conditions } from './filter.ts';
 import type { Kind, Link, Via } from './model.ts';
 import { LARGEST_PAGE, type Filter, type Page } from './page.ts';
 import { seen, tied } from './seen.ts';
 import type { Bind, Viewer } from './viewer.ts';
 
-/** An SQL statement with its bound values. Its rows are arrays. */
-export interface Statement {
-  text: string;
-  values: unknown[];
-  /** Whether the keys of owners are all that is bound, and every row begins with its owner: see `together.ts`. */
-  byOwner?: boolean;
-}
-
 /** A read of one level: rows of a kind, either a list of their own or those that links lead to. */
 export interface Read {
   kind: Kind;
-  /** Columns wanted, besides the two that every row begins with: the key of its owner (without one, the count of changes) and its id. */
+  /** Columns wanted, besides the two that every row begins with: the key of its owner, if it has one, and its id. */
   columns: Wanted[];
   viewer: Viewer;
   /** The link followed, and the keys on the owner's side. Left out, the list is the kind's own. */
   link?: Link;
   keys?: number[];
+  /** Of a many-to-many link: the keys it leads to for some of the owners, where they are known already. */
+  ties?: [owner: number, keys: number[]][];
   filter?: Filter | null;
   /** Set for connections: more rows an owner than the page has, if there are, so that one sees that there is more. */
   page?: Page;
@@ -34,11 +29,11 @@ const wanted = (column: Wanted) =>
     ? `t.${column}`
     : `array(select a.${column.to} from ${tied(column, 'a')} where a.${column.from} = t.id order by a.${column.to})`;
 
-/** How many changes have been committed, as everybody sees them with the rows beside it; see `triggers.ts`. */
-const CHANGES = `(select value from state where name = 'changes')`;
+const NONE = 'null::int';
 
-/** Column offsets in the rows of a read. */
-export const OWNER = 0;
+export { OWNER, type Statement };
+
+/** Column offsets in the rows of a read, after the owner. */
 export const ID = 1;
 export const FIRST = 2;
 
@@ -49,7 +44,7 @@ function binder(values: unknown[]): Bind {
 /** Where the rows of a link come from: the joined tables, and the expression that names the owner. */
 function origin({ kind, link, viewer }: Read, bind: Bind): { from: string; owner: string } {
   const from = seen(kind, 't', viewer, bind);
-  if (!link) return { from, owner: CHANGES };
+  if (!link) return { from, owner: NONE };
   if (link.via.by === 'own') return { from, owner: 't.id' };
   if (link.via.by === 'foreign') return { from, owner: `t.${link.via.column}` };
   return { from: `${tied(link.via, 'p')} join ${from} on t.id = p.${link.via.to}`, owner: `p.${link.via.from}` };
@@ -116,7 +111,7 @@ export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
   const { from, owner } = origin(read as Read, bind);
   const where = [...(keys ? [`${owner} = any(${keys})`] : []), ...conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer)];
   return {
-    text: `select ${read.link ? owner : 'null::int'}, count(*) from ${from}${whereAll(where)}${read.link ? ` group by ${owner}` : ''}`,
+    text: `select ${owner}, count(*) from ${from}${whereAll(where)}${read.link ? ` group by ${owner}` : ''}`,
     values,
     byOwner: Boolean(read.link) && values.length === 1,
   };
@@ -129,7 +124,7 @@ export function bySlug(kind: Kind, columns: Wanted[], slug: string, viewer: View
   const named = bind(slug.replaceAll('\0', ''));
   const [from, same] = ['t', 's'].map((alias) => seen(kind, alias, viewer, bind));
   return {
-    text: `select ${CHANGES}, t.id${columns.map((column) => `, ${wanted(column)}`).join('')} from ${from} where t.id = coalesce((select s.id from ${same} where s.slug = ${named}), (select record_id from old_slug where kind = '${kind.name}' and slug = ${named}))`,
+    text: `select ${NONE}, t.id${columns.map((column) => `, ${wanted(column)}`).join('')} from ${from} where t.id = coalesce((select s.id from ${same} where s.slug = ${named}), (select record_id from old_slug where kind = '${kind.name}' and slug = ${named}))`,
     values,
   };
 }

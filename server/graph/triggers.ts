@@ -3,8 +3,7 @@ import { Table } from './table.ts';
 
 /**
  * What the database itself does on every change, whoever makes it:
- * it keeps the slug a record had, notes the change in `record_change`, tells the other processes,
- * and counts the transaction when it commits (only then, so that nobody waits for the count).
+ * it keeps the slug a record had, notes the change in `record_change` and tells the processes.
  * Idempotent; run after migrations.
  */
 export function triggers(kinds: Kind[]): string[] {
@@ -39,25 +38,18 @@ export function triggers(kinds: Kind[]): string[] {
        perform pg_notify('splot_change', tg_argv[0]);
        return null;
      end $$`,
-    `create or replace function count_change() returns trigger language plpgsql as $$ begin
-       if coalesce(current_setting('splot.counted', true), '') <> pg_current_xact_id()::text then
-         insert into state (name, value) values ('changes', '1') on conflict (name) do update set value = (state.value::bigint + 1)::text;
-         perform set_config('splot.counted', pg_current_xact_id()::text, true);
-       end if;
-       return null;
-     end $$`,
     ...records.map(
       ({ table, name }) =>
         `create or replace trigger keep_old_slug after update of slug on ${Table.quoted(table)} for each row when (old.slug <> new.slug) execute function keep_old_slug('${name}')`,
     ),
     ...records.flatMap(({ table, name }) => changeTriggers(table, name, 'id')),
     ...owned.flatMap(({ table, kind, key }) => changeTriggers(table, kind, key)),
+    'drop function if exists count_change()',
   ];
 }
 
 const changeTriggers = (changed: Table, kind: string, key: string, table = Table.quoted(changed)) => [
   `create or replace trigger note_change after insert or update or delete on ${table} for each row execute function note_change('${kind}', '${key}')`,
   `create or replace trigger tell_change after insert or update or delete on ${table} for each statement execute function tell_change('${kind}')`,
-  `drop trigger if exists count_change on ${table}`,
-  `create constraint trigger count_change after insert or update or delete on ${table} deferrable initially deferred for each row execute function count_change()`,
+  `drop trigger if exists count_change on ${table}`, // earlier versions counted
 ];

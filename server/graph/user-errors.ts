@@ -1,5 +1,4 @@
-import type { EntityMetadata, MetadataStorage } from '@mikro-orm/core';
-import type { Inputs } from './input.ts';
+import type { EntityClass, EntityMetadata, MetadataStorage } from '@mikro-orm/core';
 
 /** Why a verb was not carried out, for whoever fills in its form. */
 export interface UserError {
@@ -40,7 +39,11 @@ const UNIQUE = '23505';
 const CHECK = '23514';
 
 /** The error at the field that a violated CHECK or unique is about; null for any other failure. */
-export function violationOf(error: unknown, metadata: MetadataStorage, inputs: Inputs): UserError | null {
+export function violationOf(
+  error: unknown,
+  metadata: MetadataStorage,
+  inputs: Record<string, { of?: { entity: EntityClass; property: string } }>,
+): UserError | null {
   const { code, table, constraint } = (error ?? {}) as Violation;
   if (!constraint || (code !== UNIQUE && code !== CHECK)) return null;
   const meta = [...metadata.getAll().values()].find(({ tableName }) => tableName === table);

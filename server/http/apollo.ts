@@ -23,7 +23,7 @@ import { stringify, Written } from './written.ts';
 const MOST_COSTS = 500;
 
 /** Apollo Server over the graph: CSRF prevention, persisted queries and errors are its own, reads come from compiled plans. */
-export function apolloServer(graph: Graph, metrics = new Metrics()): ApolloServer<Context> {
+export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: number): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: graph.schema,
     introspection: true,
@@ -33,7 +33,12 @@ export function apolloServer(graph: Graph, metrics = new Metrics()): ApolloServe
     parseOptions: { maxTokens: bounds.tokens },
     validationRules: [withinBounds],
     stringifyResult: stringify,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), answering(graph), statuses(metrics)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      answering(graph, keptBytes),
+      statuses(metrics),
+    ],
     // what is wrong with the request itself never meets the plugins
     formatError: (formatted) => ({
       ...formatted,
@@ -44,8 +49,8 @@ export function apolloServer(graph: Graph, metrics = new Metrics()): ApolloServe
 }
 
 /** Bounds each operation, answers it from its plan where there is one, and lets no error say more than it should. */
-function answering(graph: Graph): ApolloServerPlugin<Context> {
-  const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory);
+function answering(graph: Graph, keptBytes?: number): ApolloServerPlugin<Context> {
+  const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory, keptBytes);
   const costs = new LRUCache<string, ReturnType<typeof costOf>>({ max: MOST_COSTS });
   return {
     async requestDidStart() {

@@ -16,6 +16,8 @@ import { Metrics, metricsPage } from './metrics.ts';
 import type { Graph } from '../open.ts';
 import { everybody, type Viewer } from '../graph/viewer.ts';
 import { viewerOf } from '../people/viewer.ts';
+import { KeptPages } from './kept-pages.ts';
+import { KnownOperations } from './known-operations.ts';
 import { noted } from './request-log.ts';
 import { revalidated } from './revalidated.ts';
 import { shownAddress } from './shown-address.ts';
@@ -31,6 +33,8 @@ export interface Manners {
   siteUrl?: string | undefined;
   /** Who sends it may read the metrics from elsewhere. */
   metricsToken?: string | undefined;
+  /** What may be kept in memory, in all: a quarter each for pages, for answers and for known requests. */
+  memoryMb?: number;
   /** Whether the program is about to end. */
   isEnding?: () => boolean;
 }
@@ -38,7 +42,7 @@ export interface Manners {
 /** The HTTP side: the graph and the website on one origin. `stop` ends what it started. */
 export async function createApp(
   opened: Graph,
-  { trustedProxies = [], siteUrl, metricsToken, isEnding = () => false }: Manners = {},
+  { trustedProxies = [], siteUrl, metricsToken, memoryMb = 256, isEnding = () => false }: Manners = {},
 ): Promise<{ app: Express; stop: () => Promise<void> }> {
   const metrics = new Metrics();
   metrics.watch(opened);
@@ -49,13 +53,20 @@ export async function createApp(
       isForeign: isForeign(request),
       isSecure: siteUrl ? siteUrl.startsWith('https:') : request.protocol === 'https',
     });
-  const apollo = apolloServer(graph, metrics);
+  const keptBytes = (memoryMb * 2 ** 20) / 4;
+  const apollo = apolloServer(graph, metrics, keptBytes);
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies); // `request.ip` is the visitor's address also behind a proxy; a header of anybody else is not believed
   app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
   app.use(identified, noted(metrics));
+  const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, ['similar', 'similarCities']);
+  app.use(kept.handler);
+  const known = new KnownOperations(graph.memory, keptBytes, {
+    follows: (query) => kept.follows(query),
+    pay: async (_, cost) => metrics.operation('known', cost, []),
+  });
   app.use(compression({ threshold: 1024 }));
   app.use((_, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
@@ -70,6 +81,7 @@ export async function createApp(
     '/graphql',
     shareable,
     explorer(),
+    known.handler,
     express.json({ limit: LARGEST_BODY }),
     revalidated,
     changesNothing,
@@ -89,16 +101,19 @@ export async function createApp(
     // pages ask the graph in this process, without the network
     const answer = async (
       { request, viewer }: { request: Request; viewer: Promise<Viewer> },
+      page: Response,
       body: { query: string; variables?: Record<string, unknown>; operationName?: string },
     ) => {
+      kept.asked(page, body.query);
       const { body: answered } = await apollo.executeOperation(body, {
         contextValue: contextOf(graph, { viewer: await viewer, signal: AbortSignal.timeout(bounds.seconds * 1000), asker: request.ip }),
       });
+      if (answered.kind !== 'single' || answered.singleResult.errors) kept.failed(page);
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
     app.use(
       shownAddress(siteUrl, protocolHeader),
-      (request, _, next) => {
+      (request, response, next) => {
         // looked up when a page first asks, once a request
         let viewer: Promise<Viewer> | undefined;
         const asking = {
@@ -107,7 +122,7 @@ export async function createApp(
             return (viewer ??= whoAsks(request));
           },
         };
-        Object.assign(request, { answer: answer.bind(null, asking) });
+        Object.assign(request, { answer: answer.bind(null, asking, response) });
         next();
       },
       handler,

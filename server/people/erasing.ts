@@ -1,6 +1,7 @@
 import type { Person } from '../access.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Transaction } from '../database/statements.ts';
+import type { Letters } from './letters.ts';
 
 /** All that is kept about a person, for themselves: one JSON, nothing of anybody else. */
 export async function exportOf(run: Reader, { id }: Person): Promise<Record<string, unknown>> {
@@ -20,9 +21,9 @@ export async function exportOf(run: Reader, { id }: Person): Promise<Record<stri
  * Forgets a person: the account with its sessions and roles, and the address wherever it stands. What they published
  * stays, under the name of the body they wrote it for.
  */
-export async function erase({ run }: Transaction, { id, email }: Person): Promise<void> {
+export async function erase({ run }: Transaction, { id, email }: Person, letters: Letters): Promise<void> {
   for (const table of ['saved_search', 'invitation', 'account_request'])
     await run({ text: `delete from ${table} where lower(email) = $1`, values: [email] });
-  await run({ text: 'delete from mail where lower(recipient) = $1', values: [email] });
+  await letters.takeBack(run, email);
   await run({ text: 'delete from account where id = $1', values: [id] });
 }

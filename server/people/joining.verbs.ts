@@ -146,7 +146,7 @@ export const eraseAccount = verb(
     payload: { erased: done('Whether it is done.') },
     async does({ email }, act) {
       if (email !== act.as.person.email) act.refuse('ADDRESS_DIFFERS', 'email');
-      await erase(act, act.as.person);
+      await erase(act, act.as.person, lettersOf(act.use));
       return { erased: true };
     },
   },

@@ -3,10 +3,10 @@ import type { Outbox } from '../mail/outbox.ts';
 
 /** E-mails to people: queued in the transaction they are about, with links to where the website is. */
 export class Letters {
-  readonly #outbox: Pick<Outbox, 'put' | 'hurry'>;
+  readonly #outbox: Pick<Outbox, 'put' | 'takeBack'>;
   readonly #site: () => string;
 
-  constructor(outbox: Pick<Outbox, 'put' | 'hurry'>, site: () => string) {
+  constructor(outbox: Pick<Outbox, 'put' | 'takeBack'>, site: () => string) {
     this.#outbox = outbox;
     this.#site = site;
   }
@@ -20,8 +20,8 @@ export class Letters {
     return this.#outbox.put(run, [{ recipient, headers: {}, ...words }]);
   }
 
-  /** Has them sent now; nobody waits for it. */
-  hurry(): void {
-    this.#outbox.hurry();
+  /** Forgets what waits to be sent to an address. */
+  takeBack(run: Reader, recipient: string): Promise<void> {
+    return this.#outbox.takeBack(run, recipient);
   }
 }

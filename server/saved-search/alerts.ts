@@ -1,31 +1,22 @@
-import type { Backlog } from '../jobs/backlog.ts';
-import { service } from '../graph/context.ts';
+import type { Backlog } from '../jobs/queue.ts';
 import type { Kind } from '../graph/model.ts';
-import { log } from '../log.ts';
-import type { Outbox } from '../mail/outbox.ts';
-import { repeat } from '../jobs/repeat.ts';
+import { MAIL, type Outbox } from '../mail/outbox.ts';
+import { JobRunner } from '../jobs/runner.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Statements } from '../database/statements.ts';
+import type { Alerting } from './alerting.ts';
 import { Digests } from './digests.ts';
 import { forgetUnconfirmed } from './saved-searches.ts';
 
 /** How often it is looked which digests are due, and what nobody confirmed is forgotten. */
-const LOOK_EVERY_MS = 60_000;
-
-/** What verbs about saved searches work with. */
-export interface Alerting {
-  outbox: Outbox;
-  /** Where the website is; the links in e-mails lead there. */
-  site: () => string;
-}
-export const alerting = service<Alerting>('alerts');
+const EVERY_SECONDS = 60;
 
 /** Tells people by e-mail what is new for the searches they saved. */
 export class Alerts implements Alerting {
   readonly outbox: Outbox;
   readonly #statements: Statements;
   readonly #digests: Digests;
-  readonly #looks;
+  readonly #jobs: JobRunner;
   #site = 'http://localhost:3000';
   readonly site = () => this.#site;
 
@@ -33,21 +24,18 @@ export class Alerts implements Alerting {
     this.#statements = statements;
     this.outbox = outbox;
     this.#digests = new Digests(statements, kinds, engine, outbox, this.site);
-    this.#looks = repeat(
-      LOOK_EVERY_MS,
-      () => this.work(),
-      (error) => log.error('digests could not be written; it is tried again', { error: String(error) }),
-    );
+    this.#jobs = new JobRunner(statements);
+    this.#jobs.on(MAIL, () => outbox.work());
+    this.#jobs.every(EVERY_SECONDS, 'digests', () => this.work());
   }
 
   start(site: string): void {
     this.#site = site;
-    this.outbox.start();
-    this.#looks.start();
+    this.#jobs.start();
   }
 
   async stop(): Promise<void> {
-    await this.#looks.stop();
+    await this.#jobs.stop();
     await this.outbox.stop();
   }
 

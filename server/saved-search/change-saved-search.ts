@@ -1,6 +1,6 @@
 import { plain } from '../graph/input.ts';
 import { anybody, verb } from '../graph/verb.ts';
-import { asItIsNow, every, key, keyUnknown, shown } from './saved-search.types.ts';
+import { asItIsNow, every, key, keyUnknown, shown } from './saved-facets.ts';
 import { change } from './saved-searches.ts';
 
 export const changeSavedSearch = verb('changeSavedSearch', 'Changes how often the news of a saved search is sent.', {

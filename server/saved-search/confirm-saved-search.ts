@@ -1,5 +1,5 @@
 import { anybody, verb } from '../graph/verb.ts';
-import { asItIsNow, key, keyUnknown, shown } from './saved-search.types.ts';
+import { asItIsNow, key, keyUnknown, shown } from './saved-facets.ts';
 import { confirm } from './saved-searches.ts';
 
 export const confirmSavedSearch = verb(

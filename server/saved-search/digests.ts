@@ -57,7 +57,6 @@ export class Digests {
         log.error('a digest could not be written; it is tried again', { code: (error as { code?: string }).code ?? 'FAILED' }),
       );
     }
-    this.#outbox.hurry();
   }
 
   async #tell(email: string, due: Due[]): Promise<void> {

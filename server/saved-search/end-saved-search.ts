@@ -1,6 +1,6 @@
 import { anybody, verb } from '../graph/verb.ts';
-import { alerting } from './alerts.ts';
-import { howMany, key, keyUnknown } from './saved-search.types.ts';
+import { alerting } from './alerting.ts';
+import { howMany, key, keyUnknown } from './saved-facets.ts';
 import { end } from './saved-searches.ts';
 
 export const endSavedSearch = verb('endSavedSearch', 'Ends a saved search.', {

@@ -1,6 +1,6 @@
 import { anybody, verb } from '../graph/verb.ts';
-import { alerting } from './alerts.ts';
-import { addressKey, howMany, keyUnknown } from './saved-search.types.ts';
+import { alerting } from './alerting.ts';
+import { addressKey, howMany, keyUnknown } from './saved-facets.ts';
 import { end } from './saved-searches.ts';
 
 export const endSavedSearches = verb('endSavedSearches', 'Ends all saved searches of an address.', {

@@ -4,11 +4,11 @@ import { email, plain, withDefault } from '../graph/input.ts';
 import { anybody, verb } from '../graph/verb.ts';
 import { narrowing } from '../search/narrowing.types.ts';
 import { soughtBy } from '../search/query/narrowing.ts';
-import { alerting } from './alerts.ts';
+import { alerting } from './alerting.ts';
 import { AskedTooOften } from './asked-too-often.ts';
 import { nameOf } from './name.ts';
 import type { SavedSearchOf } from './saved-search.ts';
-import { every, language } from './saved-search.types.ts';
+import { every, language } from './saved-facets.ts';
 import { save, WAITS_DAYS } from './saved-searches.ts';
 
 const { query, kinds, filter, near, exact } = narrowing;

@@ -1,5 +1,5 @@
 import { query } from '../graph/query.ts';
-import { addressKey, savedSearch, shown } from './saved-search.types.ts';
+import { addressKey, savedSearch, shown } from './saved-facets.ts';
 import { savedWith } from './saved-searches.ts';
 
 export const savedSearches = query(

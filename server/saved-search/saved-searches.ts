@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Reader, Row } from '../database/reader.ts';
-import type { Alerting } from './alerts.ts';
+import type { Alerting } from './alerting.ts';
 import { alreadyConfirmed, confirmation, type MailLanguage } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 

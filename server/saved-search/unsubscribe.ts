@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { savedAddress } from './mail-words.ts';
 import type { Statements } from '../database/statements.ts';
-import type { Alerting } from './alerts.ts';
+import type { Alerting } from './alerting.ts';
 import { end, savedWith } from './saved-searches.ts';
 
 /**

@@ -4,6 +4,7 @@ import type { Segment } from './answer/highlight.ts';
 import type { Circle, Location } from './query/location.ts';
 import type { Period } from './query/period.ts';
 import type { FacetName, leftOut } from './facets.ts';
+import type { Understanding } from './understood/understand.ts';
 
 /** Texts of a record that are searched, the most telling first. */
 export const searchedFields = ['title', 'summary', 'names', 'body'] as const;
@@ -49,6 +50,8 @@ export interface SearchRequest {
   sort: 'RELEVANCE' | 'NEWEST' | 'NEAREST' | 'SIMILAR_CITIES';
   /** Do not correct the spelling. */
   exact: boolean;
+  /** Names of what is not to be understood so (see `Understanding`): its words are words. */
+  notMeant: string[];
   /** Only what has all words, in any form or by another name; never what has but some of them. */
   allWords: boolean;
   first: number;
@@ -67,6 +70,7 @@ export const everything: SearchRequest = {
   similarTo: null,
   sort: 'RELEVANCE',
   exact: false,
+  notMeant: [],
   allWords: false,
   first: 20,
   after: null,
@@ -93,6 +97,11 @@ export interface Correction {
   given: string;
   used: string;
 }
+/** Another name that was searched for as well. */
+export interface AlsoShown {
+  label: string;
+  lang: Language | null;
+}
 export type LeftOut = (typeof leftOut)[number];
 /** What keeps every result away, and how many there would be without it; `facet` names the facet and is null for anything else. */
 export interface Obstacle {
@@ -110,7 +119,10 @@ export interface SearchAnswer {
   kinds: { kind: string; count: number }[];
   facets: { name: FacetName; values: FacetCount[] }[];
   corrections: Correction[];
-  alsoShown: string[];
+  /** Other spellings that were not searched for. */
+  offers: Correction[];
+  alsoShown: AlsoShown[];
+  understanding: Understanding;
   obstacles: Obstacle[];
   degraded: boolean;
   hasNextPage: boolean;

@@ -12,8 +12,9 @@ import { MeilisearchIndex } from './meilisearch/client.ts';
 import { MeilisearchEngine } from './meilisearch/engine.ts';
 import { PostgresEngine } from './postgres/engine.ts';
 import { QueryReader } from './query/query-reader.ts';
+import { Vocabularies } from './understood/vocabulary.ts';
 import { ResilientEngine } from './meilisearch/resilient-engine.ts';
-import type { Backlog } from '../jobs/backlog.ts';
+import type { Backlog } from '../jobs/queue.ts';
 import { repeat } from '../jobs/repeat.ts';
 import type { Statements } from '../database/statements.ts';
 import { Standing } from './meilisearch/meilisearch-health.ts';
@@ -61,12 +62,20 @@ export const searching = service<Search>('search');
 /** Opens search; asks nothing of the database yet. What this process commits through the ORM is found when the commit returns. */
 export async function openSearch(db: Database, statements: Statements, kinds: Kind[], meilisearch?: MeilisearchAt): Promise<Search> {
   const words = new KnownWords(statements.run);
-  const queries = new QueryReader(words);
-  const indexer = new Indexer(statements, kinds, { written: (documents) => words.learn(documents), queueJobs: meilisearch !== undefined });
+  const vocabularies = new Vocabularies(statements.run, kinds);
+  const queries = new QueryReader(words, vocabularies);
+  const indexer = new Indexer(statements, kinds, {
+    written: (documents) => {
+      vocabularies.changed(documents);
+      return words.learn(documents);
+    },
+    queueJobs: meilisearch !== undefined,
+  });
   db.em.getEventManager().registerSubscriber(new AfterCommit(() => indexer.drain()));
 
-  const aside = kinds.filter((kind) => kind.isAside).map((kind) => kind.name);
-  const postgres = new PostgresEngine(queries, aside);
+  const namesOf = (all: Kind[]) => all.map(({ name }) => name);
+  const order = { aside: namesOf(kinds.filter(({ isAside }) => isAside)), folded: namesOf(kinds.filter(({ isFolded }) => isFolded)) };
+  const postgres = new PostgresEngine(queries, order);
   const kept = meilisearch && keep(new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index));
   function keep(index: MeilisearchIndex) {
     const standing = new Standing();
@@ -74,7 +83,7 @@ export async function openSearch(db: Database, statements: Statements, kinds: Ki
     return {
       standing,
       keeper,
-      engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, queries, aside), database: postgres }, standing, keeper),
+      engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, queries, order), database: postgres }, standing, keeper),
     };
   }
 

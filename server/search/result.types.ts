@@ -3,7 +3,9 @@ import { declareEnum, declareObject } from '../graph/declare.ts';
 import { anyRecord } from '../graph/declared.ts';
 import { likeness } from '../city/similar-cities.query.ts';
 import { leftOut, MOST_VALUES } from './facets.ts';
+import { alsoShownIn, topicsOf } from './answer/topics.ts';
 import { facetName, kindName } from './narrowing.types.ts';
+import { facetLabel, searchTopic, understood } from './topic.types.ts';
 
 const text = { type: () => String };
 const fragment = declareObject('HighlightFragment', 'A piece of text, marked when it matches.', {
@@ -32,10 +34,6 @@ const hit = declareObject('SearchHit', 'A result of a search.', {
     description:
       'Which city it comes from, of several the one most like `similarTo`, and why they are alike; null without `similarTo`, and when it comes from no city.',
   },
-});
-const facetLabel = declareObject('FacetLabel', 'The name of a facet value that is a record.', {
-  pl: { ...text, description: 'In Polish.' },
-  en: { ...text, nullable: true, description: 'In English; null when not translated.' },
 });
 export const facetValue = declareObject('FacetValue', 'A value of a facet with its count.', {
   value: { ...text, description: 'The value, as `filter` takes it.' },
@@ -90,9 +88,30 @@ export const result = declareObject('SearchResult', 'What a search found.', {
   kinds: { type: () => [kindCount], description: 'How many results of each kind.' },
   facets: { type: () => [facet], description: 'Counts for narrowing the results.' },
   corrections: { type: () => [correction], description: 'Misspelt words that were searched for in another spelling; empty when none.' },
+  offers: {
+    type: () => [correction],
+    description:
+      'Other spellings of words that occur nowhere, which were not searched for: what was written is a word, a name or a code. For "did you mean".',
+  },
   alsoShown: {
     type: () => [String] as unknown,
+    args: { lang: { type: () => String, description: 'pl or en: only names in this language; all when left out.' } },
     description: 'Official names and abbreviations that were searched for as well; empty when none.',
+    resolve: alsoShownIn,
+  },
+  understood: {
+    type: () => [understood],
+    description: 'What the query was understood as besides its words, the surest first; empty when nothing.',
+  },
+  topics: {
+    type: () => [searchTopic],
+    args: { first: { type: () => Int, default: 2, nullable: false, description: 'How many: 0 to 4.' } },
+    description: 'The topics that the query is about, the surest first, each with what there is on it.',
+    resolve: topicsOf,
+  },
+  folded: {
+    type: () => [kindCount],
+    description: 'With `fold`: the kinds that were left out of the list, with how many there are; ask for one with `kinds`.',
   },
   obstacles: {
     type: () => [obstacle],

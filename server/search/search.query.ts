@@ -4,14 +4,15 @@ import { townNamed } from '../city/likeness.ts';
 import type { Reader } from '../database/reader.ts';
 import { badUserInput } from '../errors.ts';
 import { declareEnum } from '../graph/declare.ts';
-import { optional, plain, withDefault } from '../graph/input.ts';
+import { listOf, optional, plain, withDefault } from '../graph/input.ts';
 import type { Loading, Reference } from '../graph/load.ts';
 import type { Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
 import { query } from '../graph/query.ts';
 import { obstaclesOf } from './answer/obstacles.ts';
 import { labelsOf } from './documents/labels.ts';
-import type { SearchRequest } from './engine.ts';
+import { understoodIn } from './answer/topics.ts';
+import type { RecordName, SearchAnswer, SearchRequest } from './engine.ts';
 import { labelled, pageSize } from './facet-values.query.ts';
 import { upperSnake } from './facets.ts';
 import { narrowing } from './narrowing.types.ts';
@@ -31,6 +32,21 @@ const order = declareEnum(
 export const search = query('search', 'Searches all public records. With an empty query it lists them.', {
   args: {
     ...narrowing,
+    notMeant: optional(
+      listOf(
+        plain(
+          String,
+          'Names of what is not to be understood so (`understood.name`), its words being but words: what people took back.',
+        ),
+      ),
+    ),
+    fold: withDefault(
+      plain(
+        Boolean,
+        'True: kinds of so many alike that they come last (EU projects) are told by their number in `folded` and left out of the list, where anything else is found. Without `kinds` and by relevance only.',
+      ),
+      false,
+    ),
     sort: withDefault(plain(order, 'In which order.'), 'RELEVANCE'),
     similarTo: optional(
       plain(ID, 'The global id or the slug of a city: each result tells how it is like this one. `sort: SIMILAR_CITIES` goes by it.'),
@@ -39,7 +55,7 @@ export const search = query('search', 'Searches all public records. With an empt
     after: optional(plain(String, 'The cursor after which to begin.')),
   },
   type: () => result,
-  async resolve({ similarTo, sort, first, after, ...narrowed }, { kinds, loading, read, asker, use }) {
+  async resolve({ similarTo, sort, first, after, fold, ...narrowed }, { kinds, loading, read, asker, use }) {
     const { engine, inVain } = use(searching);
     const records = kinds.filter((kind) => kind.isRecord);
     const kindOf = new Map(records.map((kind) => [kind.name, kind]));
@@ -52,9 +68,14 @@ export const search = query('search', 'Searches all public records. With an empt
       sort: sortOf(sort, narrowed.near, similarTo),
       allOf: null,
     };
-    const answer = await engine.search(request, read);
+    const answer = unfolded(
+      await engine.search(request, read),
+      fold && request.kinds.length === 0 && sort === 'RELEVANCE',
+      request.after === null,
+      records.filter(({ isFolded }) => isFolded).map(({ name }) => name),
+    );
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
-    if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, answer.totalCount);
+    if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, helpfulOf(answer));
     const likenesses = likenessesOf(read, request.similarTo, answer.hits);
     const [obstacles, labels, found] = await Promise.all([
       obstaclesOf(engine, request, answer, read),
@@ -72,6 +93,8 @@ export const search = query('search', 'Searches all public records. With an empt
       // what was hidden or removed a moment ago is not shown
       hits: found.flatMap(({ hit, record, likeness }) => (record ? [{ ...hit, kind: upperSnake(hit.kind), record, likeness }] : [])),
       kinds: answer.kinds.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
+      folded: answer.folded.map(({ kind, count }) => ({ kind: upperSnake(kind), count })),
+      understood: await understoodIn(answer, { kinds, loading }),
       facets: answer.facets.map(({ name, values }) => ({
         name: upperSnake(name),
         values: values.map((value) => labelled(name, value, labels)),
@@ -81,6 +104,30 @@ export const search = query('search', 'Searches all public records. With an empt
     };
   },
 });
+
+/** An answer of which kinds that come last are but counted, where anything else is found; what goes before everything stays. */
+function unfolded(
+  answer: SearchAnswer,
+  isFolded: boolean,
+  isFirstPage: boolean,
+  kinds: string[],
+): SearchAnswer & { folded: SearchAnswer['kinds'] } {
+  const counts = isFolded ? answer.kinds.filter(({ kind }) => kinds.includes(kind)) : [];
+  const count = counts.reduce((sum, each) => sum + each.count, 0);
+  if (count === 0 || count === answer.totalCount) return { ...answer, folded: [] };
+  const isLast = ({ kind }: RecordName) => kinds.includes(kind);
+  const listed = answer.hits.findIndex((hit) => !isLast(hit));
+  const first = isFirstPage && listed > 0 ? listed : 0;
+  const hits = answer.hits.filter((hit, index) => index < first || !isLast(hit));
+  return { ...answer, hits, hasNextPage: answer.hasNextPage && !isLast(answer.hits.at(-1)!), folded: counts };
+}
+
+/** How many results may help: none where other words than those written were searched for; those with all words, or on the topic. */
+function helpfulOf({ totalCount, withAllWords, corrections, understanding }: SearchAnswer): number {
+  if (corrections.length > 0) return 0;
+  const isKnown = [...understanding.topics, ...understanding.places].some(({ strength }) => strength === 2);
+  return withAllWords === null || isKnown ? totalCount : withAllWords;
+}
 
 /** @throws BAD_USER_INPUT when there is no such city */
 async function cityOf(city: Kind, name: string | null | undefined, read: Reader): Promise<Reference | null> {

@@ -4,7 +4,7 @@ import { FundingCall } from '../funding/funding-call.ts';
 import { FundingProgramme } from '../funding/funding-programme.ts';
 import { slugOf } from '../graph/slug.ts';
 import { SeedError, type Row } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import { fundingShape, organisationShape, serviceShape } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Challenge } from '../challenge/challenge.ts';
 import { SeedError } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import { challengeShape, challengeWordsShape } from './shapes.ts';
 

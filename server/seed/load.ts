@@ -1,30 +1,20 @@
 import { fileURLToPath } from 'node:url';
-import type { z } from 'zod';
 import type { Database } from '../database/db.ts';
 import { readFunding, readOrganisations, readServices } from './advice.ts';
 import { readChallenges } from './challenges.ts';
 import { DataFolder } from './files.ts';
 import { organisationsKind, readNetworks } from './networks.ts';
 import { readPilots } from './pilots.ts';
-import { readPlaces, type Towns } from './places.ts';
+import { readPlaces } from './places.ts';
 import { readProjects } from './projects.ts';
-import type { SeedKind, SeedRecord, SeedReport } from './record.ts';
+import type { Reading } from './reading.ts';
+import type { SeedKind, SeedReport } from './record.ts';
 import { datasetShape, readingShape } from './shapes.ts';
 import { SourceBook } from './sources.ts';
 import { Writer, type Progress, type Run } from './writer.ts';
 
 export { SeedError } from './files.ts';
 export type { Counts, SeedReport, Unresolved } from './record.ts';
-
-/** What reading the data files needs: the files, the sources met so far, our own mappings, the towns by name. */
-export interface Reading {
-  folder: DataFolder;
-  book: SourceBook;
-  ours: z.infer<typeof readingShape>;
-  towns: Towns;
-  memberships: SeedRecord[];
-  unresolved: (where: { file: string; row: number }, reason: string) => void;
-}
 
 /** One load at a time, whichever process begins it. */
 const LOCK = 7_716_815;

@@ -10,7 +10,7 @@ import { slugOf } from '../graph/slug.ts';
 import { SeedError, type Row } from './files.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import { challengeShape, editionShape, figureShape, membershipShape, recommendationShape } from './shapes.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);
 

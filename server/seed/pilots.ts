@@ -3,7 +3,7 @@ import { ActionPlan } from '../network/action-plan.ts';
 import { Pilot } from '../pilot/pilot.ts';
 import { Solution } from '../pilot/solution.ts';
 import { SeedError, type Row } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import { pilotShape } from './shapes.ts';
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { FundedProject } from '../funding/funded-project.ts';
 import { sameName } from './advice.ts';
 import { SeedError, type Row } from './files.ts';
-import type { Reading } from './load.ts';
+import type { Reading } from './reading.ts';
 import { withoutPersons, withoutPrivateName } from './private-names.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import { projectShape } from './shapes.ts';

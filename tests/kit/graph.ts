@@ -24,8 +24,8 @@ export interface TestGraph {
   close: () => Promise<void>;
 }
 
-export async function openTestGraph(meilisearch?: MeilisearchAt, mailServer?: MailServerAt): Promise<TestGraph> {
-  const db = await openTestDatabase();
+export async function openTestGraph(meilisearch?: MeilisearchAt, mailServer?: MailServerAt, opened?: Database): Promise<TestGraph> {
+  const db = opened ?? (await openTestDatabase());
   const graph = await openGraph(db, meilisearch, mailServer);
   await migrate(db, graph.kinds);
   const statements: string[] = [];

@@ -126,7 +126,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
   test('a record that Meilisearch refuses holds up no other, and stays noted', async () => {
     const search = await open();
     await search.drain();
-    await statements.run({ text: `insert into search_job (kind, record_id, due_at) values ('bad id', 1, now())`, values: [] });
+    await statements.run({ text: `insert into job (kind, key, payload) values ('search', 'bad id-1', 'null')`, values: [] });
     await statements.run({
       text: `insert into search_document (id, kind, record_id, slug, rev, changed_at, facets, facets_hash, texts, words, title_words, title_vector, vector)
       overriding system value select 2000000000, 'bad id', 1, slug, rev, changed_at, facets, facets_hash, texts, words, title_words, title_vector, vector from search_document limit 1`,
@@ -136,7 +136,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
     expect((await search.health()).backlog).toMatchObject({ waiting: 1, failing: 1, problem: 'invalid_document_id' });
     expect(await answer(search)).toMatchObject({ degraded: false });
     await statements.run({ text: `delete from search_document where kind = 'bad id'`, values: [] });
-    await statements.run({ text: `delete from search_job`, values: [] });
+    await statements.run({ text: `delete from job where kind = 'search'`, values: [] });
   });
 
   test('a new index that does not find what is in it is not used', async () => {

@@ -23,7 +23,7 @@ afterAll(async () => {
   await graph.close();
 });
 beforeEach(async () => {
-  await statements.run({ text: 'delete from mail', values: [] });
+  await statements.run({ text: 'delete from job', values: [] });
   mailbox.mails.length = 0;
   mailbox.refused.clear();
 });
@@ -35,7 +35,7 @@ const put = (...recipients: string[]) =>
       recipients.map((recipient) => ({ recipient, subject: 'Żółw', body: 'Zażółć gęślą jaźń\n', headers: {} })),
     ),
   );
-const waits = () => statements.run({ text: `update mail set due_at = now()`, values: [] });
+const waits = () => statements.run({ text: `update job set due_at = now()`, values: [] });
 
 describe('E-mails are kept until the mail server has taken them', () => {
   test('one goes out as it was written, and is forgotten', async () => {
@@ -43,7 +43,7 @@ describe('E-mails are kept until the mail server has taken them', () => {
     await outbox.work();
     const mail = await mailbox.next('anna@example.org');
     expect([mail.subject, mail.text?.trim(), mail.from?.address]).toEqual(['Żółw', 'Zażółć gęślą jaźń', 'splot@example.org']);
-    expect(await outbox.backlog()).toEqual({ waiting: 0, failing: 0, problem: null });
+    expect(await outbox.backlog()).toEqual({ waiting: 0, failing: 0, problem: null, dead: 0 });
   });
 
   test('what was queued and rolled back is not sent', async () => {
@@ -62,7 +62,7 @@ describe('E-mails are kept until the mail server has taken them', () => {
     await put('gone@example.org', 'anna@example.org', 'bartek@example.org');
     await outbox.work();
     expect(mailbox.mails.map(({ to }) => to![0]!.address).sort()).toEqual(['anna@example.org', 'bartek@example.org']);
-    expect(await outbox.backlog()).toEqual({ waiting: 1, failing: 1, problem: 'EENVELOPE 550' });
+    expect(await outbox.backlog()).toEqual({ waiting: 1, failing: 1, problem: 'EENVELOPE 550', dead: 0 });
     mailbox.refused.clear();
     await outbox.work();
     expect((await outbox.backlog()).waiting, 'not before its time').toBe(1);
@@ -87,6 +87,7 @@ describe('E-mails are kept until the mail server has taken them', () => {
       waiting: 2,
       failing: 2,
       problem: expect.stringMatching(/^(ESOCKET|ECONNECTION|ECONNREFUSED)/),
+      dead: 0,
     });
     mailbox = await openMailbox(port);
     await waits();
@@ -103,7 +104,7 @@ describe('E-mails are kept until the mail server has taken them', () => {
 
   test('what cannot be delivered in seven days is given up', async () => {
     await put('anna@example.org');
-    await statements.run({ text: `update mail set queued_at = now() - interval '8 days'`, values: [] });
+    await statements.run({ text: `update job set queued_at = now() - interval '8 days'`, values: [] });
     await outbox.work();
     expect([mailbox.mails, (await outbox.backlog()).waiting]).toEqual([[], 0]);
   });
@@ -134,7 +135,7 @@ describe('The program', () => {
       expect(first.printed()).not.toContain('anna');
 
       const db = await openDatabase({ folder: join(data, 'database') });
-      await db.em.getConnection().execute('update mail set due_at = now()');
+      await db.em.getConnection().execute('update job set due_at = now()');
       await db.close(true);
       const second = startProgram({ ...own, SMTP_URL: mailbox.url });
       const mail = await mailbox.next('anna@example.org');

@@ -40,6 +40,16 @@ function localeIn(language: Language, m: Messages): Locale {
   const number = (value: number, most = 0) => digits[most]!.format(value);
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Warsaw' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
+  // a format takes longer to make than a page has time for
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const moneyIn = (currency: string): Intl.NumberFormat => {
+    let format = currencies.get(currency);
+    if (!format) {
+      format = new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0, useGrouping: 'always' });
+      currencies.set(currency, format);
+    }
+    return format;
+  };
   const conjunction = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
     language,
@@ -48,8 +58,7 @@ function localeIn(language: Language, m: Messages): Locale {
     text: (text) => (language === 'en' && text.en ? text.en : text.pl),
     languageOf: (text) => (language === 'en' && text.en ? 'en' : 'pl'),
     count: (value, noun) => `${number(value)} ${noun[rules.select(value) as keyof Noun] ?? noun.other}`,
-    money: ({ amount, currency }) =>
-      new Intl.NumberFormat(tag, { style: 'currency', currency, maximumFractionDigits: 0, useGrouping: 'always' }).format(amount),
+    money: ({ amount, currency }) => moneyIn(currency).format(amount),
     day: (date) => day.format(new Date(date)),
     moment: (date) => moment.format(new Date(date)),
     share: (percent) => `${number(percent, 1)}${language === 'pl' ? ' %' : '%'}`,

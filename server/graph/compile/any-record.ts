@@ -1,8 +1,8 @@
 import type { FieldNode } from 'graphql';
 import type { Reference } from '../load.ts';
 import type { Kind } from '../model.ts';
-import type { Row } from '../../database/reader.ts';
-import { ID, itself, select } from '../select.ts';
+import type { Row } from '../../database/statement.ts';
+import { itself } from '../select.ts';
 import { Level, readChildren, type Frame, type Run } from './level.ts';
 import type { Operation } from './operation.ts';
 import { compileRecord } from './selection.ts';
@@ -23,7 +23,7 @@ export class AnyRecord {
 
   #of(kind: Kind) {
     if (!this.#compiled.has(kind.name)) {
-      const level = new Level(kind, this.#operation.memory);
+      const level = new Level(kind, this.#operation.isAtHand(kind));
       this.#compiled.set(kind.name, { level, write: compileRecord(this.#operation, level, this.#nodes) });
     }
     return this.#compiled.get(kind.name)!;
@@ -37,14 +37,9 @@ export class AnyRecord {
         [...byKind].map(async ([kind, wanted]) => {
           const { level } = this.#of(kind);
           const keys = [...new Set(wanted.map((each) => each.key))];
-          const table = level.fitsMemory ? await run.kept?.(kind) : null;
-          const rows = table
-            ? keys.map((key) => table.byId.get(key)).filter((row) => row !== undefined)
-            : await run.read(select({ kind, columns: level.columns, viewer: run.viewer, link: itself(kind), keys }));
-          return [
-            kind.name,
-            { rows: new Map(rows.map((row) => [row[ID] as number, row])), frames: await readChildren(level, rows, run) },
-          ] as const;
+          const { lists } = await run.rows.rows({ kind, columns: level.columns, viewer: run.viewer, link: itself(kind), keys });
+          const rows = new Map([...lists].map(([key, [row]]) => [key, row!]));
+          return [kind.name, { rows, frames: await readChildren(level, [...rows.values()], run) }] as const;
         }),
       ),
     );

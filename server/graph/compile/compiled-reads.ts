@@ -1,11 +1,14 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Reader } from '../../database/statement.ts';
 import type { Kind } from '../model.ts';
 import type { Memory } from '../memory.ts';
 import { isEverybody } from '../viewer.ts';
+import { databaseRows } from '../rows.ts';
 import type { Run } from './level.ts';
 import { NotCompiled } from './operation.ts';
 import { compile, operationOf, type Plan } from './plan.ts';
+import { inOnePiece } from './write.ts';
 
 /** An operation as it arrived, parsed and valid, with its variables as GraphQL coerced them. */
 export interface Asked {
@@ -16,15 +19,24 @@ export interface Asked {
 }
 
 const LARGEST_CACHE = 500;
+/** So many bytes of answers are kept unless said otherwise, and so many of one. */
+const KEPT_BYTES = 64 * 2 ** 20;
+const LARGEST_KEPT = 2 ** 20;
 
 /** Compiles each operation once and answers it from its plan. */
 export class CompiledReads {
   #plans = new LRUCache<string, { plan: Plan | NotCompiled }>({ max: LARGEST_CACHE });
   #operations = new LRUCache<string, ReturnType<typeof operationOf>>({ max: LARGEST_CACHE });
+  /** Answers made of records alone, each with the state of the records it was made of. */
+  #answers: LRUCache<string, { version: number; text: string }>;
   #schema: GraphQLSchema;
   #kinds: Kind[];
   #memory: Memory;
-  constructor(schema: GraphQLSchema, kinds: Kind[], memory: Memory) {
+  constructor(schema: GraphQLSchema, kinds: Kind[], memory: Memory, keptBytes = KEPT_BYTES) {
+    this.#answers = new LRUCache({
+      maxSize: Math.max(1, keptBytes),
+      maxEntrySize: Math.max(1, Math.min(LARGEST_KEPT, keptBytes)),
+    });
     this.#schema = schema;
     this.#kinds = kinds;
     this.#memory = memory;
@@ -34,32 +46,31 @@ export class CompiledReads {
    * The JSON text of the answer's `data`, or null when the operation has to run the ordinary way:
    * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what (verbs are not carried out again).
    */
-  async answer(asked: Asked, run: Omit<Run, 'variables' | 'kept' | 'saw'>): Promise<string | null> {
+  async answer(asked: Asked, { read, ...run }: Omit<Run, 'variables' | 'rows'> & { read: Reader }): Promise<string | null> {
     const { operation } = asked.definition;
     if (operation === 'subscription') return null;
     try {
       await this.#memory.sized();
       const plan = this.#planFor(asked);
       if (plan instanceof NotCompiled) return null;
-      return await plan({
-        ...run,
-        variables: asked.variables,
-        ...(operation === 'query' && isEverybody(run.viewer) && this.#remembering()),
-      });
+      const { variables } = asked;
+      if (operation === 'mutation' || !isEverybody(run.viewer)) return await plan.answer({ ...run, variables, rows: databaseRows(read) });
+      const make = (fresh?: Promise<boolean>) => plan.answer({ ...run, variables, rows: this.#memory.rows(read, fresh) });
+      return await (plan.isOfRecords ? this.#kept(`${asked.key} ${JSON.stringify(variables)}`, make) : make());
     } catch {
       return null;
     }
   }
 
-  /** Tables out of memory for one run, no older than its first statement or, without one, its first wish for a table. */
-  #remembering(): Pick<Run, 'kept' | 'saw'> {
-    let fresh: Promise<boolean> | undefined;
-    return {
-      saw: (changes) => {
-        fresh ??= this.#memory.freshAsOf(changes);
-      },
-      kept: async (kind) => ((await (fresh ??= this.#memory.fresh())) ? this.#memory.table(kind) : null),
-    };
+  /** The answer as it was made before, as long as nothing has changed since. */
+  async #kept(key: string, make: (fresh: Promise<boolean>) => Promise<string>): Promise<string> {
+    // asked before the answer is made: what changes meanwhile counts as not seen
+    const version = await this.#memory.version();
+    const kept = this.#answers.get(key);
+    if (kept?.version === version) return kept!.text;
+    const text = inOnePiece(await make(Promise.resolve(version !== null)));
+    if (version !== null) this.#answers.set(key, { version, text }, { size: 2 * (key.length + text.length) + 200 });
+    return text;
   }
 
   #planFor({ document, definition, key, variables }: Asked): Plan | NotCompiled {
@@ -73,7 +84,7 @@ export class CompiledReads {
         planKey,
         (cached = {
           plan: tryCompile(() =>
-            compile({ schema: this.#schema, definition, fragments, switches: variables, memory: this.#memory }, this.#kinds),
+            compile({ schema: this.#schema, definition, fragments, switches: variables, isAtHand: this.#memory.isAtHand }, this.#kinds),
           ),
         }),
       );

@@ -1,40 +1,29 @@
-import { lightColumns } from '../load.ts';
-import type { Memory, Table } from '../memory.ts';
+import type { Row } from '../../database/statement.ts';
+import type { List } from '../list.ts';
 import type { Kind, Link } from '../model.ts';
 import { pageOf, type PageArgs } from '../page.ts';
-import type { List } from '../list.ts';
-import type { Reader, Row } from '../../database/reader.ts';
-import { count, FIRST, ID, OWNER, pairs, select, type Wanted } from '../select.ts';
+import { NOBODY, type Rows } from '../rows.ts';
+import { count, FIRST, ID, type Read, type Wanted } from '../select.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** What one run of a plan works with. */
 export interface Run {
-  read: Reader;
+  rows: Rows;
   viewer: Viewer;
   variables: Record<string, unknown>;
   context: unknown;
-  /** Small kinds kept in memory, as of the start of the run; null for those that are not. Left out when the viewer sees more than everybody. */
-  kept?: (kind: Kind) => Promise<Table | null>;
-  /** Tells the run how many changes its first statement saw. */
-  saw?: (changes: string) => void;
 }
 
 /** Rows of one kind at one place of a query: the columns asked for and the links followed from there. */
 export class Level {
   readonly kind: Kind;
-  readonly columns: Wanted[];
+  readonly columns: Wanted[] = [];
   readonly children: Child[] = [];
-  #whole: boolean;
-  /** With a memory that may keep the kind, rows are laid out as it keeps them. */
-  constructor(kind: Kind, memory?: Memory) {
+  /** Whether its rows are at hand as soon as their keys are known. */
+  readonly isAtHand: boolean;
+  constructor(kind: Kind, isAtHand = false) {
     this.kind = kind;
-    this.#whole = Boolean(memory?.mayKeep(kind));
-    this.columns = this.#whole ? lightColumns(kind) : [];
-  }
-
-  /** Whether rows from memory have all that is asked for. */
-  get fitsMemory() {
-    return this.#whole;
+    this.isAtHand = isAtHand;
   }
 
   /** Where the value of a column stands in the rows of this level; asks for the column. */
@@ -42,7 +31,6 @@ export class Level {
     if (column === 'id') return ID;
     const at = this.columns.indexOf(column);
     if (at >= 0) return FIRST + at;
-    this.#whole = false;
     return FIRST + this.columns.push(column) - 1;
   }
 
@@ -74,7 +62,7 @@ export interface Frame {
   lists: Map<number, List>;
   totals: Map<number, number>;
   children: Frame[];
-  /** Whether the rows are memory's own: the same objects run after run, until one of them changes. */
+  /** Whether the rows are the same objects run after run, until one of them changes. */
   kept?: boolean;
 }
 
@@ -85,86 +73,38 @@ const nowhere = {
   from: null,
 } as const;
 
-/** Reads what the links of a level lead to, all links side by side, one statement each, and on to the last level. */
+/** Reads what the links of a level lead to, all links side by side, one read each, and on to the last level. */
 export function readChildren(level: Level, rows: Row[], run: Run): Promise<Frame[]> {
   return Promise.all(level.children.map((child) => readChild(child, rows, run)));
 }
 
-/** The different keys in a column of rows. */
-function keysIn(rows: Row[], column: number): number[] {
-  const keys = new Set<number>();
-  for (const row of rows) if (row[column] !== null) keys.add(row[column] as number);
-  return [...keys];
-}
-
-async function readChild(child: Child, parents: Row[], run: Run): Promise<Frame> {
-  const { link, level, wants } = child;
-  const keys = keysIn(parents, child.key);
+async function readChild({ link, level, wants, ...child }: Child, parents: Row[], run: Run): Promise<Frame> {
+  const keys = [...new Set(parents.map((row) => row[child.key] as number | null).filter((key) => key !== null))];
   const args = child.args?.(run);
   const page = args && pageOf(link.target, args);
   if (keys.length === 0) return { lists: new Map(), totals: new Map(), children: await readChildren(level, [], run) };
-  const table = link.shape !== 'connection' && link.via.by !== 'foreign' && level.fitsMemory ? await run.kept?.(link.target) : null;
-  if (table) {
-    const lists = await listsFrom(table, child, parents, keys, run);
-    return {
-      lists,
-      kept: true,
-      totals: new Map(),
-      children:
-        level.children.length === 0 ? [] : await readChildren(level, [...new Set([...lists.values()].flatMap((list) => list.rows))], run),
-    };
-  }
-  const read = { kind: link.target, link, keys, viewer: run.viewer, filter: args?.filter };
-  // counting checks the filter too, where no rows are read
-  const counting = wants && (wants.total || !wants.rows) ? count(read) : null;
-  const [rows, totals] = await Promise.all([
-    wants?.rows === false ? [] : run.read(select({ ...read, columns: level.columns, page })),
-    wants?.total ? run.read(counting!) : [],
-  ]);
-  const lists = new Map<number, List>();
-  for (const row of rows) {
-    const list = lists.get(row[OWNER] as number);
-    if (list) list.rows.push(row);
-    else lists.set(row[OWNER] as number, { page: page ?? nowhere, rows: [row] });
-  }
-  // the rows beyond a page only tell that there is more: nothing is read for them
-  const shown = page ? [...lists.values()].flatMap((list) => list.rows.slice(0, page.size)) : rows;
-  if (page) for (const key of keys) if (!lists.has(key)) lists.set(key, { page, rows: [] });
-  return {
-    lists,
-    totals: new Map(totals.map((row) => [row[0] as number, row[1] as number])),
-    children: await readChildren(level, shown, run),
-  };
+  const { keys: along } = child;
+  const ties =
+    along === undefined ? undefined : parents.map((row): [number, number[]] => [row[child.key] as number, row[along] as number[]]);
+  return readFrame(level, { kind: link.target, viewer: run.viewer, link, keys, ties, filter: args?.filter, page }, run, wants);
 }
 
-/** What a link leads to, out of memory; the pairs of keys of a many-to-many link are read unless they came along. */
-async function listsFrom(
-  table: Table,
-  { link: { via }, ...child }: Child,
-  parents: Row[],
-  keys: number[],
-  run: Run,
-): Promise<Map<number, List>> {
-  const lists = new Map<number, List>();
-  const listOf = (owner: number): Row[] => {
-    let list = lists.get(owner);
-    if (!list) lists.set(owner, (list = { page: nowhere, rows: [] }));
-    return list.rows;
-  };
-  const add = (rows: Row[], key: number) => {
-    const row = table.byId.get(key);
-    if (row) rows.push(row);
-  };
-  if (via.by !== 'pivot') for (const key of keys) add(listOf(key), key);
-  else if (child.keys === undefined)
-    for (const [owner, key] of await run.read(pairs(via, keys))) add(listOf(owner as number), key as number);
-  else {
-    for (const parent of parents) {
-      const owner = parent[child.key] as number;
-      if (lists.has(owner)) continue; // a record can stand in several lists
-      const rows = listOf(owner);
-      for (const key of parent[child.keys] as number[]) add(rows, key);
-    }
+/** Reads the rows of a level, counts them where that is wanted, and reads on from there. */
+export async function readFrame(level: Level, wanted: Omit<Read, 'columns'>, run: Run, wants?: Wants): Promise<Frame> {
+  const { page, keys } = wanted;
+  if (wants && !wants.rows && !wants.total) count(wanted); // the filter is checked also where nothing is read
+  const [{ lists, kept }, totals] = await Promise.all([
+    wants?.rows === false ? { lists: new Map<number, Row[]>(), kept: false } : run.rows.rows({ ...wanted, columns: level.columns }),
+    wants?.total ? run.rows.count(wanted) : new Map<number, number>(),
+  ]);
+  const found = new Map<number, List>();
+  const shown = new Set<Row>();
+  for (const [owner, rows] of lists) {
+    found.set(owner, { page: page ?? nowhere, rows });
+    // the rows beyond a page only tell that there is more: nothing is read for them
+    if (level.children.length > 0)
+      for (let index = 0; index < Math.min(rows.length, page?.size ?? Infinity); index++) shown.add(rows[index]!);
   }
-  return lists;
+  if (page) for (const key of keys ?? [NOBODY]) if (!found.has(key)) found.set(key, { page, rows: [] });
+  return { lists: found, totals, kept, children: await readChildren(level, [...shown], run) };
 }

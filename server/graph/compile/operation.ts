@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import type { Memory } from '../memory.ts';
+import type { Kind } from '../model.ts';
 import type { Run } from './level.ts';
 
 /** An operation being compiled, with GraphQL's own rules for what is selected. */
@@ -19,7 +19,7 @@ export interface Operation {
   definition: OperationDefinitionNode;
   fragments: Record<string, FragmentDefinitionNode>;
   /** Values of the variables that `@include` and `@skip` depend on. */ switches: Record<string, unknown>;
-  memory?: Memory;
+  /** Whether the rows of a kind are at hand as soon as their keys are known. */ isAtHand: (kind: Kind) => boolean;
 }
 /** A field asked for: its name in the answer, and all places that ask for it. */
 export interface Selected {

@@ -2,17 +2,23 @@ import type { DocumentNode, FragmentDefinitionNode, GraphQLResolveInfo, Operatio
 import { checkIds, checkOne, recordNamed, type One } from '../lookup.ts';
 import type { Kind } from '../model.ts';
 import { pageOf, type PageArgs } from '../page.ts';
-import { bySlug, count, itself, OWNER, select } from '../select.ts';
+import { NOBODY } from '../rows.ts';
+import { itself } from '../select.ts';
 import { oneName } from '../types.ts';
 import { AnyRecord } from './any-record.ts';
-import { Level, readChildren, type Run } from './level.ts';
+import { Level, readChildren, readFrame, type Run } from './level.ts';
 import { argumentsOf, fragmentsOf, NotCompiled, rootFields, rootType, switchNames, type Operation, type Selected } from './operation.ts';
 import { compileConnection, compileRecord } from './selection.ts';
 import { answerValue, compileValue } from './value.ts';
 import { writeList, writeObject } from './write.ts';
 
-/** A compiled operation: gives the JSON text of `data`. */
-export type Plan = (run: Run) => Promise<string>;
+/** A compiled operation. */
+export interface Plan {
+  /** Gives the JSON text of `data`. */
+  answer: (run: Run) => Promise<string>;
+  /** Whether the answer follows from the records and the variables alone, with nothing written by hand in it. */
+  isOfRecords: boolean;
+}
 type RootField = (run: Run) => Promise<string>;
 
 /** The parts of a document that one operation needs. */
@@ -32,14 +38,21 @@ export function compile(operation: Operation, kinds: Kind[]): Plan {
   const isMutation = operation.definition.operation === 'mutation';
   const fields = rootFields(operation).map((field) => ({ key: field.key, answer: compileRoot(operation, kinds, field) }));
   const write = writeObject(fields.map(({ key }, index): [string, (answers: string[]) => string] => [key, (answers) => answers[index]!]));
-  if (!isMutation) return async (run) => write(await Promise.all(fields.map(({ answer }) => answer(run))));
-  // verbs are carried out one after the other; each answers what is then kept
-  return async (run) => {
-    const answers: string[] = [];
-    for (const { answer } of fields) answers.push(await answer(run));
-    return write(answers);
+  return {
+    answer: async (run) => {
+      if (!isMutation) return write(await Promise.all(fields.map(({ answer }) => answer(run))));
+      // verbs are carried out one after the other; each answers what is then kept
+      const answers: string[] = [];
+      for (const { answer } of fields) answers.push(await answer(run));
+      return write(answers);
+    },
+    isOfRecords: !isMutation && rootFields(operation).every(({ name }) => isOfRecords(kinds, name)),
   };
 }
+
+/** Whether a root field gives records by their names, or lists of them. */
+export const isOfRecords = (kinds: Kind[], field: string): boolean =>
+  ['__typename', 'node', 'nodes'].includes(field) || kinds.some((kind) => kind.isRecord && [kind.plural, oneName(kind)].includes(field));
 
 function compileRoot(operation: Operation, kinds: Kind[], field: Selected): RootField {
   if (field.name === '__typename') return async () => JSON.stringify(rootType(operation).name);
@@ -61,20 +74,8 @@ function compileList(operation: Operation, kind: Kind, field: Selected): RootFie
   const { write, wants } = compileConnection(operation, level, field);
   return async (run) => {
     const { filter, ...asked } = args(run);
-    const page = pageOf(kind, asked);
-    const read = { kind, filter, viewer: run.viewer };
-    // counting checks the filter too, where no rows are read
-    const counting = wants.total || !wants.rows ? count(read) : null;
-    const [rows, total] = await Promise.all([
-      wants.rows ? run.read(select({ ...read, columns: level.columns, page })) : [],
-      wants.total ? run.read(counting!) : null,
-    ]);
-    if (rows.length > 0) run.saw?.(rows[0]![OWNER] as string);
-    return write({
-      list: { page, rows },
-      total: (total?.[0]?.[1] as number) ?? 0,
-      frames: await readChildren(level, rows.slice(0, page.size), run),
-    });
+    const { lists, totals, children } = await readFrame(level, { kind, filter, viewer: run.viewer, page: pageOf(kind, asked) }, run, wants);
+    return write({ list: lists.get(NOBODY)!, total: totals.get(NOBODY) ?? 0, frames: children });
   };
 }
 
@@ -85,14 +86,13 @@ function compileOne(operation: Operation, kind: Kind, field: Selected): RootFiel
   return async (run) => {
     const { id, slug } = args(run);
     checkOne({ id, slug });
+    const { rows, viewer } = run;
     const named = id == null ? null : recordNamed([kind], id);
     if (id != null && !named) return 'null';
-    const statement = named
-      ? select({ kind, columns: level.columns, link: itself(kind), keys: [named.key], viewer: run.viewer })
-      : bySlug(kind, level.columns, slug!, run.viewer);
-    const rows = await run.read(statement);
-    if (rows.length > 0 && !named) run.saw?.(rows[0]![OWNER] as string);
-    return rows.length ? write(rows[0]!, await readChildren(level, rows, run)) : 'null';
+    const row = named
+      ? (await rows.rows({ kind, columns: level.columns, link: itself(kind), keys: [named.key], viewer })).lists.get(named.key)?.[0]
+      : await rows.bySlug(kind, level.columns, slug!, viewer);
+    return row ? write(row, await readChildren(level, [row], run)) : 'null';
   };
 }
 

@@ -1,7 +1,7 @@
 import { cursorAt, pageInfo, shown, type List } from '../list.ts';
 import type { Kind, Link } from '../model.ts';
 import type { PageArgs } from '../page.ts';
-import type { Row } from '../../database/reader.ts';
+import type { Row } from '../../database/statement.ts';
 import { ID } from '../select.ts';
 import { connectionName } from '../types.ts';
 import { Level, type Frame, type Wants } from './level.ts';
@@ -33,7 +33,7 @@ function compileField(operation: Operation, level: Level, kind: Kind, field: Sel
 }
 
 function compileLink(operation: Operation, above: Level, link: Link, field: Selected): Write {
-  const level = new Level(link.target, link.shape === 'connection' ? undefined : operation.memory);
+  const level = new Level(link.target, link.shape !== 'connection' && link.via.by !== 'foreign' && operation.isAtHand(link.target));
   const key = link.via.by === 'own' ? above.slot(link.via.column) : ID;
   if (link.shape === 'connection') {
     const { write, wants } = compileConnection(operation, level, field);
@@ -48,8 +48,8 @@ function compileLink(operation: Operation, above: Level, link: Link, field: Sele
     };
   }
   const write = writeOnce(level, compileRecord(operation, level, field.nodes));
-  // the keys of what memory holds come along with the rows above, unless those are in memory themselves
-  const along = link.via.by === 'pivot' && level.fitsMemory && !above.fitsMemory ? above.slot(link.via) : undefined;
+  // the keys of what is at hand come along with the rows above, unless those are at hand themselves
+  const along = link.via.by === 'pivot' && level.isAtHand && !above.isAtHand ? above.slot(link.via) : undefined;
   const index = above.follow({ link, level, key, keys: along });
   if (link.shape === 'one') {
     return (row, frames) => {
@@ -63,7 +63,7 @@ function compileLink(operation: Operation, above: Level, link: Link, field: Sele
   };
 }
 
-/** Writes rows that memory keeps only once, where nothing below them can differ. */
+/** Writes rows that are the same run after run only once, where nothing below them can differ. */
 function writeOnce(level: Level, write: Write): (row: Row, frame: Frame) => string {
   const written = new WeakMap<Row, string>();
   return (row, { kept, children }) => {

@@ -1,5 +1,5 @@
 import type { Column, Composite } from '../model.ts';
-import type { Row } from '../../database/reader.ts';
+import type { Row } from '../../database/statement.ts';
 import { globalId } from '../global-id.ts';
 import type { Frame, Level } from './level.ts';
 

@@ -26,6 +26,9 @@ export function isInDictionary(folded: string): boolean {
   return OVERLAY.has(folded) || lexicon.forms.lookUp(folded) !== undefined;
 }
 
+/** Tells whether the dictionary has a word, folded, as one that others are forms of. */
+export const isOwnLemma = (folded: string): boolean => lexicon.forms.lookUp(folded) === folded && !OVERLAY.has(folded);
+
 /** The key of a word that is folded already and is no stop word. */
 export function keyOfFolded(folded: string): string {
   if (!LETTERS_ONLY.test(folded)) return folded.replace(NOT_OF_A_WORD, '');

@@ -9,13 +9,18 @@ export interface Expansion {
   from: string[];
   /** The keys of the other name; all of them together, in this order, stand for `from`. */
   to: string[];
-  /** The other name as written, for people: "Pokazujemy też: miejski plan adaptacji". */
-  label: string;
+  /** The other name as written, for people: "Pokazujemy też: miejski plan adaptacji"; null when they need not be told. */
+  label: string | null;
+  /** The language of the label; null without one. */
+  lang: 'pl' | 'en' | null;
+  /** Whether it is but of the same root: it says less than a name of the same thing. */
+  isRelative?: boolean;
 }
 
 interface Name {
   keys: string[];
   label: string;
+  lang: 'pl' | 'en';
 }
 
 interface Synonyms {
@@ -25,7 +30,10 @@ interface Synonyms {
 
 const byFirstKey = new Map<string, Synonyms[]>();
 for (const labels of SAME_THING) {
-  const names = labels.map((label) => ({ label, keys: keysOf(label) }));
+  const names = labels.map((written): Name => {
+    const label = written.replace(/^en:/, '');
+    return { label, lang: label === written ? 'pl' : 'en', keys: keysOf(label) };
+  });
   if (names.some(({ keys }) => keys.length === 0)) throw new Error(`A name of ${labels[0]} consists of stop words`);
   for (const name of names) {
     const others = names.filter((other) => other.keys.join(' ') !== name.keys.join(' '));
@@ -37,6 +45,7 @@ for (const labels of SAME_THING) {
 const TWO_CAPITALS = /\p{Lu}\p{L}*\p{Lu}/u;
 const abbreviations = new Set(
   SAME_THING.flat()
+    .map((label) => label.replace(/^en:/, ''))
     .filter((label) => TWO_CAPITALS.test(label))
     .map(fold),
 );
@@ -58,7 +67,7 @@ export function expansions(keys: readonly string[]): Expansion[] {
     const longest = Math.max(0, ...here.map(({ name }) => name.keys.length));
     for (const { name, others } of here) {
       if (name.keys.length < longest) continue;
-      for (const { keys: to, label } of others) found.push({ at, from: name.keys, to, label });
+      for (const { keys: to, label, lang } of others) found.push({ at, from: name.keys, to, label, lang });
     }
     if (longest > 0) at += longest - 1;
   }

@@ -9,7 +9,7 @@ import type { Location } from '../query/location.ts';
 import { facetOfKind, planOf, type Plan } from '../query/plan.ts';
 
 /** Raise it when documents are built in another way: what is indexed by an older one is built anew at the next start. */
-const SHAPE = 3;
+const SHAPE = 4;
 /** What every rev begins with; another beginning was built by another version. */
 export const REV_PREFIX = `${ANALYSIS_VERSION}.${SHAPE}.`;
 
@@ -58,15 +58,17 @@ async function documentOf(plan: Plan, record: Reference, loading: Loading): Prom
   );
 
   const near = neighbours.flat();
+  // a challenge is what a record is about, not what it says
+  const named = near.filter(({ kind }) => facetOfKind[kind.name] !== 'challenge');
   const content = {
     slug: String(row.slug),
     changedAt: String(row.updated_at),
     texts: {
       title: { pl: textOf([row.title_pl]), en: textOf([row.title_en]) },
       names: {
-        pl: textOf([...near.map((each) => each.row!.title_pl), ...plan.codes.map(({ column }) => row[column])], ' · '),
+        pl: textOf([...named.map((each) => each.row!.title_pl), ...plan.codes.map(({ column }) => row[column])], ' · '),
         en: textOf(
-          near.map((each) => each.row!.title_en),
+          named.map((each) => each.row!.title_en),
           ' · ',
         ),
       },

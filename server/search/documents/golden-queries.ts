@@ -2,6 +2,7 @@ import { everything } from '../engine.ts';
 import { KnownWords } from '../query/known-words.ts';
 import type { MeilisearchIndex } from '../meilisearch/client.ts';
 import { MeilisearchEngine } from '../meilisearch/engine.ts';
+import { Vocabularies } from '../understood/vocabulary.ts';
 import { QueryReader } from '../query/query-reader.ts';
 import type { Statements } from '../../database/statements.ts';
 
@@ -15,7 +16,7 @@ const AMONG = 20;
  * @returns the titles that do not find their record
  */
 export async function unanswered(statements: Statements, index: MeilisearchIndex): Promise<string[]> {
-  const engine = new MeilisearchEngine(index, new QueryReader(new KnownWords(statements.run)));
+  const engine = new MeilisearchEngine(index, new QueryReader(new KnownWords(statements.run), new Vocabularies(statements.run, [])));
   // titles that many records share prove nothing
   const golden = await statements.run({
     text: `select kind, record_id, title from (

@@ -84,6 +84,8 @@ export class Indexer {
     const fresh = built.filter((document) => before.get(nameOf(document))?.rev !== document.rev);
     await removeDocuments(run, gone);
     await writeDocuments(run, fresh);
+    // what is like a record follows from the documents: whoever keeps it hears of them as of records
+    if (gone.length + fresh.length > 0) await run({ text: `select pg_notify('splot_change', 'SearchDocument')`, values: [] });
     await this.#queueNeighbours(run, [...gone, ...fresh.filter((document) => !sameForNeighbours(document, before.get(nameOf(document))))]);
     if (this.#queueJobs) await queueJobs(run, [...gone, ...fresh]);
     return fresh;

@@ -7,8 +7,10 @@ import { MOST_RESULTS, type Answered, type MeilisearchIndex } from './client.ts'
 import { idOf, recordOf } from './document.ts';
 import { questionsOf } from './questions.ts';
 import { cursorOf, placeOf } from '../query/place.ts';
-import { filtersOf, matchOf, type Filter, type Match } from '../postgres/match.ts';
-import { countOf, orderingOf } from '../postgres/statement.ts';
+import { aimOf } from '../query/aim.ts';
+import type { Standing } from '../postgres/parts.ts';
+import { filtersOf, matchOf, type Filter } from '../postgres/match.ts';
+import { countOf, orderingOf, type Asked } from '../postgres/statement.ts';
 import type { QueryReader } from '../query/query-reader.ts';
 import { facetNames, type FacetName } from '../facets.ts';
 
@@ -20,11 +22,10 @@ const REORDERED = 100;
 export class MeilisearchEngine implements SearchEngine {
   readonly #index: MeilisearchIndex;
   readonly #queries: QueryReader;
-  readonly #aside: string[];
+  readonly #standing: Standing;
 
-  /** `aside` names the kinds that only tie others together: they come after them. */
-  constructor(index: MeilisearchIndex, queries: QueryReader, aside: string[] = []) {
-    this.#aside = aside;
+  constructor(index: MeilisearchIndex, queries: QueryReader, standing: Standing = { aside: [], folded: [] }) {
+    this.#standing = standing;
     this.#index = index;
     this.#queries = queries;
   }
@@ -32,20 +33,20 @@ export class MeilisearchEngine implements SearchEngine {
   async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
     const from = request.after === null ? null : placeOf(request.after, request.sort);
     const offset = from && 'position' in from ? from.position : 0;
-    const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request, read);
+    const { query, frequencies, understanding, ...told } = await this.#queries.read(request, read);
     const filters = filtersOf(request);
     // of long queries the server tells the likely records, and the weight of their words which are the best
-    const isReordered = request.sort === 'RELEVANCE' && query.words.length >= LONG && offset < REORDERED;
+    const match = matchOf(query, frequencies);
+    const aim = request.allWords ? null : aimOf(understanding);
+    const isReordered = request.sort === 'RELEVANCE' && (query.words.length >= LONG || aim !== null) && offset < REORDERED;
     const window = isReordered ? { offset: 0, limit: Math.max(REORDERED, offset + request.first) } : { offset, limit: request.first };
     const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) =>
-      this.#index.ask(questionsOf(query, frequencies, request, left, this.#aside), page, facets);
+      this.#index.ask(questionsOf({ query, frequencies, aim }, request, left, this.#standing), page, facets);
     const isAskedOfAll = request.after === null && query.words.length > 1;
     const [all, withAllWords, ...without] = await Promise.all([
       ask(filters, window, ['kind', ...facetNames]),
       // the database counts them sooner than another question would be answered
-      isAskedOfAll && !request.allWords
-        ? read(countOf({ ...request, match: matchOf(query, frequencies), filters })).then(([[count]]: any) => count as number)
-        : null,
+      isAskedOfAll && !request.allWords ? read(countOf({ ...request, match, filters })).then(([[count]]: any) => count as number) : null,
       // what each filter hides: its own facet is counted without it
       ...filters.map((filter) =>
         ask(
@@ -57,7 +58,7 @@ export class MeilisearchEngine implements SearchEngine {
     ]);
     const counts = countsOfAnswers(all, without, filters, request.allOf);
     const ids = isReordered
-      ? (await reordered(all.ids, matchOf(query, frequencies), this.#aside, read)).slice(offset, offset + request.first)
+      ? (await reordered(all.ids, { match, aim, ...this.#standing }, read)).slice(offset, offset + request.first)
       : all.ids;
     return {
       ...counts,
@@ -66,15 +67,15 @@ export class MeilisearchEngine implements SearchEngine {
       withAllWords: isAskedOfAll && request.allWords ? counts.totalCount : withAllWords && Math.min(withAllWords, counts.totalCount),
       totalIsExact: true,
       degraded: false,
-      corrections,
-      alsoShown,
+      understanding,
+      ...told,
     };
   }
 }
 
 /** The first records in a better order; the others stay where they are. */
-async function reordered(ids: string[], match: Match, aside: string[], read: Reader): Promise<string[]> {
-  const rows = await read(orderingOf(ids.slice(0, REORDERED).map(recordOf), match, aside));
+async function reordered(ids: string[], by: Pick<Asked, 'match' | 'aim' | 'aside' | 'folded'>, read: Reader): Promise<string[]> {
+  const rows = await read(orderingOf(ids.slice(0, REORDERED).map(recordOf), by));
   return [...rows.map(([kind, key]) => idOf({ kind, key })), ...ids.slice(REORDERED)];
 }
 

@@ -1,6 +1,6 @@
 import { log } from '../../log.ts';
 import type { MeilisearchIndex } from './client.ts';
-import type { Backlog } from '../../jobs/backlog.ts';
+import type { Backlog } from '../../jobs/queue.ts';
 import { SearchJobs } from '../documents/search-jobs.ts';
 import type { Statements } from '../../database/statements.ts';
 import { BEHIND, OTHER_VERSION, problemOf, type Standing } from './meilisearch-health.ts';

@@ -1,7 +1,9 @@
 import type { SearchRequest } from '../engine.ts';
 import { textAttributes, type Question } from './client.ts';
+import type { Standing } from '../postgres/parts.ts';
 import type { Filter, Frequencies } from '../postgres/match.ts';
-import { ASIDE } from '../postgres/statement.ts';
+import { ASIDE } from '../postgres/parts.ts';
+import type { Aim } from '../query/aim.ts';
 import { readQuery, type Query, type QueryWord } from '../query/query.ts';
 
 /** What words as written count for beside keys. */
@@ -9,6 +11,10 @@ const AS_WRITTEN = 0.9;
 /** So many of the rarest words are left out in turn, and what is found without one counts for so much less. */
 const MOST_LEFT_OUT = 3;
 const LEFT_OUT = 0.7;
+/** What a topic brings counts for: less than what has all words, more than what has but some. */
+const BROUGHT = 0.85;
+/** What comes last counts for so much of it. */
+const LAST = 0.1;
 /** Other names of words are asked for in so many ways at most. */
 const MOST_NAMES = 6;
 /** Of a question the server reads so many words. */
@@ -17,7 +23,16 @@ const written = textAttributes.map((name) => `s_${name}`);
 const keys = textAttributes.map((name) => `l_${name}`);
 
 /** One way to ask for the words of a query. */
-type Way = Pick<Question, 'attributesToSearchOn' | 'q' | 'matchingStrategy'> & { federationOptions: { weight: number } };
+type Way = Pick<Question, 'attributesToSearchOn' | 'q' | 'matchingStrategy'> & {
+  federationOptions: { weight: number };
+  filter?: (string | string[])[];
+};
+/** What is sought: words, and what else a query asks for. */
+interface Sought {
+  query: Query;
+  frequencies: Frequencies;
+  aim: Aim | null;
+}
 
 /** Whether Meilisearch can answer: it cannot order by what depends on the question, nor ask for every one of many words. */
 export const isAnswerable = ({ sort, allWords, query }: SearchRequest) =>
@@ -25,15 +40,16 @@ export const isAnswerable = ({ sort, allWords, query }: SearchRequest) =>
 
 /** One question in several ways: the words as written, their keys, and other names for them. */
 export function questionsOf(
-  { words, expansions }: Query,
-  { of }: Frequencies,
+  { query, frequencies: { of }, aim }: Sought,
   { sort, near, changed, allWords }: SearchRequest,
   filters: Filter[],
-  aside: string[],
+  { aside, folded }: Standing,
 ): Question[] {
+  const { words } = query;
   const filter: (string | string[])[] = filters.map(({ facet, entries }) =>
     entries.map((entry) => `${facet} = ${quoted(entry.slice(facet.length + 1))}`),
   );
+  for (const entry of query.leftOutPlaces) filter.push(`${facetOf(entry)} != ${quoted(valueOf(entry))}`);
   if (near) filter.push(`_geoRadius(${near.latitude}, ${near.longitude}, ${near.kilometres * 1_000})`);
   if (changed?.since != null) filter.push(`changed >= ${changed.since}`);
   if (changed?.before != null) filter.push(`changed < ${changed.before}`);
@@ -45,19 +61,74 @@ export function questionsOf(
   }[sort];
   const base = { filter, ...(order && { sort: [order] }) };
   if (words.length === 0) return [{ ...base, q: '' }];
-  const ways = (allWords ? waysToAll({ words, expansions }) : waysToSome({ words, expansions }, of)).map((way) => ({ ...base, ...way }));
-  if (sort !== 'RELEVANCE' || aside.length === 0) return ways;
-  const kinds = `[${aside.map(quoted).join(', ')}]`;
+  const ways = [...(allWords ? waysToAll(query) : waysToSome(query, of)), ...(aim ? waysToAim(aim) : [])].map((way) => ({
+    ...base,
+    ...way,
+    q: `${kept(query)}${way.q}`,
+    filter: [...filter, ...(way.filter ?? [])],
+  }));
+  if (sort !== 'RELEVANCE' || aside.length + folded.length === 0) return ways;
   // what stands aside counts as if one word were found less well: it comes after what has all words, not after what lacks one
   const standing = (words.length - 1 + ASIDE) / words.length;
+  const last = [...aside, ...folded];
   return ways.flatMap((way) => [
-    { ...way, filter: [...filter, `kind NOT IN ${kinds}`] },
-    { ...way, filter: [...filter, `kind IN ${kinds}`], federationOptions: { weight: way.federationOptions.weight * standing } },
+    { ...way, filter: [...way.filter, `kind NOT IN ${listed(last)}`] },
+    ...(aside.length > 0
+      ? [
+          {
+            ...way,
+            filter: [...way.filter, `kind IN ${listed(aside)}`],
+            federationOptions: { weight: way.federationOptions.weight * standing },
+          },
+        ]
+      : []),
+    ...(folded.length > 0
+      ? [
+          {
+            ...way,
+            filter: [...way.filter, `kind IN ${listed(folded)}`],
+            federationOptions: { weight: way.federationOptions.weight * LAST },
+          },
+        ]
+      : []),
   ]);
 }
 
+const listed = (kinds: string[]) => `[${kinds.map(quoted).join(', ')}]`;
+const facetOf = (entry: string) => entry.slice(0, entry.indexOf(':'));
+const valueOf = (entry: string) => entry.slice(entry.indexOf(':') + 1);
+
+/** What every result has, and none: phrases and codes, which the server never gives up, and what is left out. */
+const kept = ({ words, phrases, leftOut }: Query) =>
+  [
+    ...words.filter(({ isWhole }) => isWhole).map(({ key }) => asOne(key.split(' '), true)),
+    ...phrases.map((keys) => asOne(keys, true)),
+    ...leftOut.map((keys) => `-${asOne(keys, true)}`),
+  ]
+    .map((each) => `${each} `)
+    .join('');
+
+/** Ways to what a query asks for besides its words: topics, places, kinds. */
+function waysToAim({ brought, broughtKinds }: Aim): Way[] {
+  const byFacet = Map.groupBy(brought, facetOf);
+  const filters = [
+    ...[...byFacet].map(([facet, entries]) => [`${facet} IN ${listed(entries.map(valueOf))}`]),
+    ...(broughtKinds.length > 0 ? [[`kind IN ${listed(broughtKinds)}`]] : []),
+  ];
+  return filters.map((filter) => ({
+    attributesToSearchOn: keys,
+    q: '',
+    matchingStrategy: 'all',
+    filter,
+    federationOptions: { weight: BROUGHT },
+  }));
+}
+
 /** Ways to what has all words, or some of them; the server tells which of them say most. */
-function waysToSome({ words, expansions }: Query, of: Frequencies['of']): Way[] {
+function waysToSome({ words, expansions: all, phrases, leftOut }: Query, of: Frequencies['of']): Way[] {
+  const expansions = all.filter(({ isRelative }) => !isRelative);
+  // keys alone tell what a phrase is, or what is left out, in any form
+  const isPlain = phrases.length + leftOut.length === 0 && words.every(({ isWhole }) => !isWhole);
   // a name of several words, one of which nobody wrote, is not taken apart: its other names find it
   const isOtherwiseNamed = (index: number) =>
     expansions.some(({ at, from }) => at <= index && index < at + from.length && from.length > 1 && from.some((key) => of(key) === 0));
@@ -68,7 +139,7 @@ function waysToSome({ words, expansions }: Query, of: Frequencies['of']): Way[] 
     .slice(0, MOST_NAMES)
     .map(({ at, from, to }) => [...kept.slice(0, at).flat(), asOne(to), ...kept.slice(at + from.length).flat()]);
   return [
-    ...(known.length > 0 || renamed.length === 0
+    ...(isPlain && (known.length > 0 || renamed.length === 0)
       ? [{ attributesToSearchOn: written, q: asTyped(known.length > 0 ? known : words), federationOptions: { weight: AS_WRITTEN } }]
       : []),
     ...withoutRarest(kept.flat(), of),
@@ -79,13 +150,15 @@ function waysToSome({ words, expansions }: Query, of: Frequencies['of']): Way[] 
 }
 
 /** Ways to what has all words and nothing else: the words as written, their keys or other names, and the last one as a beginning. */
-function waysToAll({ words, expansions }: Query): Way[] {
+function waysToAll({ words, expansions: all, phrases, leftOut }: Query): Way[] {
+  const expansions = all.filter(({ isRelative }) => !isRelative);
+  const isPlain = phrases.length + leftOut.length === 0 && words.every(({ isWhole }) => !isWhole);
   const prefix = words.at(-1)!.prefix;
   const before = words.slice(0, -1);
   const begun =
     prefix === null ? [] : namings({ words: before, expansions: expansions.filter(({ at, from }) => at + from.length <= before.length) });
   return [
-    { attributesToSearchOn: written, q: asTyped(words), federationOptions: { weight: AS_WRITTEN } },
+    ...(isPlain ? [{ attributesToSearchOn: written, q: asTyped(words), federationOptions: { weight: AS_WRITTEN } }] : []),
     ...begun.map((names) => ({
       attributesToSearchOn: [...written, ...keys],
       q: [...names, prefix].join(' '),
@@ -96,7 +169,7 @@ function waysToAll({ words, expansions }: Query): Way[] {
 }
 
 /** The keys of all words, and in as many ways as may be other names in their place. */
-function namings({ words, expansions }: Query): string[][] {
+function namings({ words, expansions }: Pick<Query, 'words' | 'expansions'>): string[][] {
   const from: string[][][] = Array.from({ length: words.length + 1 }, () => []);
   from[words.length] = [[]];
   for (let at = words.length - 1; at >= 0; at -= 1) {
@@ -118,7 +191,7 @@ function asTyped(words: QueryWord[]): string {
 }
 
 /** A name that is sought whole, its words one after another. */
-const asOne = (name: string[]) => (name.length > 1 ? `"${name.join(' ')}"` : name[0]!);
+const asOne = (name: string[], isQuoted = name.length > 1) => (isQuoted ? `"${name.join(' ')}"` : name[0]!);
 
 /** The strategy never gives up the rarest word; when that is the one a record lacks, the others must find it. */
 function withoutRarest(sought: string[], of: Frequencies['of']) {

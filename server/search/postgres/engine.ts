@@ -5,7 +5,9 @@ import { highlighter, type Highlighter } from '../answer/highlights.ts';
 import { kilometresOf } from '../query/location.ts';
 import { cursorOf, placeOf, type Place } from '../query/place.ts';
 import { filtersOf, matchOf } from './match.ts';
-import { statementOf, type Asked, type Stage } from './statement.ts';
+import { countOf, statementOf, type Asked, type Stage } from './statement.ts';
+import { aimOf } from '../query/aim.ts';
+import type { Standing } from './parts.ts';
 import type { QueryReader } from '../query/query-reader.ts';
 
 /** With fewer documents that have all words, those with most of the rarest words follow. */
@@ -14,20 +16,20 @@ const SHORT = 20;
 /** Searches in PostgreSQL or PGlite, whatever was committed before the call. */
 export class PostgresEngine implements SearchEngine {
   readonly #queries: QueryReader;
-  readonly #aside: string[];
+  readonly #standing: Standing;
 
-  /** `aside` names the kinds that only tie others together: they come after them. */
-  constructor(queries: QueryReader, aside: string[] = []) {
-    this.#aside = aside;
+  constructor(queries: QueryReader, standing: Standing = { aside: [], folded: [] }) {
+    this.#standing = standing;
     this.#queries = queries;
   }
 
   async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
     const from = request.after === null ? null : placeOf(request.after, request.sort);
-    const { query, frequencies, corrections, alsoShown } = await this.#queries.read(request, read);
+    const { query, frequencies, understanding, ...told } = await this.#queries.read(request, read);
     const filters = filtersOf(request);
     const asked: Asked = {
       match: matchOf(query, frequencies),
+      aim: request.allWords ? null : aimOf(understanding),
       filters,
       near: request.near,
       changed: request.changed,
@@ -35,10 +37,11 @@ export class PostgresEngine implements SearchEngine {
       sort: request.sort,
       size: request.first,
       from,
-      aside: this.#aside,
+      ...this.#standing,
     };
     let found = await find(query.words.length > 0 ? 'ALL_WORDS' : 'EVERYTHING', asked, read);
-    const withAllWords = query.words.length > 1 && from === null ? keptIn(found.groups) : null;
+    const isAskedOfAll = query.words.length > 1 && from === null;
+    const withAllWords = !isAskedOfAll ? null : asked.aim ? await countAll(asked, read) : keptIn(found.groups);
     if (!request.allWords && query.words.length > 1 && asked.match.rarest.length > 0 && found.matches < SHORT)
       found = await find('RAREST_WORDS', asked, read);
     return {
@@ -48,12 +51,13 @@ export class PostgresEngine implements SearchEngine {
       withAllWords,
       totalIsExact: true,
       degraded: false,
-      corrections,
-      alsoShown,
+      understanding,
+      ...told,
     };
   }
 }
 
+const countAll = async (asked: Asked, read: Reader): Promise<number> => (await read(countOf(asked)))[0]![0];
 const keptIn = (groups: Group[]) => groups.reduce((sum, { mask, count }) => sum + (mask === 0 ? count : 0), 0);
 
 async function find(stage: Stage, asked: Asked, read: Reader): Promise<{ groups: Group[]; matches: number; page: Place[] }> {

@@ -1,13 +1,13 @@
 import type { Expansion } from '../analysis/index.ts';
 import { facetEntry, type SearchRequest } from '../engine.ts';
-import { beginning, quoted } from '../query/lexemes.ts';
+import { AS_WRITTEN, beginning, quoted } from '../query/lexemes.ts';
 import type { Query, QueryWord } from '../query/query.ts';
 import { facetNames, type FacetName } from '../facets.ts';
 
 /** How many documents have a lexeme, and how many there are. */
 export interface Frequencies {
-  of: (lexeme: string) => number;
-  startingWith: number;
+  of: (key: string) => number;
+  startingWith: (prefix: string) => number;
   all: number;
 }
 
@@ -38,9 +38,17 @@ export interface Match {
   each: Sought[];
   /** The rarest of them. */
   rarest: Sought[];
+  /** Codes and phrases that every result has; null when there are none. */
+  must: string | null;
+  /** What no result has; null when there is nothing. */
+  never: string | null;
+  /** Facet entries that no result has. */
+  neverIn: string[];
+  /** The words of a title that says the same, as written, and how many of them count. */
+  title: { query: string; words: number } | null;
 }
 
-export function matchOf({ words, expansions }: Query, frequencies: Frequencies): Match {
+export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: neverIn, written }: Query, frequencies: Frequencies): Match {
   const segments: string[] = [];
   const near: string[] = [];
   const each: Sought[] = [];
@@ -60,7 +68,7 @@ export function matchOf({ words, expansions }: Query, frequencies: Frequencies):
     const occurring = run.filter(({ key }) => frequencies.of(key) > 0).flatMap(keyOf);
     const named = occurring.length > 0 ? [together(occurring), ...others] : others;
     if (named.length > 0) near.push(either(named));
-    for (const word of run) each.push(...weighed(word, here, others, frequencies));
+    for (const word of run) each.push(...weighed(word, here, frequencies));
     at += run.length;
   }
   each.sort((a, b) => b.weight - a.weight);
@@ -73,27 +81,48 @@ export function matchOf({ words, expansions }: Query, frequencies: Frequencies):
     rarest,
     all: segments.length > 0 ? together(segments) : null,
     near: near.length > 0 ? together(near) : null,
+    must: mustOf([...words.filter(({ isWhole }) => isWhole).map(({ key }) => key.split(' ')), ...phrases]),
+    neverIn,
+    never: leftOut.length > 0 ? either(leftOut.map(inOrder)) : null,
+    title:
+      written.words.length > 0 ? { query: together(written.words.map((word) => quoted(AS_WRITTEN + word))), words: written.count } : null,
     each: each.slice(0, MOST_WEIGHED),
   };
 }
 
 const together = (queries: string[]) => `(${queries.join(' & ')})`;
 const either = (queries: string[]) => (queries.length === 1 ? queries[0]! : `(${queries.join(' | ')})`);
-const keyOf = ({ key }: QueryWord) => (key === '' ? [] : [quoted(key)]);
+/** Keys that stand one after another. */
+const inOrder = (keys: string[]) => (keys.length === 1 ? quoted(keys[0]!) : `(${keys.map(quoted).join(' <-> ')})`);
+const mustOf = (all: string[][]) => (all.length > 0 ? together(all.map(inOrder)) : null);
+const keyOf = ({ key }: QueryWord) => (key === '' ? [] : [inOrder(key.split(' '))]);
 const beginningOf = ({ prefix }: QueryWord) => (prefix === null || prefix.length < SHORTEST_PREFIX ? [] : [beginning(prefix)]);
 
-/** The word itself, or another name for it; and, for less, the words it begins. */
-function weighed(word: QueryWord, expansions: Expansion[], others: string[], { of, startingWith, all }: Frequencies): Sought[] {
+/** What a word of the same root weighs beside the word itself, and what a longer word does that it begins. */
+const AS_RELATIVE = 0.6;
+
+/** The word itself, or another name for it; and, for less, words of the same root and those it begins. */
+function weighed(word: QueryWord, expansions: Expansion[], frequencies: Frequencies): Sought[] {
+  const { of, startingWith, all } = frequencies;
   const idf = (documents: number) => Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
-  const asWord = Math.min(all, Math.max(of(word.key), ...expansions.map(({ to }) => Math.min(...to.map(of)))));
-  const beginnings = beginningOf(word);
-  if (beginnings.length === 0)
-    return asWord > 0 ? [{ query: either([...keyOf(word), ...others]), documents: asWord, weight: idf(asWord) }] : [];
-  const asBeginning = Math.min(all, Math.max(asWord, startingWith));
-  if (asBeginning === 0) return [];
-  const rest: Sought = { query: either([...keyOf(word), ...others, ...beginnings]), documents: asBeginning, weight: idf(asBeginning) };
+  const countOf = (each: Expansion[]) => Math.max(0, ...each.map(({ to }) => Math.min(...to.map(of))));
+  const queriesOf = (each: Expansion[]) => each.map(({ to }) => together(to.map(quoted)));
+  const names = expansions.filter(({ isRelative }) => !isRelative);
+  const relatives = expansions.filter(({ isRelative }) => isRelative);
+  const asWord = Math.min(all, Math.max(of(word.key), countOf(names)));
+  const more = [...queriesOf(relatives), ...beginningOf(word)];
+  const asAny = Math.min(all, Math.max(asWord, countOf(relatives), more.length > relatives.length ? startingWith(word.prefix!) : 0));
+  const itself = [...keyOf(word), ...queriesOf(names)];
+  if (asAny === 0) return [];
+  if (more.length === 0 || asAny === 0) return [{ query: either(itself), documents: asWord, weight: idf(asWord) }];
+  const isByRoot = relatives.length === more.length;
+  const rest: Sought = {
+    query: either([...itself, ...more]),
+    documents: asAny,
+    weight: idf(asAny) * (isByRoot && asWord > 0 ? AS_RELATIVE : 1),
+  };
   if (asWord === 0) return [rest];
-  return [{ query: either([...keyOf(word), ...others]), documents: asWord, weight: idf(asWord) - rest.weight }, rest];
+  return [{ query: either(itself), documents: asWord, weight: Math.max(0, idf(asWord) - rest.weight) }, rest];
 }
 
 /** The filters of a request: each facet, and the selection of kinds, with the entries it accepts. */

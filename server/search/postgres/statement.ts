@@ -4,35 +4,42 @@ import type { Statement } from '../../graph/select.ts';
 import { facetEntry, type RecordName, type SearchRequest } from '../engine.ts';
 import { kilometresFrom, latitudesOf, type Circle } from '../query/location.ts';
 import type { Period } from '../query/period.ts';
+import type { Aim } from '../query/aim.ts';
 import type { Place, Position } from '../query/place.ts';
-import type { Filter, Match, Sought } from './match.ts';
+import { aimedAt, share, worth } from './aimed.ts';
+import type { Filter, Match } from './match.ts';
+import {
+  AHEAD,
+  allWords,
+  binding,
+  inTitle,
+  keptTo,
+  placed,
+  rarestWords,
+  standingOf,
+  sumOf,
+  WEIGHTS,
+  weightInText,
+  type Bind,
+  type Found,
+  type Standing,
+} from './parts.ts';
 
 /** Which documents match: those with all words; those with enough of the rarest words; or, without a query, every one. */
 export type Stage = 'ALL_WORDS' | 'RAREST_WORDS' | 'EVERYTHING';
 
 /** Only so many documents are ranked by their whole text; the others follow them, by the words in their titles. */
 const MOST_RANKED: Record<Stage, number> = { EVERYTHING: 0, ALL_WORDS: 100, RAREST_WORDS: 200 };
-/** The share of the weight of all words that a document must have when not all are found together. */
-const ENOUGH = 0.2;
-/** What a word in the title, in names and in other texts counts for ({D, C, B, A}). */
-const WEIGHTS = `'{0, 0.2, 0.4, 1}'`;
-/** What a match in a kind that stands aside counts for, beside 1 elsewhere. */
-export const ASIDE = 0.4;
-/** Puts documents with all words before those with some, and ranked ones before the others. */
-const AHEAD = 1_000_000;
+const MOST_AIMED = 200;
+/** The share of the weight of all words that a document must have when not all are found together: one common word of three is not enough. */
+const ENOUGH = 0.34;
 /** The place of what comes from no city: after all cities. */
 const NO_CITY = 1_000_000;
 
-type Bind = (value: unknown, type: string) => string;
-/** Values of a statement, and how to put one into its text. */
-function binding(): { values: unknown[]; bind: Bind } {
-  const values: unknown[] = [];
-  return { values, bind: (value, type) => `$${values.push(value)}::${type}` };
-}
-
-/** `aside`: kinds that only tie others together, and come after them. */
-export interface Asked {
+export interface Asked extends Standing {
   match: Match;
+  /** What the query asks for besides its words; null when nothing. */
+  aim: Aim | null;
   filters: Filter[];
   near: Circle | null;
   changed: Period | null;
@@ -40,37 +47,42 @@ export interface Asked {
   sort: SearchRequest['sort'];
   size: number;
   from: Place | Position | null;
-  aside: string[];
 }
 
 /**
  * The one statement of a search. It gives rows (mask, facets, count) that count documents by their facets, `mask`
  * telling bit by bit which filters they miss (the bit after those of the filters: the period), and rows (…, id, score): the page, one more than asked.
  */
-export function statementOf(stage: Stage, { match, filters, near, changed, similarTo, sort, size, from, aside }: Asked): Statement {
+export function statementOf(
+  stage: Stage,
+  { match, aim, filters, near, changed, similarTo, sort, size, from, aside, folded }: Asked,
+): Statement {
   const { values, bind } = binding();
   const isWeighed = sort === 'RELEVANCE' || sort === 'SIMILAR_CITIES' || stage === 'RAREST_WORDS';
-  const { found, where, weight } = !isWeighed ? unweighed(match, bind) : foundIn[stage](match, bind);
+  const byWords = aim ? null : isWeighed ? foundIn[stage](match, bind) : unweighed(match, bind);
+  const { found, where } = byWords ?? aimedAt(aim!, match, stage === 'RAREST_WORDS', aside, bind);
   // bound where it is used: the database wants to know what every value is for
   const standing = () => standingOf(aside, bind);
+  const weight = () => (byWords ? `${standing()} * (${byWords.weight})` : worth(aim!, match, aside, bind));
   const within = near && withinCircle(near, bind);
   const base = {
-    RELEVANCE: () => `${standing()} * (${weight})`,
+    RELEVANCE: () => `${weight()}${placed(match, { aside, folded }, bind)}`,
     NEWEST: () => CHANGED,
     // the nearest first
     NEAREST: () => `-(${within!.kilometres})`,
     // less than one place
-    SIMILAR_CITIES: () => `1 - 1 / (1 + ${standing()} * (${weight}))`,
+    SIMILAR_CITIES: () => `1 - 1 / (1 + greatest(0, ${weight()}))`,
   }[sort]();
-  const conditions = [where, within?.where].filter(Boolean).join(' and ');
+  const conditions = [where, ...keptTo(match, bind), within?.where].filter(Boolean).join(' and ');
   // without filters nothing is missed: a column less for each of many documents
   const mask = filtersOn({ filters, changed }, bind)
     .map((condition, bit) => `(case when ${condition} then 0 else ${2 ** bit} end)`)
     .join(' + ');
   const kept = mask ? 'mask = 0' : 'true';
-  const score = sort !== 'RELEVANCE' ? null : scoreIn[stage](match, bind, standing);
+  const score =
+    sort !== 'RELEVANCE' ? null : aim ? `b.base + ${share(match, bind)}` : scoreIn[stage](match, bind, standing, { aside, folded });
   const scored = score
-    ? ranked(score, kept, MOST_RANKED[stage], from === null && size < MOST_RANKED[stage])
+    ? ranked(score, kept, aim ? MOST_AIMED : MOST_RANKED[stage], from === null && size < MOST_RANKED[stage])
     : sort === 'SIMILAR_CITIES'
       ? byCity(similarTo!.kind, bind(similarTo!.key, 'int'), kept)
       : `scored as (select id, base as score from hits where ${kept})`;
@@ -89,6 +101,7 @@ export function countOf({ match, filters, near, changed }: Pick<Asked, 'match' |
   const { values, bind } = binding();
   const conditions = [
     allWords(match, bind),
+    ...keptTo(match, bind),
     ...(near ? [withinCircle(near, bind).where] : []),
     ...filtersOn({ filters, changed }, bind),
   ].filter(Boolean);
@@ -96,25 +109,6 @@ export function countOf({ match, filters, near, changed }: Pick<Asked, 'match' |
     text: `select count(*)::int from search_document d${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''}`,
     values,
   };
-}
-
-const standingOf = (aside: string[], bind: Bind) =>
-  `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end)`;
-const sumOf = (words: Sought[]) => words.reduce((sum, { weight }) => sum + weight, 0);
-const listed = (words: Sought[], bind: Bind) =>
-  `unnest(${bind(
-    words.map(({ query }) => query),
-    'text[]',
-  )}, ${bind(
-    words.map(({ weight }) => weight),
-    'float8[]',
-  )}) w(query, weight)`;
-
-/** Where documents are found, what they must meet, and a first weight that indexes and short columns alone tell. */
-interface Found {
-  found: string;
-  where: string;
-  weight: string;
 }
 
 const unweighed = (match: Match, bind: Bind): Found => ({ found: 'search_document d', where: allWords(match, bind), weight: '' });
@@ -150,40 +144,25 @@ const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
   // of titles with the same words the shortest says it best
   ALL_WORDS: (match, bind) => {
     const brief = `least(1::float8, ${bind(Math.max(1, match.each.length), 'float8')} / greatest(d.title_words, 1))`;
-    const inTitle = match.each.map(
-      ({ query, weight }) => `case when d.title_vector @@ ${bind(query, 'tsquery')} then ${bind(weight, 'float8')} else 0 end`,
-    );
     return {
       found: 'search_document d',
       where: allWords(match, bind),
-      weight: inTitle.length === 0 ? brief : `(${inTitle.join(' + ')}) / ${bind(sumOf(match.each), 'float8')} * (1 + ${brief})`,
+      weight: match.each.length === 0 ? brief : `(${inTitle(match, bind)}) / ${bind(sumOf(match.each), 'float8')} * (1 + ${brief})`,
     };
   },
   RAREST_WORDS: (match, bind) => ({
-    found: `(
-        select d.id, sum(w.weight) as weight from ${listed(match.rarest, bind)} join search_document d on d.vector @@ w.query::tsquery
-        group by d.id having sum(w.weight) >= ${bind(sumOf(match.each) * ENOUGH, 'float8')}
-      ) m join search_document d using (id)`,
+    found: `(${rarestWords(match, ENOUGH, bind)}) m join search_document d using (id)`,
     where: '',
     weight: 'm.weight',
   }),
 };
 
-function allWords({ all, short }: Match, bind: Bind): string {
-  const words = all === null ? [] : [`d.vector @@ ${bind(all, 'tsquery')}`];
-  if (short)
-    words.push(
-      `(d.title_vector @@ ${bind(short.beginnings, 'tsquery')}${short.word === null ? '' : ` or d.vector @@ ${bind(short.word, 'tsquery')}`})`,
-    );
-  return words.join(' and ');
-}
-
 /** What the whole text of a document `d` adds to its first weight `b.base`; null when nothing does. */
-const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string) => string | null> = {
+const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string, order: Standing) => string | null> = {
   EVERYTHING: () => null,
   ALL_WORDS: ({ near }, bind, standing) =>
     near === null ? null : `b.base + ${standing()} * ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`,
-  RAREST_WORDS: weightOfWords,
+  RAREST_WORDS: (match, bind, standing, order) => `${weightOfWords(match, bind, standing)}${placed(match, order, bind)}`,
 };
 
 /** The weight of the words that a document `d` has, as its kind stands; those with all words go ahead. */
@@ -191,12 +170,11 @@ function weightOfWords(match: Match, bind: Bind, standing: () => string): string
   return `${standing()} * coalesce(${weightInText(match, bind)}, 0) + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`;
 }
 
-/** The weight of the words that a document `d` has, and a little for how often and in which field. */
-const weightInText = ({ each }: Match, bind: Bind) =>
-  `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(each, bind)} where d.vector @@ w.query::tsquery)`;
-
-/** The statement that orders some records by the weight of the words they have, those with all of them first; rows are (kind, key). */
-export function orderingOf(names: RecordName[], match: Match, aside: string[]): Statement {
+/** The statement that orders some records by what they are worth to the aim, or by the weight of the words they have, those with all of them first; rows are (kind, key). */
+export function orderingOf(
+  names: RecordName[],
+  { match, aim, aside, folded }: Pick<Asked, 'match' | 'aim' | 'aside' | 'folded'>,
+): Statement {
   const { values, bind } = binding();
   const listedNames = `unnest(${bind(
     names.map(({ kind }) => kind),
@@ -205,8 +183,11 @@ export function orderingOf(names: RecordName[], match: Match, aside: string[]): 
     names.map(({ key }) => key),
     'int[]',
   )}) with ordinality n(kind, record_id, place)`;
+  const score = aim
+    ? `${worth(aim, match, aside, bind)} + ${share(match, bind)}`
+    : weightOfWords(match, bind, () => standingOf(aside, bind));
   return {
-    text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${weightOfWords(match, bind, () => standingOf(aside, bind))} desc, place`,
+    text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${score}${placed(match, { aside, folded }, bind)} desc, place`,
     values,
   };
 }

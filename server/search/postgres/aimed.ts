@@ -1,0 +1,74 @@
+import type { Aim } from '../query/aim.ts';
+import type { Match } from './match.ts';
+import { allWords, inTitle, rarestWords, sumOf, weightInText, type Bind, type Found } from './parts.ts';
+
+/** What all words of a query count for where a document has them, beside 1 for their share of its text. */
+const ALL_WORDS = 0.5;
+const IN_TITLE = 0.6;
+/** What being of the kind asked for counts for. */
+const OF_KIND = 1.5;
+/** What ties others together comes after what has as much. */
+const STANDING_ASIDE = 1.2;
+/** Where nothing surely brings records, those follow that have so much of the weight of the words; else so much. */
+const ENOUGH = { unsure: 0.34, sure: 0.5 };
+
+/** The documents that an understood query finds: those with all words, those its aim brings, and with `some` those with enough of the words. */
+export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], bind: Bind): Omit<Found, 'weight'> {
+  const words = allWords(match, bind);
+  const brought = [
+    ...(words ? [`select d.id from search_document d where ${words}`] : []),
+    ...(aim.brought.length > 0
+      ? [
+          `select d.id from search_document d where d.facets && ${bind(aim.brought, 'text[]')} and not d.kind = any(${bind(aside, 'text[]')})`,
+        ]
+      : []),
+    ...(aim.broughtKinds.length > 0 ? [`select d.id from search_document d where d.kind = any(${bind(aim.broughtKinds, 'text[]')})`] : []),
+    ...(aim.records.length > 0 ? [`select d.id from search_document d join ${namedRecords(aim, bind)} using (kind, record_id)`] : []),
+    ...(some && match.rarest.length > 0
+      ? [`select id from (${rarestWords(match, aim.isSure ? ENOUGH.sure : ENOUGH.unsure, bind)}) w`]
+      : []),
+  ];
+  return { found: `(${brought.join(' union ') || 'select 0 as id where false'}) m join search_document d using (id)`, where: '' };
+}
+
+const namedRecords = ({ records }: Aim, bind: Bind) =>
+  `unnest(${bind(
+    records.map(({ kind }) => kind),
+    'text[]',
+  )}, ${bind(
+    records.map(({ key }) => key),
+    'int[]',
+  )}) n(kind, record_id)`;
+
+/** What a document `d` is worth to an aim by what indexes and short columns tell. */
+export function worth({ entries, records, kinds }: Aim, match: Match, aside: string[], bind: Bind): string {
+  const words = allWords(match, bind);
+  const entryWorth = (prefix: RegExp) =>
+    entries
+      .filter(({ entry }) => prefix.test(entry))
+      .map(({ entry, weight }) => `case when ${bind(entry, 'text')} = any(d.facets) then ${bind(weight, 'float8')} else 0 end`);
+  const ofKinds = kinds.map(
+    (asked) =>
+      `case when d.kind = any(${bind(asked.kinds, 'text[]')})${asked.entries.length > 0 ? ` and d.facets && ${bind(asked.entries, 'text[]')}` : ''} then ${OF_KIND}::float8 else 0 end`,
+  );
+  const own = records
+    .filter(({ weight }) => weight !== 0)
+    .map(
+      ({ kind, key, weight }) =>
+        `case when d.kind = ${bind(kind, 'text')} and d.record_id = ${bind(key, 'int')} then ${bind(weight, 'float8')} else 0 end`,
+    );
+  const best = (worths: string[]) => (worths.length === 0 ? [] : [`greatest(${worths.join(', ')})`]);
+  return [
+    ...(match.each.length > 0 ? [`${IN_TITLE} * (${inTitle(match, bind)}) / ${bind(sumOf(match.each), 'float8')}`] : []),
+    ...(words ? [`case when ${words} then ${ALL_WORDS}::float8 else 0 end`] : []),
+    ...best(entryWorth(/^challenge:/)),
+    ...best(entryWorth(/^(?:city|voivodeship):/)),
+    ...best(ofKinds),
+    ...best(own),
+    `case when d.kind = any(${bind(aside, 'text[]')}) then -${STANDING_ASIDE}::float8 else 0 end`,
+  ].join(' + ');
+}
+
+/** The share of the weight of all words that the text of a document `d` has, and a little for how often and where. */
+export const share = (match: Match, bind: Bind): string =>
+  match.each.length === 0 ? '0' : `coalesce(${weightInText(match, bind)}, 0) / ${bind(sumOf(match.each), 'float8')}`;

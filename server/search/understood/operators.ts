@@ -1,0 +1,30 @@
+/** A query without its operators, and what they ask for. */
+export interface Operators {
+  text: string;
+  phrases: string[];
+  leftOut: string[];
+}
+
+const QUOTED = /["„”“«»]([^"„”“«»]{1,200})["„”“«»]/gu;
+/** A minus right before a word and after a space is an operator: "rewitalizacja -Łódź"; "Bielsko-Biała" has none. */
+const LEFT_OUT = /(^|\s)(?:[-−–](?=[\p{L}\p{N}])|NOT\s+(?=[\p{L}\p{N}"„]))(?:["„”“]([^"„”“]{1,200})["”“„]|([\p{L}\p{M}\p{N}][^\s]*))/gu;
+/** A word broken at the end of a line: a hyphen after its first part, white space, small letters; but "polsko- i niemieckojęzyczny". */
+const BROKEN = /(\p{L}{2,})[-\u2010\u00ad]\s+(?!(?:i|oraz|lub|albo|a|and|or)\s)(\p{Ll}{2,})/gu;
+
+/** Takes operators out of a query: "…" for a phrase, a leading minus or NOT for what to leave out. Words broken over a line are joined. */
+export function operatorsOf(query: string): Operators {
+  const phrases: string[] = [];
+  const leftOut: string[] = [];
+  const text = query
+    .replace(BROKEN, '$1$2')
+    .replace(LEFT_OUT, (_, before: string, quoted: string | undefined, word: string | undefined) => {
+      leftOut.push((quoted ?? word)!.trim());
+      return before;
+    })
+    .replace(QUOTED, (_, phrase: string) => {
+      if (/[\p{L}\p{N}]/u.test(phrase)) phrases.push(phrase.trim());
+      return phrase;
+    });
+  // nothing but what is left out: there is nothing to search for
+  return text.trim() === '' && leftOut.length > 0 ? { text: '', phrases, leftOut } : { text, phrases, leftOut };
+}

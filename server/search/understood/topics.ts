@@ -1,0 +1,141 @@
+import { analyse, keysOf, relativesOf, type Token } from '../analysis/index.ts';
+
+/** A challenge with the words that lead to it. */
+export interface TopicRow {
+  key: number;
+  slug: string;
+  label: { pl: string; en: string | null };
+  /** The slug of its theme; null for a theme. */
+  parent: string | null;
+  /** The keys of challenges next to it: related ones, then its theme. */
+  near: number[];
+  words: LeadInWord[];
+}
+/** A word or phrase that leads to a topic. `strength` 2: it means just this; 1: it suggests it. */
+export interface LeadInWord {
+  text: string;
+  strength: number;
+}
+
+/** A topic that a query is about. */
+export interface TopicReading {
+  topic: TopicRow;
+  /** 2: the query has a word that means just this; 1: its words suggest it. */
+  strength: number;
+  /** How much of the query speaks for it, beside the topic that most speaks for: 0 to 1. */
+  share: number;
+  /** The words of the query, by their places, that lead to it. */
+  words: Set<number>;
+}
+
+interface Term {
+  topic: number;
+  strength: number;
+  keys: string[];
+  weight: number;
+  /** Set for a short abbreviation: only so written it is meant. */
+  capitals: string | null;
+}
+
+/** An abbreviation so short could be the beginning or the inside of anything. */
+const SHORT_ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}+]{2,5}$/u;
+/** A phrase of which a query has but a part speaks for its topic so much less. */
+const PARTLY = 0.35;
+const SUGGESTED = 0.5;
+/** Topics beside the one most spoken for: with so much of its weight, and so many in all. */
+const BESIDE = 0.45;
+const MOST_TOPICS = 4;
+/** What the words of a query must speak for a topic at least, of all they weigh. */
+const LEAST = 0.16;
+const SHORTEST_BEGINNING = 4;
+
+/** Finds what topics a query is about, by the words that lead to them. */
+export class Topics {
+  readonly rows: TopicRow[];
+  readonly #terms = new Map<string, Term[]>();
+  readonly #topicsWith = new Map<string, Set<number>>();
+  readonly #beginnings: [folded: string, key: string][] = [];
+
+  constructor(rows: TopicRow[]) {
+    this.rows = rows;
+    const terms: Term[] = [];
+    rows.forEach(({ label, words }, topic) => {
+      for (const { text, strength } of [...[label.pl, label.en].flatMap((name) => (name ? [{ text: name, strength: 2 }] : [])), ...words]) {
+        const keys = [...new Set(keysOf(text))];
+        if (keys.length === 0) continue;
+        terms.push({ topic, strength, keys, weight: 0, capitals: SHORT_ABBREVIATION.test(text) ? text : null });
+        for (const key of keys) this.#topicsWith.set(key, (this.#topicsWith.get(key) ?? new Set()).add(topic));
+        for (const { folded, key } of analyse(text)) if (key !== '') this.#beginnings.push([folded, key]);
+      }
+    });
+    for (const term of terms) {
+      term.weight = term.keys.reduce((sum, key) => sum + this.#weightOf(key), 0);
+      for (const key of term.keys) this.#terms.set(key, [...(this.#terms.get(key) ?? []), term]);
+    }
+  }
+
+  /** Whether a word, by its key, leads to any topic. */
+  leads(key: string): boolean {
+    return this.#terms.has(key);
+  }
+
+  /** How much a word tells topics apart; one that leads nowhere tells of something else. */
+  #weightOf(key: string): number {
+    return Math.log(1 + this.rows.length / ((this.#topicsWith.get(key)?.size ?? 0) + 0.5));
+  }
+
+  /** The topics of a query, the surest first. `isOpen`: its last word may be unfinished. */
+  read(tokens: Token[], isOpen: boolean): TopicReading[] {
+    const keys = tokens.map(({ key, folded }, index) => {
+      if (key === '' || this.#terms.has(key)) return key;
+      const relative = relativesOf(key).find((each) => this.#terms.has(each));
+      return relative ?? (isOpen && index === tokens.length - 1 ? this.#begun(folded) : undefined) ?? key;
+    });
+    const places = new Map<string, number[]>();
+    keys.forEach((key, index) => key !== '' && places.set(key, [...(places.get(key) ?? []), index]));
+    const spoken = new Map<number, { credits: Map<string, number>; sure: boolean }>();
+    const seen = new Set<Term>();
+    for (const key of places.keys()) {
+      for (const term of this.#terms.get(key) ?? []) {
+        if (seen.has(term) || (term.capitals !== null && !tokens.some(({ surface }) => surface === term.capitals))) continue;
+        seen.add(term);
+        const there = term.keys.filter((each) => places.has(each));
+        const share = there.reduce((sum, each) => sum + this.#weightOf(each), 0) / term.weight;
+        const isWhole = there.length === term.keys.length;
+        const credit = (term.strength === 2 ? 1 : SUGGESTED) * (isWhole ? 1 : share * share * PARTLY);
+        const topic = spoken.get(term.topic) ?? { credits: new Map<string, number>(), sure: false };
+        spoken.set(term.topic, topic);
+        if (isWhole && term.strength === 2) topic.sure = true;
+        for (const each of there)
+          topic.credits.set(each, Math.max(topic.credits.get(each) ?? 0, credit * (isWhole ? 1 + 0.2 * (there.length - 1) : 1)));
+      }
+    }
+    const all = [...places.keys()].reduce((sum, key) => sum + this.#weightOf(key), 0);
+    const scored = [...spoken]
+      .map(([topic, { credits, sure }]) => ({
+        topic,
+        sure,
+        credits,
+        score: [...credits].reduce((sum, [key, credit]) => sum + credit * this.#weightOf(key), 0) / all,
+      }))
+      .filter(({ score, sure }) => sure || score >= LEAST)
+      .sort((a, b) => b.score - a.score || a.topic - b.topic);
+    const [best] = scored;
+    if (!best) return [];
+    return scored
+      .filter(({ score }) => score >= best.score * BESIDE)
+      .slice(0, MOST_TOPICS)
+      .map(({ topic, sure, credits, score }) => ({
+        topic: this.rows[topic]!,
+        strength: sure ? 2 : 1,
+        share: score / best.score,
+        words: new Set([...credits].filter(([, credit]) => credit >= PARTLY).flatMap(([key]) => places.get(key)!)),
+      }));
+  }
+
+  /** The key of a word that leads to a topic and begins so. */
+  #begun(folded: string): string | undefined {
+    if (folded.length < SHORTEST_BEGINNING) return undefined;
+    return this.#beginnings.find(([word]) => word.startsWith(folded))?.[1];
+  }
+}
