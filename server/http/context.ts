@@ -4,11 +4,9 @@ import type { ReadContext } from '../graph/attach.ts';
 import { Loading } from '../graph/load.ts';
 import type { Reader } from '../database/reader.ts';
 import { everybody, type Viewer } from '../graph/viewer.ts';
-import type { Graph } from '../open.ts';
 
 /** What belongs to one request. */
 export interface Context extends ReadContext {
-  graph: Graph;
   viewer: Viewer;
   requestId: string;
   /** The address that the request came from; what counts people may look at it, nothing stores it. */
@@ -26,7 +24,7 @@ export interface Context extends ReadContext {
 }
 
 export function contextOf(
-  graph: Graph,
+  graph: { read: Reader },
   {
     viewer = everybody,
     signal,
@@ -39,6 +37,6 @@ export function contextOf(
   // what an operation costs moves it to another lane
   const read: Reader = (statement) => graph.read(statement, signal, context.lane);
   const loading = new Loading(read, viewer);
-  const context: Context = { graph, viewer, requestId: requestId(), asker, isForeign, lane, admission, signal, read, loading };
+  const context: Context = { viewer, requestId: requestId(), asker, isForeign, lane, admission, signal, read, loading };
   return context;
 }

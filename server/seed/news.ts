@@ -5,7 +5,7 @@ import { Update } from '../network/update.ts';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
 import { SeedError } from './files.ts';
 import type { Reading } from './reading.ts';
-import { townsOf } from './pilots.ts';
+import { townsOf } from './cases.ts';
 import { confidenceOf, text, type SeedKind, type SeedRecord } from './record.ts';
 import { eventShape, furtherShape, jointProjectShape, updateShape } from './shapes/collected.ts';
 
