@@ -68,7 +68,7 @@ async function readJointProjects(reading: Reading): Promise<SeedKind> {
   const { folder, book, bodies, towns } = reading;
   const records = (await folder.array('sample/joint-projects.json', jointProjectShape)).map(({ file, row, data }): SeedRecord => {
     const sources = book.cite({ file, row }, data.sources, data.accessedOn);
-    const lead = data.coordinator && !bodies.known(data.coordinator) && !('key' in towns.find(data.coordinator)) ? data.coordinator : null;
+    const lead = data.coordinator && !bodies.named(data.coordinator) && !('key' in towns.find(data.coordinator)) ? data.coordinator : null;
     return {
       key: `joint-project:${data.key}`,
       file,
