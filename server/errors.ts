@@ -27,6 +27,8 @@ export const answerTooLarge = (maximum: number) =>
 export const timedOut = coded('TIMED_OUT');
 /** Only certain people may ask for it, and the caller is not one of them. */
 export const forbidden = coded('FORBIDDEN');
+/** The database cannot do it now; `code` says why, and it may be tried again after so many seconds. */
+export const inTrouble = (code: string, message: string, retryAfter: number) => coded(code)(message, { retryAfter });
 /** Somebody asks for more than is good for others; `retryAfter` says in how many seconds they may again. */
 export const tooManyRequests = coded('TOO_MANY_REQUESTS');
 /** Something of ours failed; the log has the rest under the request id. */

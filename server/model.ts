@@ -35,6 +35,7 @@ import { Source } from './source/source.ts';
  * `inverse` names the way back of a link; left out, it is the plural of the kind that links.
  * `aside` marks kinds that only tie others together: a search shows them after the rest.
  * `folded` marks kinds of so many alike that they would drown the rest: a search shows them last, and a page may tell but their number.
+ * `broader` names the link that makes a tree of a kind.
  * `through` adds list filters that reach over several links.
  */
 export const model: Declaration[] = [
@@ -53,7 +54,13 @@ export const model: Declaration[] = [
   { entity: Material, plural: 'materials' },
   { entity: JointProject, plural: 'jointProjects' },
   { entity: Update, plural: 'updates' },
-  { entity: Challenge, plural: 'challenges', inverse: { broader: 'narrower', related: 'relatedBy' }, lists: ['broader', 'related'] },
+  {
+    entity: Challenge,
+    plural: 'challenges',
+    broader: 'broader',
+    inverse: { broader: 'narrower', related: 'relatedBy' },
+    lists: ['broader', 'related'],
+  },
   { entity: Solution, plural: 'solutions', through: { voivodeship: 'cities.voivodeship' } },
   {
     entity: Pilot,

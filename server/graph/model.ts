@@ -15,6 +15,8 @@ export interface Declaration {
   inverse?: Record<string, string>;
   /** Links whose way back stays short enough for a plain list. */
   lists?: string[];
+  /** The link to its own kind that makes a tree of it: what lies narrower counts with it. */
+  broader?: string;
   /** Whether it only ties others together: in a search it comes after them. */
   aside?: boolean;
   /** Whether there are so many alike that a page may tell but their number: in a search it comes last. */
@@ -221,7 +223,7 @@ function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<str
           ? { by: 'pivot', table, from: prop.joinColumns[0]!, to: prop.inverseJoinColumns[0]!, held: true }
           : { by: 'own', column: prop.joinColumns[0]! },
       });
-      if (target === kind && !many) kind.broader = kind.links.at(-1)!;
+      if (declaration.broader === prop.name) kind.broader = kind.links.at(-1)!;
     }
     const isPart = [declaration.partOf ?? []].flat().includes(prop.name);
     if (isPart || kind.isRecord) {

@@ -1,5 +1,6 @@
 import { badUserInput } from '../errors.ts';
 import type { Column, Kind } from './model.ts';
+import { isPartialDate } from './partial-date.ts';
 
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
@@ -22,6 +23,8 @@ export interface Order {
   name: string;
   expression: (alias: string) => string | null;
   cast: string;
+  /** Whether its values are partial dates, or what stands for one that is not recorded. */
+  isPartial?: boolean;
   direction: 'ASC' | 'DESC';
 }
 /** A place in an ordered list: the value ordered by and the id. */
@@ -55,7 +58,13 @@ function orderOf(kind: Kind, asked: PageArgs['orderBy']): Order {
   const column = orderings(kind).get(name)!;
   if (column.type === 'partialDate') {
     const last = direction === 'ASC' ? '~' : '';
-    return { name, direction, cast: 'text', expression: (alias) => `coalesce(${alias}.${column.column}, '${last}')::text collate "C"` };
+    return {
+      name,
+      direction,
+      cast: 'text',
+      isPartial: true,
+      expression: (alias) => `coalesce(${alias}.${column.column}, '${last}')::text collate "C"`,
+    };
   }
   const cast = { date: 'date', moment: 'timestamptz' }[column.type as string] ?? 'float8';
   // what is not recorded comes last, either way
@@ -95,7 +104,7 @@ function placeOf(cursor: string, order: Order, argument: string): Place {
     order.cast === ''
       ? value === null
       : order.cast === 'text'
-        ? typeof value === 'string' && !value.includes('\0')
+        ? typeof value === 'string' && (order.isPartial ? ['~', ''].includes(value) || isPartialDate(value) : !value.includes('\0'))
         : order.cast === 'float8'
           ? typeof value === 'number' || value === 'Infinity' || value === '-Infinity'
           : typeof value === 'string' && (/^-?infinity$/.test(value) || isTime(value, order.cast));

@@ -1,5 +1,6 @@
 import { p, Type } from '@mikro-orm/core';
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
+import { badUserInput } from '../errors.ts';
 
 const form = /^(\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -21,7 +22,7 @@ export const partialDate = () => p.type(PartialDateType);
 
 const checked = (value: unknown): string => {
   if (typeof value === 'string' && isPartialDate(value)) return value;
-  throw new GraphQLError('A partial date is a year (YYYY), a month (YYYY-MM) or a day (YYYY-MM-DD).');
+  throw badUserInput('A partial date is a year (YYYY), a month (YYYY-MM) or a day (YYYY-MM-DD).');
 };
 
 /** A date known to the day, the month or the year, as the API shows and takes it. */

@@ -10,7 +10,7 @@ import { bounds } from './bounds.ts';
 import { costOf } from './cost.ts';
 import { Documents } from './documents.ts';
 import { answerAboutSchema } from './introspection.ts';
-import { answerTooLarge, badUserInput, forbidden, internal, notValid, timedOut, tooCostly } from '../errors.ts';
+import { answerTooLarge, badUserInput, forbidden, inTrouble, internal, notValid, timedOut, tooCostly } from '../errors.ts';
 import type { RequestContext } from './context.ts';
 import { CompiledReads } from '../graph/compile/compiled-reads.ts';
 import { fragmentsOf } from '../graph/compile/operation.ts';
@@ -208,7 +208,7 @@ function presentableCause(cause: unknown, requestId: string): GraphQLError {
   const trouble = databaseTrouble(cause);
   if (trouble) {
     log.warn('the database is in trouble', { requestId, code: trouble.code });
-    return new GraphQLError(trouble.message, { extensions: { code: trouble.code, retryAfter: RETRY_SECONDS } });
+    return inTrouble(trouble.code, trouble.message, RETRY_SECONDS);
   }
   log.error('request failed', { requestId, error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) });
   return internal(requestId);

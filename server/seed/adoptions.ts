@@ -3,7 +3,7 @@ import { trustOf } from './collected.ts';
 import { takeovers } from './deep.ts';
 import { SeedError } from './files.ts';
 import type { Reading } from './reading.ts';
-import type { Cases } from './pilots.ts';
+import type { Cases } from './cases.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import { adoptionShape } from './shapes/collected.ts';
 

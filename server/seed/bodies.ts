@@ -73,8 +73,8 @@ export class Bodies {
     return { entity: Organisation, records: this.#records.values(), total: this.#records.size };
   }
 
-  /** Whether a body of that name is there already. */
-  known = (words: string) => this.#byName.has(sameName(this.#aliases.get(sameName(words)) ?? words));
+  /** The key of the body of that name that is there already; null when there is none. */
+  named = (words: string) => this.#byName.get(sameName(this.#aliases.get(sameName(words)) ?? words)) ?? null;
   has = (key: string) => this.#records.has(key);
   record = (key: string) => this.#records.get(key);
 }

@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import { challengesOf } from './collected.ts';
 import { SeedError, type Row } from './files.ts';
 import type { Reading } from './reading.ts';
-import { townsOf, type Case, type Cases } from './pilots.ts';
-import { pilotPhase, solutionPhase } from './practices.ts';
+import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
 import { seedRef, text, type SeedRecord } from './record.ts';
 import { deepShape } from './shapes/collected.ts';
 

@@ -5,7 +5,7 @@ import { Update } from '../network/update.ts';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
 import { SeedError } from './files.ts';
 import type { Reading } from './reading.ts';
-import { townsOf } from './pilots.ts';
+import { townsOf } from './cases.ts';
 import { confidenceOf, text, type SeedKind, type SeedRecord } from './record.ts';
 import { eventShape, furtherShape, jointProjectShape, updateShape } from './shapes/collected.ts';
 
@@ -68,7 +68,7 @@ async function readJointProjects(reading: Reading): Promise<SeedKind> {
   const { folder, book, bodies, towns } = reading;
   const records = (await folder.array('sample/joint-projects.json', jointProjectShape)).map(({ file, row, data }): SeedRecord => {
     const sources = book.cite({ file, row }, data.sources, data.accessedOn);
-    const lead = data.coordinator && !bodies.known(data.coordinator) && !('key' in towns.find(data.coordinator)) ? data.coordinator : null;
+    const lead = data.coordinator && !bodies.named(data.coordinator) && !('key' in towns.find(data.coordinator)) ? data.coordinator : null;
     return {
       key: `joint-project:${data.key}`,
       file,

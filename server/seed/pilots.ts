@@ -7,6 +7,8 @@ import { Solution } from '../pilot/solution.ts';
 import { SeedError, type Row } from './files.ts';
 import type { Reading } from './reading.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
+import type { Cases } from './cases.ts';
+import { deepen } from './deep.ts';
 import { readPractices } from './practices.ts';
 import { planShape } from './shapes/collected.ts';
 import { pilotShape } from './shapes/known.ts';
@@ -52,22 +54,6 @@ function whereOf({ file, row, data }: PilotRow, { towns, unresolved }: Reading):
   return { cities: found.flatMap((each) => ('key' in each ? [each.key] : [])), place: phrase ? data.cities.join(', ') : null };
 }
 
-/** A pilot or a solution on its way into the database. */
-export interface Case {
-  pilot: boolean;
-  record: SeedRecord;
-}
-/** By the code or key that the files know them by. */
-export type Cases = Map<string, Case>;
-
-/** The towns of a list of names. What is no town of ours, and a phrase, is the place. */
-export function townsOf(names: string[], phrase: string | null, { towns }: Reading): { cities: string[]; place: string | null } {
-  const found = names.map((name) => ({ name, town: towns.find(name) }));
-  const lost = found.flatMap(({ name, town }) => ('reason' in town ? [name] : []));
-  const place = phrase ?? (lost.length ? names.join(', ') : null);
-  return { cities: found.flatMap(({ town }) => ('key' in town ? [town.key] : [])), place };
-}
-
 /** Pilots, solutions and action plans. */
 export async function readPilots(reading: Reading): Promise<{ kinds: SeedKind[]; cases: Cases }> {
   const rows = await reading.folder.array('sample/pilots.json', pilotShape);
@@ -81,6 +67,7 @@ export async function readPilots(reading: Reading): Promise<{ kinds: SeedKind[];
     else throw new SeedError(file, row, `code: ${data.code} begins with none of PIL, HSC, MRM, PRA, PDM, MID`);
   }
   await readPractices(reading, cases);
+  await deepen(reading, cases);
   await enrichPlans(reading, plans);
   const parts = (of: string) => ({ indicators: { entity: Indicator, of }, conditions: { entity: Condition, of } });
   const recordsOf = (pilot: boolean) => [...cases.values()].filter((each) => each.pilot === pilot).map(({ record }) => record);

@@ -1,23 +1,14 @@
 import type { z } from 'zod';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
-import { deepen } from './deep.ts';
 import type { Row } from './files.ts';
 import type { Reading } from './reading.ts';
-import { townsOf, type Case, type Cases } from './pilots.ts';
+import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
 import { seedRef } from './record.ts';
 import { practiceShape } from './shapes/collected.ts';
 
-type Phase = z.infer<typeof practiceShape>['phase'];
-
-/** A pilot whose solution is in use has been completed; one of new rules still runs. */
-export const pilotPhase = (phase: Phase, legislative: boolean) =>
-  phase === 'IN_USE' ? (legislative ? 'RUNNING' : 'COMPLETED') : phase === 'ENDED' ? 'COMPLETED' : phase;
-export const solutionPhase = (phase: Phase) => (phase === 'RUNNING' ? 'IN_USE' : phase === 'COMPLETED' ? 'ENDED' : phase);
-
-/** Adds the collected practices to the cases, then the whole stories of those that have one. */
+/** Adds the collected practices to the cases. */
 export async function readPractices(reading: Reading, cases: Cases): Promise<void> {
   for (const row of await reading.folder.array('sample/practices.json', practiceShape)) cases.set(row.data.key, practice(row, reading));
-  await deepen(reading, cases);
 }
 
 function practice({ file, row, data }: Row<z.infer<typeof practiceShape>>, reading: Reading): Case {

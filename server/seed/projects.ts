@@ -22,7 +22,7 @@ export async function readProjects(reading: Reading, organisations: Map<string, 
 
 function projectRecord(
   { row, data }: Row<z.infer<typeof projectShape>>,
-  { ours }: Reading,
+  { ours, bodies }: Reading,
   organisations: Map<string, string>,
   sources: string[],
 ): SeedRecord {
@@ -47,7 +47,7 @@ function projectRecord(
       ...confidenceOf(data.city_guess_teryt !== '' && guessedTown, leftOut && nameLeftOut),
     },
     links: {
-      organisation: organisations.get(sameName(name ?? '')) ?? null,
+      organisation: name ? (organisations.get(sameName(name)) ?? bodies.named(name)) : null,
       city: data.city_guess_teryt ? `city:${data.city_guess_teryt}` : null,
       challenges: themes.map((code) => `challenge:${code}`),
       sources,

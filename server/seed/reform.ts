@@ -4,7 +4,7 @@ import { Recommendation } from '../reform/recommendation.ts';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
 import { SeedError } from './files.ts';
 import type { Reading } from './reading.ts';
-import { townsOf } from './pilots.ts';
+import { townsOf } from './cases.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import { askShape, assessmentShape, barrierShape } from './shapes/collected.ts';
 

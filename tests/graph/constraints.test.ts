@@ -171,6 +171,8 @@ describe.each(
       ).rejects.toThrow(/unique constraint/);
     });
 
+  // what the database works out of other columns takes no word at all
+  const worked = new Set(meta.props.filter((prop) => prop.generated).flatMap((prop) => prop.fieldNames));
   const closed = [...kind.columns, ...kind.composites.flatMap((composite) => composite.columns)].filter((column) => column.type === 'enum');
   if (closed.length)
     test.each(closed.map((column) => [column.column, column] as const))(
@@ -179,7 +181,7 @@ describe.each(
         await randomRecords();
         await expect(
           run(`update ${Table.quoted(kind.table)} set ${name} = ${column.array ? "array['NONSENSE']" : "'NONS'"}`),
-        ).rejects.toThrow(/check constraint/);
+        ).rejects.toThrow(worked.has(name) ? /can only be updated to DEFAULT/ : /check constraint/);
       },
     );
 

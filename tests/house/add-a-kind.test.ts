@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,30 +12,6 @@ const home = fileURLToPath(new URL('../..', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'splot-guide-'));
 let program: Program;
 let origin: string;
-
-/** Records of the new kind, written as a script of the copy. */
-const records = `
-import { openDataFolder } from './server/database/data-folder.ts';
-import { openDatabase } from './server/database/db.ts';
-import { migrate } from './server/database/migrate.ts';
-import { readModel } from './server/graph/model.ts';
-import { model } from './server/model.ts';
-import { Award } from './server/pilot/award.ts';
-import { Solution } from './server/pilot/solution.ts';
-import { maker } from './tests/kit/make.ts';
-
-const db = await openDatabase({ folder: (await openDataFolder('data')).database });
-await migrate(db, readModel(model, db.getMetadata()));
-const make = maker(db);
-const city = await make.city({ slug: 'plock', title: { pl: 'Płock', en: null } });
-const solutions = [];
-for (const slug of ['targ', 'skwer'])
-  solutions.push(await make.make(Solution, { slug, title: { pl: 'Targ pod dachem ' + slug, en: null }, nature: 'SERVICE', phase: 'IN_USE', inUseSince: '2019-05-04' }));
-for (const [index, solution] of solutions.entries())
-  await make.make(Award, { slug: 'kielnia-' + index, title: { pl: 'Złota kielnia ' + index, en: null }, solution, city, givenOn: '2024-06-01' });
-await db.close(true);
-process.exit(0);
-`;
 
 const run = (...args: string[]) => execFileSync(process.execPath, args, { cwd: copy, stdio: 'pipe' });
 async function graph(query: string) {
@@ -70,7 +46,7 @@ describe('A newcomer adds a kind and a field as the guides say', () => {
     run('scripts/schema.ts');
     run('node_modules/gql.tada/bin/cli.js', 'generate-output');
     run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error');
-    writeFileSync(join(copy, 'records.ts'), records);
+    cpSync(join(home, 'tests/house/award-records.ts.txt'), join(copy, 'records.ts'));
     run('records.ts');
     const { startProgram } = (await import(join(copy, 'tests/kit/program.ts'))) as { startProgram: typeof start };
     program = startProgram({ DATA_DIR: join(copy, 'data'), SEED: 'off' });

@@ -12,7 +12,8 @@ test('docs/add-a-verb.md adds a verb: its file and its line are all there is to 
   const [, call] = /```text\n([\s\S]*?)```/.exec(readFileSync(join(home, 'docs/add-a-verb.md'), 'utf8'))!;
   const tree = mkdtempSync(join(tmpdir(), 'splot-verb-'));
   try {
-    for (const each of ['server', 'scripts', 'package.json', 'kinds.json', 'tests/kit']) cpSync(join(home, each), join(tree, each), { recursive: true });
+    for (const each of ['server', 'scripts', 'package.json', 'kinds.json', 'tests/kit'])
+      cpSync(join(home, each), join(tree, each), { recursive: true });
     symlinkSync(join(home, 'node_modules'), join(tree, 'node_modules'));
     writeFileSync(join(tree, path!), text!);
     const map = join(tree, 'server/verbs.ts');

@@ -16,22 +16,22 @@ describe('Loading newer data', () => {
         text
           .replace('"titlePl": "UrbanLab Gdynia"', '"titlePl": "UrbanLab w Gdyni"')
           .replace('"titlePl": "Urban Lab Rzeszów"', '"titlePl": "Urban Lab w Rzeszowie"')
-          .replace('"titleEn": "Co-created Lublin 2030 strategy"', '"titleEn": "Lublin 2030"'),
+          .replace('"titleEn": "Engaged in eKrosno"', '"titleEn": "eKrosno"'),
       then,
     );
 
   test('brings unchanged records up to date and keeps what people changed, links included', async () => {
     await loading.sql("update pilot set lessons = 'Zmienione przez człowieka' where slug = 'urban-lab-rzeszow'");
-    await loading.sql("delete from pilot_cities where pilot_id = (select id from pilot where slug = 'wspolna-strategia-lublin-2030')");
+    await loading.sql("delete from pilot_cities where pilot_id = (select id from pilot where slug = 'zaangazowani-w-ekrosno')");
     await newer(async () => {
       const report = await loading.load();
-      expect(report.loaded.Pilot).toEqual({ inserted: 0, updated: 1, unchanged: 11, kept: 2 });
+      expect(report.loaded.Pilot).toEqual({ inserted: 0, updated: 1, unchanged: 62, kept: 2 });
       expect(await loading.sql("select slug, title_pl, lessons from pilot where title_pl ilike 'Urban%Lab%' order by slug")).toEqual([
         { slug: 'urban-lab-rzeszow', title_pl: 'Urban Lab Rzeszów', lessons: 'Zmienione przez człowieka' },
         { slug: 'urbanlab-w-gdyni', title_pl: 'UrbanLab w Gdyni', lessons: null },
       ]);
-      expect(await loading.sql("select title_en from pilot where slug = 'wspolna-strategia-lublin-2030'")).toEqual([
-        { title_en: 'Co-created Lublin 2030 strategy' },
+      expect(await loading.sql("select title_en from pilot where slug = 'zaangazowani-w-ekrosno'")).toEqual([
+        { title_en: 'Engaged in eKrosno' },
       ]);
       expect(await loading.sql('select slug from old_slug')).toEqual([{ slug: 'urbanlab-gdynia' }]);
     });

@@ -10,7 +10,7 @@ const { visiting } = visitors;
 /** Where suggestions come while people write. */
 const pages = {
   'on the home page': { address: '/', field: 'main input[name=q]' },
-  'in the header': { address: recordAddress('pl', 'City', 'plock'), field: 'header input[name=q]' },
+  'in the header': { address: recordAddress('pl', 'Voivodeship', 'wojewodztwo-mazowieckie'), field: 'header input[name=q]' },
   'on a page that is not there': { address: '/nie-ma', field: 'main input[name=q]' },
 };
 const search = placeAddress('pl', 'search');
@@ -19,8 +19,8 @@ describe.skipIf(!hasBrowser)(`Suggestions${hasBrowser ? '' : ` (${NO_BROWSER})`}
   test.each(Object.entries(pages))('come while people write %s, and lead to all results', async (_name, place) =>
     visiting({}, async (page) => {
       const input = await write(page, place, 'strefa czystego');
-      expect(await optionsOf(page).first().innerText()).toMatch(/^Strefa czystego transportu na Kazimierzu\s+Pilotaż · Kraków$/);
-      expect(await listOf(page).locator('mark').first().innerText()).toBe('Strefa');
+      expect(await optionsOf(page).first().innerText()).toMatch(/strefa czystego transportu na Kazimierzu.*\s+Pilotaż · Kraków$/);
+      expect(await listOf(page).locator('mark').first().innerText()).toBe('strefa');
       expect(await optionsOf(page).count()).toBeLessThanOrEqual(7);
       await expectPointedAt(page, input, null);
       const all = await optionsOf(page).last().innerText();
@@ -35,12 +35,13 @@ describe.skipIf(!hasBrowser)(`Suggestions${hasBrowser ? '' : ` (${NO_BROWSER})`}
     visiting({}, async (page) => {
       await write(page, { address: '/en', field: 'main input[name=q]' }, 'transport');
       expect(await listOf(page).getAttribute('aria-label')).toBe('Suggestions');
-      expect(await optionsOf(page).filter({ hasText: 'Clean transport zone pilot in Kazimierz' }).innerText()).toMatch(/Pilot · Kraków$/);
+      expect(await optionsOf(page).filter({ hasText: 'CIVITAS CARAVEL' }).innerText()).toMatch(/Pilot · Kraków$/);
       expect(await optionsOf(page).last().innerText()).toMatch(/^Show \d+ results for “transport”/);
-      expect(await listOf(page).locator('[lang=pl]').first().innerText()).toMatch(/transport/);
       await expect.poll(() => heard(page)).toBe('6 suggestions');
       await optionsOf(page).last().click();
       await page.waitForURL(`${visitors.site.origin}/en/search?q=transport`);
+      await write(page, { address: '/en', field: 'main input[name=q]' }, 'Politechnika');
+      expect(await listOf(page).locator('[lang=pl]').first().innerText()).toMatch(/Politechnika/);
     }));
 
   test('begin with the second letter', async () =>
@@ -147,17 +148,19 @@ describe.skipIf(!hasBrowser)(`Suggestions${hasBrowser ? '' : ` (${NO_BROWSER})`}
   test('open under a mouse and under a finger', async () => {
     await visiting({}, async (page) => {
       const input = await write(page, pages['in the header'], 'retencja');
+      const [title] = await titlesOf(page);
       const box = (await optionsOf(page).first().boundingBox())!;
       await page.mouse.move(box.x + 20, box.y + 10);
       await page.mouse.down();
       await expectPointedAt(page, input, null);
       await page.mouse.up();
-      await expect.poll(() => page.locator('h1').innerText()).toBe('Retencja i woda');
+      await expect.poll(() => page.locator('h1').innerText()).toBe(title);
     });
     await visiting({ size: 'phone' }, async (page) => {
       await write(page, pages['on the home page'], 'retencja');
+      const [title] = await titlesOf(page);
       await optionsOf(page).first().tap();
-      await expect.poll(() => page.locator('h1').innerText()).toBe('Retencja i woda');
+      await expect.poll(() => page.locator('h1').innerText()).toBe(title);
     });
   });
 
@@ -236,6 +239,7 @@ describe.skipIf(!hasBrowser)(`Suggestions${hasBrowser ? '' : ` (${NO_BROWSER})`}
       await expectClosed(page, input);
       const results = page.locator('main a[data-result]');
       await input.press('ArrowDown');
+      await listOf(page).waitFor();
       await expectPointedAt(page, input, 0);
       expect(await titlesOf(page)).toEqual((await results.allInnerTexts()).slice(0, 6).map((title) => title.trim()));
       const total = /\d+/.exec(await page.locator('#results').innerText())![0];
@@ -261,6 +265,8 @@ describe.skipIf(!hasBrowser)(`Suggestions${hasBrowser ? '' : ` (${NO_BROWSER})`}
       for (const { address, field } of [
         ...Object.values(pages),
         { address: search, field: 'main input[name=q]' },
+        // a town's page has a field of its own, for what was done there
+        { address: recordAddress('pl', 'City', 'plock'), field: 'main input[name=q]' },
         { address: '/miasta', field: 'header input[name=q]' },
       ]) {
         await open(page, address);
