@@ -44,6 +44,10 @@ export interface Column {
   exact: boolean;
   /** Texts: the most characters it may have; left out where there is no such limit. */
   longest?: number;
+  /** Whether the database works it out from others. */
+  derived?: true;
+  /** Enums: the value of a record that names none. */
+  otherwise?: string;
 }
 
 /** Several columns (or one JSON column of objects) shown as one value with fields. */
@@ -138,7 +142,9 @@ export function columnOf(prop: EntityProperty, field: string): Column {
     heavy: type === 'json',
     exact: type === 'text' && Boolean(prop.unique),
     ...(type === 'text' && /^varchar\(\d+\)$/.test(sql) && { longest: Number(sql.slice(8, -1)) }),
+    ...(prop.generated && { derived: true as const }),
     ...(type === 'enum' && { values: prop.items!.map(String) }),
+    ...(type === 'enum' && typeof prop.default === 'string' && { otherwise: prop.default }),
   };
 }
 

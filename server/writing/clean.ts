@@ -35,6 +35,8 @@ const problem = (field: string, code: keyof typeof problemCodes, more = ''): Pro
 
 /** So many links, parts or addresses a field may have. */
 const MOST = 200;
+/** One of several short texts is no longer. */
+const LONGEST_LINE = 2_000;
 /** No character that shows nothing and does something: controls but line ends and tabs, and marks that turn the direction of text. */
 const hidden = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2028-\u202e\u2060-\u206f\ufeff]|\p{Cs}/gu;
 
@@ -77,6 +79,11 @@ function cleanValue(field: Field, value: unknown, path: string, problems: Proble
     return [...new Set(many((item) => linked(field, item) ?? wrong('LINK_UNKNOWN')))].toSorted((a, b) => Number(a) - Number(b));
   if (field.type === 'CHOICES')
     return [...new Set(many((item) => (field.values!.includes(String(item)) ? item : wrong('CHOICE_INVALID'))))];
+  if (field.type === 'LINES')
+    return many((item) => {
+      const line = cleanText(String(item)).replace(/\s+/g, ' ');
+      return line === '' ? null : line.length <= LONGEST_LINE ? line : wrong('TOO_LONG', ` At most ${LONGEST_LINE} characters a line.`);
+    });
   if (field.type === 'ADDRESSES')
     return [
       ...new Set(

@@ -24,7 +24,8 @@ export async function startDraft(
 ): Promise<{ work: Work; problems: Problem[] }> {
   const { run } = transaction;
   const post = postsOf(person)[0];
-  const { content, problems } = await checked(transaction, kind, values);
+  const { content: given, problems } = await checked(transaction, kind, values);
+  const content: Content = { ...chosenAlready(kind), ...given };
   for (const [of, id] of [
     ['Organisation', post?.organisation],
     ['City', post?.city],
@@ -162,6 +163,10 @@ export async function discardDraft(transaction: Transaction, person: Person, { k
   }
   await noted(transaction, person, 'discardDraft', { kind: kind.name, id });
 }
+
+/** What a new record has where nobody has chosen: the defaults of the model. */
+const chosenAlready = (kind: Kind): Content =>
+  Object.fromEntries(shapeOf(kind).fields.flatMap(({ name, otherwise }) => (otherwise === undefined ? [] : [[name, otherwise]])));
 
 /** Values as content: fields that are wrong are left out, so that the rest can be saved. */
 async function checked(

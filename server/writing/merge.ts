@@ -48,6 +48,11 @@ function mergeValue(field: Field, base: unknown, mine: unknown, theirs: unknown,
     return mergeFields(field.fields!, (base ?? {}) as Content, mine as Content, theirs as Content, `${path}.`, conflicts);
   if (field.type === 'LINKS' || field.type === 'CHOICES' || field.type === 'ADDRESSES')
     return mergeSets((base ?? []) as unknown[], (mine ?? []) as unknown[], (theirs ?? []) as unknown[]);
+  if (field.type === 'LINES') {
+    const paragraphs = (lines: unknown) => ((lines ?? []) as string[]).join('\n\n');
+    const text = mergeTexts(paragraphs(base), paragraphs(mine), paragraphs(theirs));
+    if (text !== null) return text.split('\n\n').filter(Boolean);
+  }
   if (field.type === 'PARTS')
     return mergeParts(field, (base ?? []) as Part[], (mine ?? []) as Part[], (theirs ?? []) as Part[], path, conflicts);
   if (field.type === 'LONG_TEXT' && typeof mine === 'string' && typeof theirs === 'string') {

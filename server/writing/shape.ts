@@ -1,9 +1,10 @@
 import { holds, type Column, type Kind, type Via } from '../graph/model.ts';
 
-/** What a field of a form takes. PARTIAL_DATE: a year, a month or a day. ADDRESSES: addresses of sources. */
+/** What a field of a form takes. LINES: several short texts. PARTIAL_DATE: a year, a month or a day. ADDRESSES: addresses of sources. */
 export const fieldTypes = [
   'TEXT',
   'LONG_TEXT',
+  'LINES',
   'ADDRESS',
   'INTEGER',
   'NUMBER',
@@ -35,6 +36,8 @@ export interface Field {
   values?: string[];
   /** Texts: the most characters. */
   longest?: number;
+  /** CHOICE: what is chosen when nobody has. */
+  otherwise?: string;
   /** GROUP and PARTS: what it is made of. */
   fields?: Field[];
   /** LINK and LINKS: the kind that it leads to. */
@@ -54,18 +57,30 @@ export interface Shape {
 }
 
 /** What the platform itself keeps of every record; nobody fills it in. */
-const kept = new Set(['slug', 'status', 'confidence', 'confidenceNote', 'verifiedOn', 'createdAt', 'updatedAt', 'externalRefs']);
+const kept = new Set([
+  'slug',
+  'status',
+  'confidence',
+  'confidenceNote',
+  'verifiedOn',
+  'confirmedOn',
+  'createdAt',
+  'updatedAt',
+  'externalRefs',
+]);
 /** No text of people is longer. */
 const LONGEST_TEXT = 100_000;
 
 function typeOf({ type, array, longest, field }: Column): FieldType {
   if (type === 'enum') return array ? 'CHOICES' : 'CHOICE';
   if (type === 'text') {
+    if (array) return 'LINES';
     if (longest === 2048) return 'ADDRESS';
-    if (longest && /[a-z](On|By)$/.test(field)) return 'PARTIAL_DATE';
     return longest || field === 'title' ? 'TEXT' : 'LONG_TEXT';
   }
-  return ({ integer: 'INTEGER', number: 'NUMBER', boolean: 'BOOLEAN', date: 'DATE', moment: 'MOMENT' } as const)[type as 'integer'];
+  return (
+    { integer: 'INTEGER', number: 'NUMBER', boolean: 'BOOLEAN', date: 'DATE', partialDate: 'PARTIAL_DATE', moment: 'MOMENT' } as const
+  )[type as 'integer'];
 }
 
 const fieldOf = (column: Column): Field => ({
@@ -74,11 +89,12 @@ const fieldOf = (column: Column): Field => ({
   required: !column.nullable && column.type !== 'boolean' && !column.array,
   description: column.description,
   ...(column.values && { values: column.values }),
-  ...(column.type === 'text' && { longest: column.longest ?? LONGEST_TEXT }),
+  ...(column.otherwise !== undefined && { otherwise: column.otherwise }),
+  ...((column.type === 'text' || column.type === 'partialDate') && { longest: column.longest ?? LONGEST_TEXT }),
   stored: { in: 'column', column: column.column },
 });
 /** Large values without a form of their own (outlines) stay as they are. */
-const isFilledIn = (column: Column) => column.type !== 'id' && column.type !== 'json' && !kept.has(column.field);
+const isFilledIn = (column: Column) => !column.derived && column.type !== 'id' && column.type !== 'json' && !kept.has(column.field);
 
 const shapes = new WeakMap<Kind, Shape>();
 

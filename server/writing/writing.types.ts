@@ -23,7 +23,7 @@ const state = declareEnum(
 );
 const fieldType = declareEnum(
   'FieldType',
-  'What a field of a form takes. TEXT: one line. LONG_TEXT: paragraphs. ADDRESS: the address of a page. PARTIAL_DATE: a year, a month or a day. CHOICE: one of its values. CHOICES: any of its values. GROUP: an object of fields. LINK: the global id of a record. LINKS: global ids. PARTS: objects of fields, each with a key that stays. ADDRESSES: addresses of sources.',
+  'What a field of a form takes. TEXT: one line. LONG_TEXT: paragraphs. LINES: several short texts. ADDRESS: the address of a page. PARTIAL_DATE: a year, a month or a day. CHOICE: one of its values. CHOICES: any of its values. GROUP: an object of fields. LINK: the global id of a record. LINKS: global ids. PARTS: objects of fields, each with a key that stays. ADDRESSES: addresses of sources.',
   fieldTypes,
 );
 export const formField = declareObject('FormField', 'A field of a kind as people fill it in. It follows from the model.', {

@@ -54,6 +54,7 @@ export const writingEn: WritingWords = {
   required: 'needed for publication',
   choose: 'choose',
   links: 'Ids or addresses of records in Splot, one a line',
+  lines: 'One a line',
   addresses: 'Addresses of pages, one a line',
   yes: 'yes',
   polish: 'in Polish',

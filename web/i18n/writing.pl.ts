@@ -52,6 +52,7 @@ export const writingPl = {
   required: 'obowiązkowe do publikacji',
   choose: 'wybierz',
   links: 'Identyfikatory lub adresy rekordów w Splocie, po jednym w wierszu',
+  lines: 'Po jednym w wierszu',
   addresses: 'Adresy stron, po jednym w wierszu',
   yes: 'tak',
   polish: 'po polsku',

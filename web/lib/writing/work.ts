@@ -114,7 +114,7 @@ export function valuesOf(fields: FormField[], form: FormData, before = ''): Reco
         ...valuesOf(field.fields!, form, `${name}.${index}.`),
       }));
     else if (field.type === 'LINKS') values[field.name] = lines(text).map(idIn);
-    else if (field.type === 'ADDRESSES') values[field.name] = lines(text);
+    else if (field.type === 'ADDRESSES' || field.type === 'LINES') values[field.name] = lines(text);
     else if (field.type === 'CHOICES') values[field.name] = form.getAll(name).map(String);
     else if (field.type === 'BOOLEAN') values[field.name] = form.has(name);
     else values[field.name] = field.type === 'LINK' ? idIn(text) || null : text || null;
