@@ -25,7 +25,10 @@ const rules: Record<string, (facts: Facts, choose: Choose, turn: number) => void
   Adoption: (facts, choose) => {
     oneOf(facts, choose, 'solution', 'pilot');
     oneOf(facts, choose, 'city', 'organisation');
+    facts.adopter = null;
   },
+  Condition: (facts, choose) => oneOf(facts, choose, 'pilot', 'solution'),
+  Indicator: (facts, choose) => oneOf(facts, choose, 'pilot', 'solution'),
   Challenge: (facts, _, turn) => {
     facts.code = facts.broader ? `W${turn % 100}.${turn}` : `W${turn}`;
   },
@@ -60,6 +63,8 @@ function inOrder(facts: Facts, early: string, late: string) {
 const exclusive: Record<string, string[]> = {
   Membership: ['city', 'organisation'],
   Adoption: ['solution', 'pilot', 'city', 'organisation'],
+  Condition: ['pilot', 'solution'],
+  Indicator: ['pilot', 'solution'],
 };
 
 /** JSON in PostgreSQL holds no half characters; text columns mend them themselves. */
