@@ -22,7 +22,7 @@ export interface TopicReading {
   topic: TopicRow;
   /** 2: the query has a word that means just this; 1: its words suggest it. */
   strength: number;
-  /** How much of the query speaks for it, beside the topic that most speaks for: 0 to 1. */
+  /** How much of the query speaks for it, beside the topic that most speaks for: 0 to 1; less where all do so but faintly. */
   share: number;
   /** The words of the query, by their places, that lead to it. */
   words: Set<number>;
@@ -45,8 +45,13 @@ const SUGGESTED = 0.5;
 /** Topics beside the one most spoken for: with so much of its weight, and so many in all. */
 const BESIDE = 0.45;
 const MOST_TOPICS = 4;
-/** What the words of a query must speak for a topic at least, of all they weigh. */
+/** What the words of a query must speak for a topic at least, of all they weigh; and where they speak so much for none, what at least suggests one. */
 const LEAST = 0.16;
+const FAINT = 0.03;
+/** How much surer than others a topic must be that is but faintly spoken for. */
+const FAINT_BESIDE = 0.75;
+/** What such a topic counts for beside one that is clearly spoken for. */
+const FAINTLY = 0.7;
 const SHORTEST_BEGINNING = 4;
 /** A word that leads nowhere is taken for one of the same root as a lead-in word with which it shares so many letters, and so much of itself. */
 const SHORTEST_ROOT = 6;
@@ -126,17 +131,19 @@ export class Topics {
         credits,
         score: [...credits].reduce((sum, [key, credit]) => sum + credit * this.#weightOf(key), 0) / all,
       }))
-      .filter(({ score, sure }) => sure || score >= LEAST)
       .sort((a, b) => b.score - a.score || a.topic - b.topic);
-    const [best] = scored;
+    const clear = scored.filter(({ score, sure }) => sure || score >= LEAST);
+    const isFaint = clear.length === 0;
+    const readings = isFaint ? scored.filter(({ score }) => score >= FAINT) : clear;
+    const [best] = readings;
     if (!best) return [];
-    return scored
-      .filter(({ score }) => score >= best.score * BESIDE)
+    return readings
+      .filter(({ score }) => score >= best.score * (isFaint ? FAINT_BESIDE : BESIDE))
       .slice(0, MOST_TOPICS)
       .map(({ topic, sure, credits, score }) => ({
         topic: this.rows[topic]!,
         strength: sure ? 2 : 1,
-        share: score / best.score,
+        share: (score / best.score) * (isFaint ? FAINTLY : 1),
         words: new Set([...credits].filter(([, credit]) => credit >= PARTLY).flatMap(([key]) => places.get(key)!)),
       }));
   }
