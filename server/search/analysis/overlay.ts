@@ -22,6 +22,7 @@ const LEADS_TO: Record<string, string> = {
   praca: 'pracy prace pracom pracami pracach',
   przejac: 'przejecie przejecia przejeciu przejeciem',
   tree: 'trees',
+  ogrod: 'ogrodka',
   reka: 'rece rak rekami rekach rekoma',
   oko: 'oczy oczu oczach oczami',
   ucho: 'uszy uszu uszach uszami',
