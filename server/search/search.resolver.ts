@@ -57,12 +57,7 @@ export function attachSearch(schema: GraphQLSchema, kinds: Kind[], { engine, inV
       sort: sortOf(sort, narrowing.near, similarTo),
       allOf: null,
     };
-    const answer = unfolded(
-      await engine.search(request, read),
-      fold && request.kinds.length === 0 && sort === 'RELEVANCE',
-      request.after === null,
-      folded,
-    );
+    const answer = unfolded(await engine.search(request, read), fold && request.kinds.length === 0 && sort === 'RELEVANCE', folded);
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
     if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, helpfulOf(answer));
     const likenesses = likenessesOf(read, request.similarTo, answer.hits);
@@ -178,19 +173,14 @@ const MOST_TOPICS = 4;
 const WRITTEN_AS_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
 
 /** An answer of which kinds that come last are but counted, where anything else is found; what goes before everything stays. */
-function unfolded(
-  answer: SearchAnswer,
-  isFolded: boolean,
-  isFirstPage: boolean,
-  kinds: string[],
-): SearchAnswer & { folded: SearchAnswer['kinds'] } {
+function unfolded(answer: SearchAnswer, isFolded: boolean, kinds: string[]): SearchAnswer & { folded: SearchAnswer['kinds'] } {
   const counts = isFolded ? answer.kinds.filter(({ kind }) => kinds.includes(kind)) : [];
   const count = counts.reduce((sum, each) => sum + each.count, 0);
   if (count === 0 || count === answer.totalCount) return { ...answer, folded: [] };
   const isLast = ({ kind }: RecordName) => kinds.includes(kind);
-  const listed = answer.hits.findIndex((hit) => !isLast(hit));
-  const first = isFirstPage && listed > 0 ? listed : 0;
-  const hits = answer.hits.filter((hit, index) => index < first || !isLast(hit));
+  // those that come before others are not of the many alike
+  const lastListed = answer.hits.findLastIndex((hit) => !isLast(hit));
+  const hits = answer.hits.filter((hit, index) => index < lastListed || !isLast(hit));
   return { ...answer, hits, hasNextPage: answer.hasNextPage && !isLast(answer.hits.at(-1)!), folded: counts };
 }
 
