@@ -7,7 +7,7 @@ import { model } from '../server/model.ts';
 import { buildGraph } from '../server/schema.ts';
 
 const db = await openDatabase({});
-const schema = buildGraph(readModel(model, db.getMetadata()));
+const schema = buildGraph(readModel(model, db.getMetadata()), db.getMetadata());
 for (const [language, path] of Object.entries({ en: 'docs/partner-guide.md', pl: 'docs/przewodnik-dla-partnerow.md' }))
   writeFileSync(path, withPrices(readFileSync(path, 'utf8'), schema, language as 'en' | 'pl'));
 await db.close(true);

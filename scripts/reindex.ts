@@ -8,19 +8,19 @@ import { model } from '../server/model.ts';
 import { MeilisearchIndex } from '../server/search/meilisearch/client.ts';
 import { openSearch } from '../server/search/open-search.ts';
 import { reindex } from '../server/search/documents/reindex.ts';
-import { sessionOf } from '../server/database/statements.ts';
+import { statementsOf } from '../server/database/statements.ts';
 import { problemOf } from '../server/search/meilisearch/meilisearch-health.ts';
 
 async function rebuild(env: Env) {
   const folder = env.DATABASE_URL ? null : await openDataFolder(env.DATA_DIR);
   const db = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { folder: folder!.database });
   try {
-    const session = await sessionOf(db);
-    const search = await openSearch(db, session, readModel(model, db.getMetadata()));
+    const statements = await statementsOf(db);
+    const search = await openSearch(db, statements, readModel(model, db.getMetadata()));
     console.log('Indexing in the database …');
     await search.rebuild();
     if (env.MEILI_URL) {
-      const records = await reindex(session, new MeilisearchIndex(env.MEILI_URL, env.MEILI_KEY), (done) =>
+      const records = await reindex(statements, new MeilisearchIndex(env.MEILI_URL, env.MEILI_KEY), (done) =>
         console.log(`  Meilisearch: ${done}`),
       );
       console.log(`Meilisearch has ${records} records.`);

@@ -1,7 +1,7 @@
+import type { MetadataStorage } from '@mikro-orm/core';
 import type { GraphQLSchema } from 'graphql';
-import { attachSimilarCities } from './city/similar-cities.resolver.ts';
 import type { Database } from './database/db.ts';
-import { attach } from './graph/attach.ts';
+import { Services } from './graph/context.ts';
 import { Memory } from './graph/memory.ts';
 import { readModel, type Kind } from './graph/model.ts';
 import type { Reader } from './database/reader.ts';
@@ -9,20 +9,22 @@ import { Shared } from './http/rate.ts';
 import { MailServer, NO_SENDER, type MailServerAt } from './mail/mail-server.ts';
 import { Outbox } from './mail/outbox.ts';
 import { model } from './model.ts';
+import { alerting } from './saved-search/alerting.ts';
 import { Alerts } from './saved-search/alerts.ts';
-import { attachSavedSearches } from './saved-search/saved-search.resolver.ts';
 import { buildGraph } from './schema.ts';
-import { attachSearchesInVain } from './search/in-vain/in-vain.resolver.ts';
-import { openSearch, type MeilisearchAt, type Search } from './search/open-search.ts';
-import { attachSearch } from './search/search.resolver.ts';
-import { attachSimilar } from './search/similar/similar.resolver.ts';
-import { sessionOf } from './database/statements.ts';
+import { openSearch, searching, type MeilisearchAt, type Search } from './search/open-search.ts';
+import { statementsOf, type Statements } from './database/statements.ts';
 
 /** The graph over an open database: its kinds, its schema with resolvers, how rows are read and which are kept in memory, search, and the news that people are told. */
 export interface Graph {
   kinds: Kind[];
+  metadata: MetadataStorage;
   schema: GraphQLSchema;
   read: Reader;
+  /** Runs what a verb changes as one transaction. */
+  change: Statements['change'];
+  /** What verbs and queries can ask for. */
+  services: Services;
   memory: Memory;
   /** Writes a word, for whoever wants to know whether the database takes any. */
   tryToWrite: () => Promise<void>;
@@ -35,24 +37,23 @@ export interface Graph {
 /** Opens the graph. Searches are answered by Meilisearch where one is named, else by the database; e-mails go to the mail server where one is named. */
 export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailServer?: MailServerAt): Promise<Graph> {
   const kinds = readModel(model, db.getMetadata());
-  const schema = buildGraph(kinds);
-  attach(schema, kinds);
-  const session = await sessionOf(db);
-  const { read, changes } = session;
+  const metadata = db.getMetadata();
+  const schema = buildGraph(kinds, metadata);
+  const statements = await statementsOf(db);
+  const { read, change, changes } = statements;
   const memory = new Memory(kinds, read, changes);
   await memory.open();
-  const search = await openSearch(db, session, kinds, meilisearch);
-  attachSearch(schema, kinds, search);
-  attachSimilar(schema, kinds);
-  attachSimilarCities(schema, kinds);
-  attachSearchesInVain(schema);
-  const alerts = new Alerts(session, kinds, search.database, new Outbox(session, new MailServer(mailServer ?? { from: NO_SENDER })));
-  attachSavedSearches(schema, kinds, alerts.savedSearches);
+  const search = await openSearch(db, statements, kinds, meilisearch);
+  const alerts = new Alerts(statements, kinds, search.database, new Outbox(statements, new MailServer(mailServer ?? { from: NO_SENDER })));
+  const services = new Services();
+  services.offer(searching, search);
+  services.offer(alerting, alerts);
   const tryToWrite = async () => {
-    await session.run({
+    await statements.run({
       text: "insert into state (name, value) values ('written', now()::text) on conflict (name) do update set value = excluded.value",
       values: [],
     });
   };
-  return { kinds, schema, read, memory, tryToWrite, search, alerts, shared: db.embedded ? null : new Shared(session) };
+  const shared = db.embedded ? null : new Shared(statements);
+  return { kinds, metadata, schema, read, change, services, memory, tryToWrite, search, alerts, shared };
 }

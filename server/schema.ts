@@ -1,22 +1,21 @@
 import 'reflect-metadata';
+import type { MetadataStorage } from '@mikro-orm/core';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { declareSimilarCities } from './city/similar-cities.types.ts';
+import { attach } from './graph/attach.ts';
 import type { Kind } from './graph/model.ts';
+import { declareWritten } from './graph/query.ts';
 import { declareTypes } from './graph/types.ts';
-import { declareSavedSearches } from './saved-search/saved-search.types.ts';
-import { declareSearch } from './search/search.types.ts';
+import { declareVerbs } from './graph/verb.ts';
+import { queries } from './queries.ts';
+import { verbs } from './verbs.ts';
 
-/** The whole public schema. Built once in a process. */
-export function buildGraph(kinds: Kind[]): GraphQLSchema {
-  const { root, record, typeOf } = declareTypes(kinds);
-  const similarCities = declareSimilarCities(typeOf('City'));
-  const search = declareSearch(kinds, { record, challenge: typeOf('Challenge'), likeness: similarCities.likeness });
-  return buildSchemaSync({
-    resolvers: [root, similarCities.root, search.root, ...declareSavedSearches(search.types)],
-    validate: false,
-    autoRegisterTypes: true,
-  } as never);
+/** The whole public schema, with its resolvers. Built once in a process. */
+export function buildGraph(kinds: Kind[], metadata: MetadataStorage): GraphQLSchema {
+  const resolvers = [declareTypes(kinds, metadata), declareWritten(queries), declareVerbs(verbs)];
+  const schema = buildSchemaSync({ resolvers, validate: false, autoRegisterTypes: true } as never);
+  attach(schema, kinds, [...queries, ...verbs]);
+  return schema;
 }
 
 /** The schema as it stands in `schema.graphql`. */

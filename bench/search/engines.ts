@@ -9,7 +9,7 @@ import { PostgresEngine } from '../../server/search/postgres/engine.ts';
 import { lockWriters, writeDocuments } from '../../server/search/postgres/write.ts';
 import { Vocabularies } from '../../server/search/understood/vocabulary.ts';
 import { QueryReader } from '../../server/search/query/query-reader.ts';
-import { sessionOf } from '../../server/database/statements.ts';
+import { statementsOf } from '../../server/database/statements.ts';
 
 const BATCH = 100;
 const MEILISEARCH_BATCH = 2_000;
@@ -31,39 +31,39 @@ export async function fill(name: string, documents: SearchDocument[], database?:
 
 /** The PostgreSQL engine on an empty database of its own: PGlite in memory, or a PostgreSQL database that may be wiped. */
 async function fillPostgres(documents: SearchDocument[], url?: string): Promise<Filled> {
-  const { session, queries, indexMs, close } = await fillDatabase(documents, url);
+  const { statements, queries, indexMs, close } = await fillDatabase(documents, url);
   const engine = new PostgresEngine(queries);
-  return { search: (request) => engine.search(request, session.read), indexMs, close };
+  return { search: (request) => engine.search(request, statements.read), indexMs, close };
 }
 
 async function fillDatabase(documents: SearchDocument[], url?: string) {
   const db = await openDatabase(url ? { url } : {});
   await db.migrator.up();
-  const session = await sessionOf(db);
-  for (const table of ['search_document', 'search_term']) await session.run({ text: `delete from ${table}`, values: [] });
+  const statements = await statementsOf(db);
+  for (const table of ['search_document', 'search_term']) await statements.run({ text: `delete from ${table}`, values: [] });
   const start = performance.now();
   for (let at = 0; at < documents.length; at += BATCH) {
-    await session.transaction(async (run) => {
+    await statements.transaction(async ({ run }) => {
       await lockWriters(run);
       await writeDocuments(run, documents.slice(at, at + BATCH));
     });
   }
-  await session.run({ text: 'analyze search_document, search_term', values: [] });
-  const queries = new QueryReader(new KnownWords(session.run), new Vocabularies(session.run, []));
-  return { session, queries, indexMs: performance.now() - start, close: () => db.close(true) };
+  await statements.run({ text: 'analyze search_document, search_term', values: [] });
+  const queries = new QueryReader(new KnownWords(statements.run), new Vocabularies(statements.run, []));
+  return { statements, queries, indexMs: performance.now() - start, close: () => db.close(true) };
 }
 
 /** The Meilisearch engine on a server of its own, or the one that MEILI_URL names. The time to index is Meilisearch's alone. */
 async function fillMeilisearch(documents: SearchDocument[], url?: string): Promise<Filled> {
-  const { session, queries, close } = await fillDatabase(documents, url);
+  const { statements, queries, close } = await fillDatabase(documents, url);
   const { server, index } = await openIndex();
   await index.prepare();
   const start = performance.now();
   for (let at = 0; at < documents.length; at += MEILISEARCH_BATCH)
-    await index.write(await meilisearchDocuments(session.run, documents.slice(at, at + MEILISEARCH_BATCH)));
+    await index.write(await meilisearchDocuments(statements.run, documents.slice(at, at + MEILISEARCH_BATCH)));
   const engine = new MeilisearchEngine(index, queries);
   return {
-    search: (request) => engine.search(request, session.read),
+    search: (request) => engine.search(request, statements.read),
     indexMs: performance.now() - start,
     close: async () => {
       await index.drop();

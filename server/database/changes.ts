@@ -1,14 +1,15 @@
 import type { Client } from 'pg';
 import type { Changes } from '../graph/memory.ts';
 
-const CHANNEL = 'splot_change';
+/** On which channel everybody is told of changed records; the message is their kind. */
+export const CHANGES = 'splot_change';
 const RETRY_MS = 1_000;
 
 /**
  * Changes on PostgreSQL, by LISTEN. The server tells a listener of all commits that were signalled to it before it
  * answers the listener's next statement, so an empty statement there and back means: nothing is missing.
  */
-export function postgresChanges(connect: () => Promise<Client>): Changes {
+export function postgresChanges(connect: () => Promise<Client>, channel: string): Changes {
   let client: Client | null = null;
   let closed = false;
   let tell: (kind: string | null) => void = () => {};
@@ -19,7 +20,7 @@ export function postgresChanges(connect: () => Promise<Client>): Changes {
       opened.on('notification', ({ payload }) => tell(payload ?? null));
       opened.on('error', () => lose(opened));
       opened.on('end', () => lose(opened));
-      await opened.query(`listen ${CHANNEL}`);
+      await opened.query(`listen ${channel}`);
       tell(null);
       client = opened;
     } catch {
@@ -55,13 +56,14 @@ export function postgresChanges(connect: () => Promise<Client>): Changes {
 }
 
 /** Changes on PGlite: it tells this process, the only one, before the change itself returns. */
-export function embeddedChanges(database: {
-  listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
-}): Changes {
+export function embeddedChanges(
+  database: { listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>> },
+  channel: string,
+): Changes {
   let stop: () => Promise<void> = async () => {};
   return {
     listen: async (changed) => {
-      stop = await database.listen(CHANNEL, changed);
+      stop = await database.listen(channel, changed);
     },
     caughtUp: async () => true,
     close: () => stop(),

@@ -4,12 +4,12 @@ import { bounds } from '../http/bounds.ts';
 import { Spent } from '../http/rate.table.ts';
 import { OldSlug } from '../graph/old-slug.ts';
 import { RecordChange } from '../graph/record-change.ts';
-import { Mail } from '../mail/mail.ts';
+import { Job } from '../jobs/job.ts';
 import { migrations } from './migrations/index.ts';
 import { model } from '../model.ts';
 import { plannerSettings } from './planner.ts';
 import { SavedSearch } from '../saved-search/saved-search.ts';
-import { SearchEntry, SearchInVain, SearchJob, SearchTerm } from '../search/search.tables.ts';
+import { SearchEntry, SearchInVain, SearchTerm } from '../search/search.tables.ts';
 import { State } from './state.ts';
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
@@ -44,10 +44,9 @@ export async function openDatabase(where: { url?: string; folder?: string }) {
       State,
       SearchEntry,
       SearchTerm,
-      SearchJob,
       SearchInVain,
       SavedSearch,
-      Mail,
+      Job,
       Spent,
     ],
     extensions: [Migrator],

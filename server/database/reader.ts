@@ -1,3 +1,4 @@
+import { CompiledQuery, type Kysely } from 'kysely';
 import pg, { type Pool } from 'pg';
 import { together } from './coalesce.ts';
 import type { Reader, Row } from './statement.ts';
@@ -32,9 +33,10 @@ function nameOf(text: string): string | undefined {
   return names.get(text);
 }
 
+const types = { getTypeParser: (oid: number, format?: never) => parsers[oid] ?? pg.types.getTypeParser(oid, format) } as never;
+
 /** Reads on PostgreSQL: named statements, so that the server plans each text once a connection. */
 export function postgresReader(pool: Pool): Reader {
-  const types = { getTypeParser: (oid: number, format?: never) => parsers[oid] ?? pg.types.getTypeParser(oid, format) } as never;
   return together(
     ({ text, values }) => {
       let end: () => void = () => {};
@@ -88,4 +90,16 @@ export function embeddedReader(database: EmbeddedQueries, { mayBeEnded }: { mayB
     }),
     MOST_SENT,
   );
+}
+
+/**
+ * Reads within a transaction of the ORM, which takes one statement after the other. Both drivers hand what they are given as
+ * text on to the database as it is: here a statement with our own parsers, so that rows are those of any other read.
+ */
+export function transactionReader(transaction: Kysely<any>, isEmbedded: boolean): Reader {
+  return async ({ text, values }, signal) => {
+    signal?.throwIfAborted();
+    const statement = isEmbedded ? { text, parsers } : { name: nameOf(text), text, types };
+    return (await transaction.executeQuery(CompiledQuery.raw({ ...statement, rowMode: 'array' } as never, values))).rows as Row[];
+  };
 }

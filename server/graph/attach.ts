@@ -1,21 +1,20 @@
-import type { GraphQLObjectType } from 'graphql';
-import { type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { Context } from './context.ts';
+import { fieldResolvers } from './declare.ts';
 import { globalId } from './global-id.ts';
 import { cursorAt, pageInfo, shown } from './list.ts';
-import { referenceOf, type Connection, type Loading, type Reference } from './load.ts';
+import { referenceOf, type Connection, type Reference } from './load.ts';
 import { checkIds, checkOne, recordNamed, type One } from './lookup.ts';
 import type { Composite, Kind, Link } from './model.ts';
 import type { PageArgs } from './page.ts';
+import type { Query } from './query.ts';
 import { connectionName, oneName } from './types.ts';
 
-/** What resolvers get besides the value they work on. */
-export interface ReadContext {
-  loading: Loading;
-}
-type Resolve<Source, Args = any> = GraphQLFieldResolver<Source, ReadContext, Args>;
+type ReadContext = Pick<Context, 'loading'>;
+type Resolve<Source, Args = any> = GraphQLFieldResolver<Source, Context, Args>;
 
-/** Gives the fields that follow from the model their resolvers: how graphql-js reads what no plan has compiled. */
-export function attach(schema: GraphQLSchema, kinds: Kind[]) {
+/** Gives the fields that follow from the model their resolvers: how graphql-js reads what no plan has compiled. What is written by hand brings its own. */
+export function attach(schema: GraphQLSchema, kinds: Kind[], written: Pick<Query, 'name' | 'resolve'>[]) {
   const set = (type: string, field: string, resolve: Resolve<any>) => {
     (schema.getType(type) as GraphQLObjectType).getFields()[field]!.resolve = resolve;
   };
@@ -40,6 +39,9 @@ export function attach(schema: GraphQLSchema, kinds: Kind[]) {
     const named = recordNamed(kinds, id);
     return named && loading.byKey(named.kind, named.key);
   };
+  const roots = { ...schema.getMutationType()!.getFields(), ...schema.getQueryType()!.getFields() };
+  for (const { name, resolve } of written) roots[name]!.resolve = resolve;
+  for (const { type, field, resolve } of fieldResolvers) set(type, field, resolve);
   set('Query', 'node', (_, { id }: { id: string }, context) => byId(id, context));
   set('Query', 'nodes', (_, { ids }: { ids: string[] }, context) => {
     checkIds(ids);

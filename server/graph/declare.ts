@@ -1,4 +1,5 @@
 import { Arg, Extensions, Field, InputType, InterfaceType, Mutation, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import type { Context } from './context.ts';
 
 /** TypeGraphQL's decorators as plain functions: types and root fields come from the model, not from classes one writes. */
 export type Thunk = () => any;
@@ -8,6 +9,8 @@ export interface FieldDeclaration {
   nullable?: boolean;
   price?: Price;
   args?: Record<string, ArgDeclaration>;
+  /** For a field of an object that is worked out when it is asked for. */
+  resolve?: (parent: any, args: any, context: Context) => unknown;
 }
 /** What a field costs, where its type alone does not tell; 1 is what a record costs. See `http/cost.ts`. */
 export interface Price {
@@ -22,21 +25,29 @@ export interface Price {
   /** The argument whose items the answer has one for each of. */
   sizedBy?: string;
 }
+/** Fields of objects that bring their own resolver, by type; they are attached to the built schema. */
+export const fieldResolvers: { type: string; field: string; resolve: NonNullable<FieldDeclaration['resolve']> }[] = [];
 export interface ArgDeclaration {
   type: Thunk;
-  description: string;
+  /** Given when it is declared, where it is read out of the model. */
+  description: string | (() => string);
   nullable?: boolean;
   default?: unknown;
 }
 export type Fields = Record<string, FieldDeclaration>;
 export type Named = abstract new () => object;
+/** An input type, and what resolvers get of it. */
+export type InputObject<Value> = Named & { readonly value?: Value };
+/** An enum, with its values. */
+export type Enum<Value extends string> = { readonly [Name in Value]: Value };
+const told = (description: string | (() => string)) => (typeof description === 'string' ? description : description());
 
 const named = (name: string): Named => ({ [name]: class {} })[name]!;
 
 /** Adds arguments to a field or query of a prototype. */
 function declareArgs(prototype: object, field: string, args: Record<string, ArgDeclaration>) {
   Object.entries(args).forEach(([name, arg], index) => {
-    Arg(name, arg.type, { description: arg.description, nullable: arg.nullable ?? true, defaultValue: arg.default })(
+    Arg(name, arg.type, { description: told(arg.description), nullable: arg.nullable ?? true, defaultValue: arg.default })(
       prototype,
       field,
       index,
@@ -45,8 +56,9 @@ function declareArgs(prototype: object, field: string, args: Record<string, ArgD
 }
 
 function declareFields(type: Named, fields: Fields) {
-  for (const [name, { type: of, description, nullable, args, price }] of Object.entries(fields)) {
+  for (const [name, { type: of, description, nullable, args, price, resolve }] of Object.entries(fields)) {
     if (price) Extensions({ price })(type.prototype, name, undefined as never);
+    if (resolve) fieldResolvers.push({ type: type.name, field: name, resolve });
     if (args) {
       Object.defineProperty(type.prototype, name, { value: () => undefined, configurable: true });
       Field(of, { description, nullable: nullable ?? false, simple: true })(
@@ -81,11 +93,15 @@ export function declareInterface(
   return type;
 }
 
-export function declareInput(name: string, description: string, fields: Record<string, ArgDeclaration>): Named {
+export function declareInput<Value = unknown>(
+  name: string,
+  description: string,
+  fields: Record<string, ArgDeclaration>,
+): InputObject<Value> {
   const type = named(name);
   InputType(name, { description })(type);
   for (const [field, { type: of, description: about, nullable, default: defaultValue }] of Object.entries(fields)) {
-    Field(of, { description: about, nullable: nullable ?? true, defaultValue })(type.prototype, field);
+    Field(of, { description: told(about), nullable: nullable ?? true, defaultValue })(type.prototype, field);
   }
   return type;
 }
@@ -97,17 +113,17 @@ export function meaningOf(value: string, description: string): string {
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }
 
-export function declareEnum(name: string, description: string, values: string[]): object {
-  const type = Object.fromEntries(values.map((value) => [value, value]));
+export function declareEnum<Value extends string>(name: string, description: string, values: readonly Value[]): Enum<Value> {
+  const type = Object.fromEntries(values.map((value) => [value, value])) as Enum<Value>;
   registerEnumType(type, {
     name,
     description,
-    valuesConfig: Object.fromEntries(values.map((value) => [value, { description: meaningOf(value, description) }])),
+    valuesConfig: Object.fromEntries(values.map((value) => [value, { description: meaningOf(value, description) }])) as object,
   });
   return type;
 }
 
-/** Declares root fields of the graph. Their resolvers are attached to the built schema, see `attach`. */
+/** Declares root fields of the graph. Their resolvers are attached to the built schema, see `attach.ts`. */
 export const declareQueries = (fields: Fields) => declareRoot(Query, fields);
 /** The same for verbs that change something. */
 export const declareMutations = (fields: Fields) => declareRoot(Mutation, fields);

@@ -36,6 +36,16 @@ export class Loading {
     this.#viewer = viewer;
   }
 
+  /** The same for the same viewer, within a transaction. */
+  within(read: Reader): Loading {
+    return new Loading(read, this.#viewer);
+  }
+
+  /** Forgets what was loaded: something has changed since. */
+  forget(): void {
+    this.#loaders.clear();
+  }
+
   #loader<T>(key: string, batch: (keys: readonly number[]) => Promise<T[]>): DataLoader<number, T> {
     if (!this.#loaders.has(key)) this.#loaders.set(key, new DataLoader(batch));
     return this.#loaders.get(key)!;

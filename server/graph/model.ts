@@ -113,7 +113,8 @@ const scalarTypes: Record<string, ColumnType> = {
   real: 'number',
 };
 
-function columnOf(prop: EntityProperty, field: string): Column {
+/** A column as the graph shows it. */
+export function columnOf(prop: EntityProperty, field: string): Column {
   const sql = prop.columnTypes?.[0] ?? 'text';
   const array = sql.endsWith('[]');
   const type = prop.primary

@@ -1,3 +1,4 @@
+import type { MetadataStorage } from '@mikro-orm/core';
 import { GraphQLDate, GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { Float, ID, Int } from 'type-graphql';
 import {
@@ -12,6 +13,7 @@ import {
   type Price,
   type Thunk,
 } from './declare.ts';
+import { know } from './declared.ts';
 import { facts } from './facts.ts';
 import { filterColumns, filterLinks } from './filter.ts';
 import { words, type Column, type Composite, type CompositeType, type Kind, type Link } from './model.ts';
@@ -45,8 +47,8 @@ const list = (of: unknown) => [of] as unknown;
 export const connectionName = (kind: Kind) => `${kind.name}Connection`;
 export const recordFields = new Set(Object.keys(facts));
 
-/** Declares the GraphQL types, inputs and root fields of every kind. Returns the class that holds the root fields and the type of any record. */
-export function declareTypes(kinds: Kind[]): { root: Function; record: Named; typeOf: (name: string) => Named } {
+/** Declares the GraphQL types, inputs and root fields of every kind; they are then known to `declared.ts`. Returns the class that holds the root fields. */
+export function declareTypes(kinds: Kind[], metadata: MetadataStorage): Function {
   const types = new Map<string, Named>();
   const enums = new Map<string, object>();
   const composites = new Map<string, Named>();
@@ -261,7 +263,8 @@ export function declareTypes(kinds: Kind[]): { root: Function; record: Named; ty
         ]),
     ),
   });
-  return { root, record, typeOf };
+  know({ metadata, types: new Map(kinds.map((kind) => [kind.entity, typeOf(kind.name)])), record, columnType });
+  return root;
 }
 
 /** The root field for one record of a kind. */

@@ -7,11 +7,11 @@ import { LRUCache } from 'lru-cache';
 import { sayingAllowed } from './error-hints.ts';
 import { LIGHT } from './admission.ts';
 import { bounds } from './bounds.ts';
-import type { Context } from './context.ts';
 import { costOf } from './cost.ts';
 import { Documents } from './documents.ts';
 import { answerAboutSchema } from './introspection.ts';
 import { answerTooLarge, badUserInput, forbidden, inTrouble, internal, notValid, timedOut, tooCostly } from '../errors.ts';
+import type { RequestContext } from './context.ts';
 import { CompiledReads } from '../graph/compile/compiled-reads.ts';
 import { fragmentsOf } from '../graph/compile/operation.ts';
 import type { Graph } from '../open.ts';
@@ -33,9 +33,9 @@ const MOST_READING = 250;
 const MOST_ORDINARY = 1_000;
 
 /** Apollo Server over the graph: CSRF prevention, persisted queries and errors are its own, reads come from compiled plans. */
-export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: number): ApolloServer<Context> {
+export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: number): ApolloServer<RequestContext> {
   const documents = new Documents(graph.schema);
-  return new ApolloServer<Context>({
+  return new ApolloServer<RequestContext>({
     schema: graph.schema,
     introspection: true,
     stopOnTerminationSignals: false, // the program ends in its own order
@@ -61,7 +61,7 @@ export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: 
 }
 
 /** Bounds each operation, answers it from its plan where there is one, and lets no error say more than it should. */
-function answering(graph: Graph, documents: Documents, keptBytes?: number): ApolloServerPlugin<Context> {
+function answering(graph: Graph, documents: Documents, keptBytes?: number): ApolloServerPlugin<RequestContext> {
   const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory, keptBytes);
   const costs = new LRUCache<string, ReturnType<typeof costOf>>({ max: MOST_COSTS });
   const aboutSchema = new LRUCache<string, string>({ maxSize: MOST_ABOUT_SCHEMA, sizeCalculation: ({ length }) => length });
@@ -177,7 +177,11 @@ const refused = ({ message, nodes, source, positions, extensions }: GraphQLError
   notValid(sayingAllowed(schema, message), { nodes, source, positions: nodes ? undefined : positions, extensions });
 
 /** An error as the caller may see it: coded, with the request id, and nothing of ours inside. */
-function presentable(formatted: GraphQLFormattedError, error: GraphQLError | undefined, { requestId }: Context): GraphQLFormattedError {
+function presentable(
+  formatted: GraphQLFormattedError,
+  error: GraphQLError | undefined,
+  { requestId }: RequestContext,
+): GraphQLFormattedError {
   const cause = error && unwrapResolverError(error);
   if (isOfRequest(cause)) return { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_REQUEST', requestId } };
   const known = formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR' && (cause === error || cause instanceof GraphQLError);

@@ -84,7 +84,7 @@ export async function createApp(
   app.use('/health', health(graph, isEnding));
   app.get('/metrics', metricsPage(metrics, metricsToken));
   app.get('/schema.graphql', shareable, schemaFile(graph));
-  const unsubscribing = unsubscribe(graph.alerts.savedSearches);
+  const unsubscribing = unsubscribe(graph, graph.alerts);
   app.route('/unsubscribe').get(unsubscribing).post(unsubscribing);
   app.use(
     '/graphql',

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
-import type { Session } from '../database/statements.ts';
+import type { Statements } from '../database/statements.ts';
 import { tooManyRequests } from '../errors.ts';
 import { bounds } from './bounds.ts';
 
@@ -64,7 +64,7 @@ export class Shared {
   readonly #limiter: RateLimiterPostgres;
   readonly #secret: Promise<string>;
 
-  constructor({ run }: Session) {
+  constructor({ run }: Pick<Statements, 'run'>) {
     const query = async ({ text, values }: { text: string; values: unknown[] }) => {
       const rows = await run({ text, values });
       return { rows: rows.map(([points, expire]) => ({ points, expire })) };
@@ -94,7 +94,7 @@ export class Shared {
 }
 
 /** A secret that all processes know. */
-async function secretOf(run: Session['run']): Promise<string> {
+async function secretOf(run: Statements['run']): Promise<string> {
   await run({ text: `insert into state (name, value) values ('rate secret', gen_random_uuid()::text) on conflict do nothing`, values: [] });
   const [row] = await run({ text: `select value from state where name = 'rate secret'`, values: [] });
   return row![0] as string;

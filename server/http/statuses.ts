@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { getNamedType, type FormattedExecutionResult, type OperationDefinitionNode } from 'graphql';
-import type { Context } from './context.ts';
+import type { RequestContext } from './context.ts';
 import { RETRY_SECONDS } from './failed.ts';
 import type { Metrics } from './metrics.ts';
 import { everybody } from '../graph/viewer.ts';
@@ -23,7 +23,7 @@ const STATUSES: Record<string, number> = {
 const OF_THE_DOCUMENT = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /** Statuses that tell monitoring and proxies the truth, and for how long an answer may be kept. */
-export function statuses({ schema, kinds }: Pick<Graph, 'schema' | 'kinds'>, metrics: Metrics): ApolloServerPlugin<Context> {
+export function statuses({ schema, kinds }: Pick<Graph, 'schema' | 'kinds'>, metrics: Metrics): ApolloServerPlugin<RequestContext> {
   const shown = new Set(['SearchResult', 'Record', 'Node', ...kinds.flatMap(({ name }) => [name, `${name}Connection`])]);
   /** Whether everything that is asked is of records that everybody may see; a field that only the holder of a key may ask is not. */
   const isForAll = (operation: OperationDefinitionNode | undefined) =>

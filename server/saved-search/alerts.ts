@@ -1,55 +1,52 @@
-import type { Backlog } from '../jobs/backlog.ts';
+import type { Backlog } from '../jobs/queue.ts';
 import type { Kind } from '../graph/model.ts';
-import { log } from '../log.ts';
-import type { Outbox } from '../mail/outbox.ts';
-import { repeat } from '../jobs/repeat.ts';
+import { MAIL, type Outbox } from '../mail/outbox.ts';
+import { JobRunner } from '../jobs/runner.ts';
 import type { SearchEngine } from '../search/engine.ts';
-import type { Session } from '../database/statements.ts';
+import type { Statements } from '../database/statements.ts';
+import type { Alerting } from './alerting.ts';
 import { Digests } from './digests.ts';
-import { SavedSearches } from './saved-searches.ts';
+import { forgetUnconfirmed } from './saved-searches.ts';
 
 /** How often it is looked which digests are due, and what nobody confirmed is forgotten. */
-const LOOK_EVERY_MS = 60_000;
+const EVERY_SECONDS = 60;
 
 /** Tells people by e-mail what is new for the searches they saved. */
-export class Alerts {
-  readonly savedSearches: SavedSearches;
+export class Alerts implements Alerting {
+  readonly outbox: Outbox;
+  readonly #statements: Statements;
   readonly #digests: Digests;
-  readonly #outbox: Outbox;
-  readonly #looks;
-  /** Where the website is; the links in e-mails lead there. */
+  readonly #jobs: JobRunner;
   #site = 'http://localhost:3000';
+  readonly site = () => this.#site;
 
-  constructor(session: Session, kinds: Kind[], engine: SearchEngine, outbox: Outbox) {
-    this.#outbox = outbox;
-    this.savedSearches = new SavedSearches(session, outbox, () => this.#site);
-    this.#digests = new Digests(session, kinds, engine, outbox, () => this.#site);
-    this.#looks = repeat(
-      LOOK_EVERY_MS,
-      () => this.work(),
-      (error) => log.error('digests could not be written; it is tried again', { error: String(error) }),
-    );
+  constructor(statements: Statements, kinds: Kind[], engine: SearchEngine, outbox: Outbox) {
+    this.#statements = statements;
+    this.outbox = outbox;
+    this.#digests = new Digests(statements, kinds, engine, outbox, this.site);
+    this.#jobs = new JobRunner(statements);
+    this.#jobs.on(MAIL, () => outbox.work());
+    this.#jobs.every(EVERY_SECONDS, 'digests', () => this.work());
   }
 
   start(site: string): void {
     this.#site = site;
-    this.#outbox.start();
-    this.#looks.start();
+    this.#jobs.start();
   }
 
   async stop(): Promise<void> {
-    await this.#looks.stop();
-    await this.#outbox.stop();
+    await this.#jobs.stop();
+    await this.outbox.stop();
   }
 
   /** Queues all digests that are due now. */
   async work(): Promise<void> {
-    await this.savedSearches.forget();
+    await forgetUnconfirmed(this.#statements.run);
     await this.#digests.work();
   }
 
   /** The e-mails that wait to be sent. */
   backlog(): Promise<Backlog> {
-    return this.#outbox.backlog();
+    return this.outbox.backlog();
   }
 }

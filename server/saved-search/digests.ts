@@ -6,7 +6,7 @@ import { log } from '../log.ts';
 import type { Message } from '../mail/mail-server.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import { everything, type SearchEngine } from '../search/engine.ts';
-import type { Session } from '../database/statements.ts';
+import type { Statements } from '../database/statements.ts';
 import { digest, type MailLanguage, type Section } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 import { nextDigest } from './saved-searches.ts';
@@ -35,14 +35,14 @@ const secondsOf = (moment: string) => new Date(moment).getTime() / 1_000;
 
 /** Writes the digests that are due: one e-mail for all searches of an address. */
 export class Digests {
-  readonly #session: Session;
+  readonly #statements: Statements;
   readonly #kinds: Map<string, Kind>;
   readonly #engine: SearchEngine;
   readonly #outbox: Outbox;
   readonly #site: () => string;
 
-  constructor(session: Session, kinds: Kind[], engine: SearchEngine, outbox: Outbox, site: () => string) {
-    this.#session = session;
+  constructor(statements: Statements, kinds: Kind[], engine: SearchEngine, outbox: Outbox, site: () => string) {
+    this.#statements = statements;
     this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]));
     this.#engine = engine;
     this.#outbox = outbox;
@@ -57,13 +57,12 @@ export class Digests {
         log.error('a digest could not be written; it is tried again', { code: (error as { code?: string }).code ?? 'FAILED' }),
       );
     }
-    this.#outbox.hurry();
   }
 
   async #tell(email: string, due: Due[]): Promise<void> {
     const sections = new Map<number, Section>();
     for (const each of due) sections.set(each.id, await this.#news(each));
-    await this.#session.transaction(async (run) => {
+    await this.#statements.transaction(async ({ run }) => {
       const told = await run({
         // what was ended meanwhile, or taken by somebody else, is not told
         text: `update saved_search s set told_until = greatest(told_until, n.until), due_at = ${nextDigest('every')} from unnest($1::int[], $2::timestamptz[], $3::timestamptz[]) n(id, until, lease)
@@ -83,7 +82,7 @@ export class Digests {
 
   /** Takes all that is due of one address. */
   async #take(): Promise<[string, Due[]]> {
-    const rows = await this.#session.run({
+    const rows = await this.#statements.run({
       text: `update saved_search s set due_at = clock_timestamp() + $1::interval from (
           select id from saved_search where confirmed_at is not null and due_at <= clock_timestamp()
             and email = (select email from saved_search where confirmed_at is not null and due_at <= clock_timestamp() order by due_at, id limit 1) for update skip locked
@@ -111,9 +110,9 @@ export class Digests {
     if (changed.since >= changed.before) return { name, search, since, news: [], total: 0 };
     const { hits, totalCount } = await this.#engine.search(
       { ...everything, ...search, allWords: true, changed, sort: 'NEWEST', first: MOST_TOLD },
-      this.#session.run,
+      this.#statements.run,
     );
-    const loading = new Loading(this.#session.run, everybody);
+    const loading = new Loading(this.#statements.run, everybody);
     const news = await Promise.all(
       hits.map(async ({ kind, key }) => {
         const record = await loading.byKey(this.#kinds.get(kind)!, key);

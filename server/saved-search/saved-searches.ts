@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Reader, Row } from '../database/reader.ts';
-import type { Outbox } from '../mail/outbox.ts';
-import type { Session } from '../database/statements.ts';
+import type { Alerting } from './alerting.ts';
 import { alreadyConfirmed, confirmation, type MailLanguage } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 
@@ -39,111 +38,87 @@ const newKey = () => randomBytes(24).toString('base64url');
 /** What a key looks like: nothing else is looked for. */
 const isKey = (key: string) => /^[\w-]{32}$/.test(key);
 
-/** Keeps searches for people without an account: an address counts once a link sent to it was followed. */
-export class SavedSearches {
-  readonly #session: Session;
-  readonly #outbox: Outbox;
-  readonly #site: () => string;
+/**
+ * Asks the address whether it wants the news: an address counts once a link sent to it was followed. The caller learns
+ * nothing of what is known of it, nor whether it is asked once more.
+ */
+export async function save(run: Reader, { email, language, every, name, search }: Wish, { outbox, site }: Alerting): Promise<void> {
+  const hash = createHash('sha256').update(JSON.stringify(search).toLowerCase()).digest('base64url');
+  await run({ text: 'select pg_advisory_xact_lock(hashtext($1))', values: [email] });
+  const [[asked, waiting, addressKey]] = (await run({
+    text: `select coalesce(sum(asked) filter (where asked_at > now() - interval '1 day'), 0)::int, (count(*) filter (where confirmed_at is null and search_hash <> $2))::int, min(address_key) from saved_search where email = $1`,
+    values: [email, hash],
+  })) as [[number, number, string | null]];
+  if (waiting >= MOST_WAITING) return;
+  const isAsked = asked < MOST_ASKED;
+  const [[key, confirmedAt]] = (await run({
+    // what was confirmed stays as it is: a stranger could be asking
+    text: `insert into saved_search as s (email, language, every, name, search, search_hash, key, address_key, asked_at, asked) values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, now(), $9)
+      on conflict (email, search_hash) do update set asked_at = now(), asked = excluded.asked + case when s.asked_at > now() - interval '1 day' then s.asked else 0 end,
+        language = case when s.confirmed_at is null then excluded.language else s.language end, every = case when s.confirmed_at is null then excluded.every else s.every end,
+        name = case when s.confirmed_at is null then excluded.name else s.name end
+      returning address_key, confirmed_at`,
+    values: [email, language, every, name, JSON.stringify(search), hash, newKey(), addressKey ?? newKey(), isAsked ? 1 : 0],
+  })) as [[string, string | null]];
+  const words = confirmedAt === null ? confirmation : alreadyConfirmed;
+  if (isAsked) await outbox.put(run, [{ recipient: email, headers: {}, ...words(language, site(), key) }]);
+}
 
-  /** `site` is the address of the website, with nothing behind its host. */
-  constructor(session: Session, outbox: Outbox, site: () => string) {
-    this.#session = session;
-    this.#outbox = outbox;
-    this.#site = site;
-  }
+/** From now on its news are told. Null when nobody knows the key; MANY when the address has as many as it may. */
+export async function confirm(run: Reader, key: string): Promise<Saved | 'MANY' | null> {
+  if (!isKey(key)) return null;
+  const [found] = await run({ text: 'select email from saved_search where key = $1', values: [key] });
+  if (!found) return null;
+  await run({ text: 'select pg_advisory_xact_lock(hashtext($1))', values: [found[0]] });
+  const [row] = await run({
+    text: `update saved_search s set confirmed_at = coalesce(confirmed_at, now()), told_until = coalesce(told_until, now()), due_at = coalesce(due_at, ${nextDigest('every')})
+      where key = $1 and (confirmed_at is not null or (select count(*) from saved_search other where other.email = s.email and other.confirmed_at is not null) < $2) returning ${columns}`,
+    values: [key, MOST_CONFIRMED],
+  });
+  return row ? savedOf(row) : 'MANY';
+}
 
-  /** Asks the address whether it wants the news. The caller learns nothing of what is known of it, nor whether it is asked once more. */
-  async save({ email, language, every, name, search }: Wish): Promise<void> {
-    const hash = createHash('sha256').update(JSON.stringify(search).toLowerCase()).digest('base64url');
-    await this.#session.transaction(async (run) => {
-      await run({ text: 'select pg_advisory_xact_lock(hashtext($1))', values: [email] });
-      const [[asked, waiting, addressKey]] = (await run({
-        text: `select coalesce(sum(asked) filter (where asked_at > now() - interval '1 day'), 0)::int, (count(*) filter (where confirmed_at is null and search_hash <> $2))::int, min(address_key) from saved_search where email = $1`,
-        values: [email, hash],
-      })) as [[number, number, string | null]];
-      if (waiting >= MOST_WAITING) return;
-      const isAsked = asked < MOST_ASKED;
-      const [[key, confirmedAt]] = (await run({
-        // what was confirmed stays as it is: a stranger could be asking
-        text: `insert into saved_search as s (email, language, every, name, search, search_hash, key, address_key, asked_at, asked) values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, now(), $9)
-          on conflict (email, search_hash) do update set asked_at = now(), asked = excluded.asked + case when s.asked_at > now() - interval '1 day' then s.asked else 0 end,
-            language = case when s.confirmed_at is null then excluded.language else s.language end, every = case when s.confirmed_at is null then excluded.every else s.every end,
-            name = case when s.confirmed_at is null then excluded.name else s.name end
-          returning address_key, confirmed_at`,
-        values: [email, language, every, name, JSON.stringify(search), hash, newKey(), addressKey ?? newKey(), isAsked ? 1 : 0],
-      })) as [[string, string | null]];
-      const words = confirmedAt === null ? confirmation : alreadyConfirmed;
-      if (isAsked) await this.#outbox.put(run, [{ recipient: email, headers: {}, ...words(language, this.#site(), key) }]);
-    });
-    this.#outbox.hurry();
-  }
+/** Changes how often its news are told; null when nobody knows the key. */
+export async function change(run: Reader, key: string, every: Every): Promise<Saved | null> {
+  if (!isKey(key)) return null;
+  const [row] = await run({
+    text: `update saved_search set every = $2, due_at = case when due_at is null then null else ${nextDigest('$2::text')} end where key = $1 returning ${columns}`,
+    values: [key, every],
+  });
+  return row ? savedOf(row) : null;
+}
 
-  /** From now on its news are told. Null when nobody knows the key; MANY when the address has as many as it may. */
-  async confirm(key: string): Promise<Saved | 'MANY' | null> {
-    if (!isKey(key)) return null;
-    return this.#session.transaction(async (run) => {
-      const [found] = await run({ text: 'select email from saved_search where key = $1', values: [key] });
-      if (!found) return null;
-      await run({ text: 'select pg_advisory_xact_lock(hashtext($1))', values: [found[0]] });
-      const [row] = await run({
-        text: `update saved_search s set confirmed_at = coalesce(confirmed_at, now()), told_until = coalesce(told_until, now()), due_at = coalesce(due_at, ${nextDigest('every')})
-          where key = $1 and (confirmed_at is not null or (select count(*) from saved_search other where other.email = s.email and other.confirmed_at is not null) < $2) returning ${columns}`,
-        values: [key, MOST_CONFIRMED],
-      });
-      return row ? savedOf(row) : 'MANY';
-    });
-  }
+/** All searches of the address that a key was sent to, those that wait to be confirmed first; none when nobody knows the key. */
+export async function savedWith(run: Reader, addressKey: string): Promise<Saved[]> {
+  if (!isKey(addressKey)) return [];
+  const rows = await run({
+    text: `select ${columns} from saved_search where address_key = $1 order by confirmed_at is not null, name, id`,
+    values: [addressKey],
+  });
+  return rows.map(savedOf);
+}
 
-  /** Changes how often its news are told; null when nobody knows the key. */
-  async change(key: string, every: Every): Promise<Saved | null> {
-    if (!isKey(key)) return null;
-    const [row] = await this.#session.run({
-      text: `update saved_search set every = $2, due_at = case when due_at is null then null else ${nextDigest('$2::text')} end where key = $1 returning ${columns}`,
-      values: [key, every],
-    });
-    return row ? savedOf(row) : null;
+/**
+ * Forgets a search by its key, or all searches of the address that a key was sent to. With the last one of an address
+ * nothing of it is left, no e-mail that waits either. Gives how many there were.
+ */
+export async function end(run: Reader, column: 'key' | 'address_key', key: string, { outbox }: Alerting): Promise<number> {
+  if (!isKey(key)) return 0;
+  const ended = await run({ text: `delete from saved_search where ${column} = $1 returning email`, values: [key] });
+  if (ended.length > 0) {
+    const email = ended[0]![0] as string;
+    const [left] = await run({ text: 'select from saved_search where email = $1 limit 1', values: [email] });
+    if (!left) await outbox.takeBack(run, email);
   }
+  return ended.length;
+}
 
-  /** All searches of the address that a key was sent to, those that wait to be confirmed first; none when nobody knows the key. */
-  async with(addressKey: string, read: Reader = this.#session.run): Promise<Saved[]> {
-    if (!isKey(addressKey)) return [];
-    const rows = await read({
-      text: `select ${columns} from saved_search where address_key = $1 order by confirmed_at is not null, name, id`,
-      values: [addressKey],
-    });
-    return rows.map(savedOf);
-  }
-
-  /** Forgets a search by its key. With the last one of an address nothing of it is left, no e-mail that waits either. Gives how many there were. */
-  end(key: string): Promise<number> {
-    return this.#forgetWhere('key', key);
-  }
-
-  /** Forgets all searches of the address that a key was sent to. */
-  endAll(addressKey: string): Promise<number> {
-    return this.#forgetWhere('address_key', addressKey);
-  }
-
-  async #forgetWhere(column: 'key' | 'address_key', key: string): Promise<number> {
-    if (!isKey(key)) return 0;
-    return this.#session.transaction(async (run) => {
-      const ended = await run({ text: `delete from saved_search where ${column} = $1 returning email`, values: [key] });
-      if (ended.length > 0)
-        await run({
-          text: 'delete from mail where recipient = $1 and not exists (select from saved_search where email = $1)',
-          values: [ended[0]![0]],
-        });
-      return ended.length;
-    });
-  }
-
-  /** Forgets what nobody confirmed. */
-  async forget(): Promise<void> {
-    await this.#session.run({
-      text: `delete from saved_search where confirmed_at is null and asked_at < now() - interval '${WAITS_DAYS} days'`,
-      values: [],
-    });
-  }
+/** Forgets what nobody confirmed. */
+export async function forgetUnconfirmed(run: Reader): Promise<void> {
+  await run({
+    text: `delete from saved_search where confirmed_at is null and asked_at < now() - interval '${WAITS_DAYS} days'`,
+    values: [],
+  });
 }
 
 function savedOf([key, language, every, name, search, confirmedAt]: Row): Saved {

@@ -3,8 +3,7 @@ import type { Reference } from '../graph/load.ts';
 import type { Segment } from './answer/highlight.ts';
 import type { Circle, Location } from './query/location.ts';
 import type { Period } from './query/period.ts';
-import type { FacetName } from './facets.ts';
-import type { leftOut } from './search.types.ts';
+import type { FacetName, leftOut } from './facets.ts';
 import type { Understanding } from './understood/understand.ts';
 
 /** Texts of a record that are searched, the most telling first. */

@@ -50,3 +50,6 @@ export const chosenFilters = (filter: Record<string, string[]>) =>
   Object.entries(filter).map(([facet, values]) => ({ facet: upperSnake(facet), values }));
 
 export const upperSnake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+
+/** What may keep every result of a search away: one of its arguments, or all of them together. */
+export const leftOut = ['FACET', 'KINDS', 'NEAR', 'CHANGED', 'ALL_WORDS', 'EXACT', 'ALL'] as const;

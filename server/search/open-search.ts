@@ -1,5 +1,6 @@
 import type { EventSubscriber, TransactionEventArgs } from '@mikro-orm/core';
 import type { Database } from '../database/db.ts';
+import { service } from '../graph/context.ts';
 import type { Kind } from '../graph/model.ts';
 import { log } from '../log.ts';
 import type { SearchEngine } from './engine.ts';
@@ -16,9 +17,9 @@ import { LONGEST_QUERY } from './query/query.ts';
 import type { PlaceRow } from './understood/places.ts';
 import { Vocabularies } from './understood/vocabulary.ts';
 import { ResilientEngine } from './meilisearch/resilient-engine.ts';
-import type { Backlog } from '../jobs/backlog.ts';
+import type { Backlog } from '../jobs/queue.ts';
 import { repeat } from '../jobs/repeat.ts';
-import type { Session } from '../database/statements.ts';
+import type { Statements } from '../database/statements.ts';
 import { Standing } from './meilisearch/meilisearch-health.ts';
 
 /** How soon changes that other processes made are noticed. */
@@ -62,12 +63,15 @@ export interface Search {
   health: () => Promise<SearchHealth>;
 }
 
+/** How verbs and queries ask for it. */
+export const searching = service<Search>('search');
+
 /** Opens search; asks nothing of the database yet. What this process commits through the ORM is found when the commit returns. */
-export async function openSearch(db: Database, session: Session, kinds: Kind[], meilisearch?: MeilisearchAt): Promise<Search> {
-  const words = new KnownWords(session.run);
-  const vocabularies = new Vocabularies(session.run, kinds);
+export async function openSearch(db: Database, statements: Statements, kinds: Kind[], meilisearch?: MeilisearchAt): Promise<Search> {
+  const words = new KnownWords(statements.run);
+  const vocabularies = new Vocabularies(statements.run, kinds);
   const queries = new QueryReader(words, vocabularies);
-  const indexer = new Indexer(session, kinds, {
+  const indexer = new Indexer(statements, kinds, {
     written: (documents) => {
       vocabularies.changed(documents);
       return words.learn(documents);
@@ -82,7 +86,7 @@ export async function openSearch(db: Database, session: Session, kinds: Kind[], 
   const kept = meilisearch && keep(new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index));
   function keep(index: MeilisearchIndex) {
     const standing = new Standing();
-    const keeper = new Keeper(session, index, standing);
+    const keeper = new Keeper(statements, index, standing);
     return {
       standing,
       keeper,
@@ -90,7 +94,7 @@ export async function openSearch(db: Database, session: Session, kinds: Kind[], 
     };
   }
 
-  const inVain = new SearchesInVain(session.run);
+  const inVain = new SearchesInVain(statements.run);
   const drain = async () => {
     await indexer.drain();
     await kept?.keeper.work();

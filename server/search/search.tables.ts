@@ -46,20 +46,6 @@ const SearchTermSchema = defineEntity({
 export class SearchTerm extends SearchTermSchema.class {}
 SearchTermSchema.setClass(SearchTerm);
 
-const SearchJobSchema = defineEntity({
-  name: 'SearchJob',
-  comment: 'A record that Meilisearch has still to be told about. Written in the transaction that changed its search document.',
-  properties: {
-    kind: p.text().primary(),
-    recordId: p.integer().primary(),
-    dueAt: p.datetime().defaultRaw('now()').index().comment('Not before this moment.'),
-    attempts: p.smallint().default(0).comment('How often it has failed.'),
-    problem: p.text().nullable().comment('Why it failed last; null when it has not.'),
-  },
-});
-export class SearchJob extends SearchJobSchema.class {}
-SearchJobSchema.setClass(SearchJob);
-
 const SearchInVainSchema = defineEntity({
   name: 'SearchInVain',
   comment: 'A query of one day that had few results or none. It holds nothing of those who asked but how many they were at least.',

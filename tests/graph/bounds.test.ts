@@ -1,6 +1,6 @@
 import { type GraphQLError, graphqlSync, getIntrospectionQuery, OverlappingFieldsCanBeMergedRule, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sessionOf } from '../../server/database/statements.ts';
+import { statementsOf } from '../../server/database/statements.ts';
 import { FairQueue } from '../../server/fair-queue.ts';
 import { writeList } from '../../server/graph/compile/write.ts';
 import { bounds } from '../../server/http/bounds.ts';
@@ -198,7 +198,7 @@ describe('What one address may ask for in a minute', () => {
   });
 
   test('is shared by processes on one database, in which no address is kept', async () => {
-    const session = await sessionOf(served.graph.db);
+    const session = await statementsOf(served.graph.db);
     const [one, other] = [new Rate(new Shared(session)), new Rate(new Shared(session))];
     const spend = bounds.costAMinute * 0.4;
     await one.pay('192.0.2.9', spend);

@@ -21,7 +21,7 @@ export async function servedAlerts() {
   });
   beforeEach(async () => {
     await run('delete from saved_search');
-    await run('delete from mail');
+    await run('delete from job');
     mailbox.mails.length = 0;
   });
 

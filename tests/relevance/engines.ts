@@ -3,7 +3,7 @@ import type { Reader } from '../../server/database/reader.ts';
 import { everything } from '../../server/search/engine.ts';
 import { MeilisearchIndex } from '../../server/search/meilisearch/client.ts';
 import { openSearch, type Search } from '../../server/search/open-search.ts';
-import { sessionOf } from '../../server/database/statements.ts';
+import { statementsOf } from '../../server/database/statements.ts';
 import { loadSeed } from '../../server/seed/load.ts';
 import { openTestGraph } from '../kit/graph.ts';
 import { noMeilisearch, startMeilisearch } from '../meilisearch/server.ts';
@@ -32,7 +32,7 @@ export async function openEngines(): Promise<Engines> {
   const server = missing ? null : await startMeilisearch();
   const index = server && new MeilisearchIndex(server.url, server.key, `relevance_${process.pid}`);
   const meilisearch =
-    index && (await openSearch(db, await sessionOf(db), graph.kinds, { url: server.url, key: server.key, index: index.name }));
+    index && (await openSearch(db, await statementsOf(db), graph.kinds, { url: server.url, key: server.key, index: index.name }));
   await meilisearch?.drain();
 
   const rows = await graph.read({ text: 'select kind, record_id, slug from search_document', values: [] });

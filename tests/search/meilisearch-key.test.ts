@@ -6,7 +6,7 @@ import { keyActions, MeilisearchIndex } from '../../server/search/meilisearch/cl
 import { reindex } from '../../server/search/documents/reindex.ts';
 import { differences } from '../../server/search/documents/search-jobs.ts';
 import { openSearch, type Search } from '../../server/search/open-search.ts';
-import { sessionOf, type Session } from '../../server/database/statements.ts';
+import { statementsOf, type Statements } from '../../server/database/statements.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 import { maker } from '../kit/make.ts';
 import { noMeilisearch, startMeilisearch, type MeilisearchServer } from '../meilisearch/server.ts';
@@ -32,11 +32,11 @@ describe.skipIf(missing)(`A Meilisearch that asks for a key${missing ? ` (skippe
   const log = vi.spyOn(process.stderr, 'write');
   const logged = () => log.mock.calls.map(([line]) => String(line)).join('');
   let graph: TestGraph;
-  let session: Session;
+  let statements: Statements;
   /** Search with a key, in an index of its own, when it had time to get in step. */
   const open = async (key: string, index: string): Promise<Search> => {
     log.mockClear();
-    const search = await openSearch(graph.db, await sessionOf(graph.db), graph.graph.kinds, { url: server.url, key, index });
+    const search = await openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, { url: server.url, key, index });
     await search.drain();
     return search;
   };
@@ -49,7 +49,7 @@ describe.skipIf(missing)(`A Meilisearch that asks for a key${missing ? ` (skippe
     server = await startMeilisearch({ masterKey: MASTER_KEY });
     made = await ask('/keys', { method: 'POST', body: JSON.stringify(wish) });
     graph = await openTestGraph({ url: server.url, key: made.key, index: 'splot' });
-    session = await sessionOf(graph.db);
+    statements = await statementsOf(graph.db);
     await maker(graph.db).pilot({ title: { pl: 'Retencja wody', en: null } });
   });
   afterAll(async () => {
@@ -63,13 +63,13 @@ describe.skipIf(missing)(`A Meilisearch that asks for a key${missing ? ` (skippe
     await search.drain();
     expect(await answer(search)).toEqual({ totalCount: 1, degraded: false });
     const index = new MeilisearchIndex(server.url, made.key);
-    expect(await reindex(session, index)).toBe(1);
+    expect(await reindex(statements, index)).toBe(1);
     const pilot = await maker(graph.db).pilot({ title: { pl: 'Retencja w parku', en: null } });
     await search.drain();
     expect(await answer(search)).toEqual({ totalCount: 2, degraded: false });
     await graph.db.em.getConnection().execute('delete from pilot where id = ?', [pilot.id]);
     await search.drain();
-    expect((await differences(session, index)).names).toEqual([]);
+    expect((await differences(statements, index)).names).toEqual([]);
     expect(await answer(search)).toEqual({ totalCount: 1, degraded: false });
     expect(await search.health()).toMatchObject({ engine: 'meilisearch', status: 'ok', problem: null });
     expect(logged()).toMatch(/Meilisearch answers searches/);
@@ -85,7 +85,7 @@ describe.skipIf(missing)(`A Meilisearch that asks for a key${missing ? ` (skippe
     // replaced long ago: building the index anew takes it away
     await ask('/indexes', { method: 'POST', body: JSON.stringify({ uid: `${name}_1`, primaryKey: 'id' }) });
     const index = new MeilisearchIndex(server.url, key, name);
-    await expect(reindex(session, index).then(() => index.remove(['Pilot-0']))).rejects.toThrow();
+    await expect(reindex(statements, index).then(() => index.remove(['Pilot-0']))).rejects.toThrow();
   });
 
   test('the key can be told from its uid and the master key before it is made', () => {

@@ -9,7 +9,7 @@ import { MeilisearchIndex } from '../../server/search/meilisearch/client.ts';
 import { openSearch, type Search } from '../../server/search/open-search.ts';
 import { reindex } from '../../server/search/documents/reindex.ts';
 import { differences } from '../../server/search/documents/search-jobs.ts';
-import { sessionOf, type Session } from '../../server/database/statements.ts';
+import { statementsOf, type Statements } from '../../server/database/statements.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 import { maker } from '../kit/make.ts';
 import { noMeilisearch, startMeilisearch, type MeilisearchServer } from '../meilisearch/server.ts';
@@ -34,10 +34,10 @@ const health = async (search: Search) => {
 const well = { engine: 'meilisearch', status: 'ok', problem: null };
 
 let graph: TestGraph;
-let session: Session;
+let statements: Statements;
 beforeAll(async () => {
   graph = await openTestGraph();
-  session = await sessionOf(graph.db);
+  statements = await statementsOf(graph.db);
   const make = maker(graph.db);
   for (let count = 0; count < 5; count += 1) await make.pilot({ title: { pl: `Retencja ${count}`, en: null } });
   await graph.graph.search.drain();
@@ -52,7 +52,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
   const name = `test_${process.pid}`;
   let live: MeilisearchIndex;
   const open = async () =>
-    openSearch(graph.db, await sessionOf(graph.db), graph.graph.kinds, { url: server.url, key: server.key, index: name });
+    openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, { url: server.url, key: server.key, index: name });
   /** Asks Meilisearch itself, as somebody else would, and waits until it is done. */
   const meddle = async (method: string, path: string, body?: unknown) => {
     const headers = { 'content-type': 'application/json', ...(server.key && { authorization: `Bearer ${server.key}` }) };
@@ -105,7 +105,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
     ]);
     const search = await open();
     await search.drain();
-    expect((await differences(session, live)).names).toEqual([]);
+    expect((await differences(statements, live)).names).toEqual([]);
     expect(logged().map(({ problem }) => problem)).toContain(
       'The index of Meilisearch was made by another version of Splot: it is being built anew.',
     );
@@ -120,14 +120,14 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
     expect(await answer(search)).toEqual({ totalCount: 5, degraded: true });
     await search.drain();
     expect(await answer(search)).toEqual({ totalCount: 5, degraded: false });
-    expect((await differences(session, live)).names).toEqual([]);
+    expect((await differences(statements, live)).names).toEqual([]);
   });
 
   test('a record that Meilisearch refuses holds up no other, and stays noted', async () => {
     const search = await open();
     await search.drain();
-    await session.run({ text: `insert into search_job (kind, record_id, due_at) values ('bad id', 1, now())`, values: [] });
-    await session.run({
+    await statements.run({ text: `insert into job (kind, key, payload) values ('search', 'bad id-1', 'null')`, values: [] });
+    await statements.run({
       text: `insert into search_document (id, kind, record_id, slug, rev, changed_at, facets, facets_hash, texts, words, title_words, title_vector, vector)
       overriding system value select 2000000000, 'bad id', 1, slug, rev, changed_at, facets, facets_hash, texts, words, title_words, title_vector, vector from search_document limit 1`,
       values: [],
@@ -135,13 +135,13 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
     await search.drain();
     expect((await search.health()).backlog).toMatchObject({ waiting: 1, failing: 1, problem: 'invalid_document_id' });
     expect(await answer(search)).toMatchObject({ degraded: false });
-    await session.run({ text: `delete from search_document where kind = 'bad id'`, values: [] });
-    await session.run({ text: `delete from search_job`, values: [] });
+    await statements.run({ text: `delete from search_document where kind = 'bad id'`, values: [] });
+    await statements.run({ text: `delete from job where kind = 'search'`, values: [] });
   });
 
   test('a new index that does not find what is in it is not used', async () => {
     const before = await meddle('GET', `/indexes/${name}`);
-    const broken = reindex(session, live, async () => {
+    const broken = reindex(statements, live, async () => {
       const { results } = await meddle('GET', '/indexes?limit=1000');
       const next = results.map(({ uid }: { uid: string }) => uid).find((uid: string) => uid.startsWith(`${name}_`));
       // the right records of the right revisions, without their words
@@ -157,7 +157,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
     );
     expect(await meddle('GET', `/indexes/${name}`)).toEqual(before);
     expect(await live.namesLike(`${name}_`)).toEqual([]);
-    expect(await reindex(session, live)).toBe(5);
+    expect(await reindex(statements, live)).toBe(5);
     expect((await meddle('GET', `/indexes/${name}`)).createdAt).not.toBe(before.createdAt);
   });
 
@@ -190,7 +190,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
 
     test.each(['1.17.3', '0.30.0', '2.0.0', 'nightly'])('%s is not used, and the log and the health answer say which are', async (old) => {
       version = old;
-      const search = await openSearch(graph.db, await sessionOf(graph.db), graph.graph.kinds, {
+      const search = await openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, {
         url: url.replace('somebody:secret@', ''),
         key: server.key,
         index: name,
@@ -214,7 +214,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
     });
 
     test('what is no Meilisearch at all is told, without the password of its address', async () => {
-      const search = await openSearch(graph.db, await sessionOf(graph.db), graph.graph.kinds, { url, index: name });
+      const search = await openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, { url, index: name });
       await search.drain();
       expect(await answer(search)).toEqual({ totalCount: 5, degraded: true });
       expect((await search.health()).problem).toMatch(/^(Meilisearch is out of reach|What answers at MEILI_URL is not Meilisearch)/);
@@ -257,13 +257,13 @@ describe.skipIf(noDisk)(`The disk of Meilisearch is full${noDisk ? ` (skipped: $
 
   test('the database answers, the log and the health answer say why; with room again everything heals', async () => {
     const index = new MeilisearchIndex(server.url, server.key, 'splot');
-    const search = await openSearch(graph.db, await sessionOf(graph.db), graph.graph.kinds, { url: server.url, key: server.key });
+    const search = await openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, { url: server.url, key: server.key });
     await search.drain();
     expect(await health(search)).toEqual(well);
     const { bavail, bsize } = statfsSync(folder);
     writeFileSync(join(folder, 'other-data'), Buffer.alloc(bavail * bsize));
 
-    await session.run({ text: `update pilot set title_pl = title_pl || ' i susza'`, values: [] });
+    await statements.run({ text: `update pilot set title_pl = title_pl || ' i susza'`, values: [] });
     await search.drain();
     expect(await answer(search)).toEqual({ totalCount: 5, degraded: true });
     expect(await health(search)).toEqual({
@@ -285,6 +285,6 @@ describe.skipIf(noDisk)(`The disk of Meilisearch is full${noDisk ? ` (skipped: $
       )
       .toEqual(well);
     expect(await answer(search)).toEqual({ totalCount: 5, degraded: false });
-    expect((await differences(session, index)).names).toEqual([]);
+    expect((await differences(statements, index)).names).toEqual([]);
   }, 60_000);
 });

@@ -16,7 +16,7 @@ import { migrate } from '../../server/database/migrate.ts';
 import { DocumentBuilder } from '../../server/search/documents/documents.ts';
 import { MeilisearchIndex } from '../../server/search/meilisearch/client.ts';
 import { idOf } from '../../server/search/meilisearch/document.ts';
-import { sessionOf, type Session } from '../../server/database/statements.ts';
+import { statementsOf, type Statements } from '../../server/database/statements.ts';
 import { openTestDatabase } from '../kit/graph.ts';
 import { noMeilisearch, startMeilisearch, type MeilisearchServer } from '../meilisearch/server.ts';
 import { randomOf } from '../kit/random.ts';
@@ -48,7 +48,7 @@ describe.skipIf(missing)(`Killed at any moment, the program and Meilisearch${mis
   let databaseUrl: string | undefined;
   let db: Database;
   let graph: Graph;
-  let session: Session;
+  let statements: Statements;
 
   /** Notes what a line of the program says: that a record is to become so, or that it did. */
   function note({ record, becomes, done }: { record: string; becomes: Partial<State> | null; done: boolean }) {
@@ -123,7 +123,7 @@ describe.skipIf(missing)(`Killed at any moment, the program and Meilisearch${mis
       db = await openDatabase(databaseUrl ? { url: databaseUrl } : { folder: (await openDataFolder(home)).database });
       graph = await openGraph(db, { url: server.url, key: server.key, index });
       await migrate(db, graph.kinds);
-      session = await sessionOf(db);
+      statements = await statementsOf(db);
       await graph.search.start();
       for (let waited = 0; ; waited += 1) {
         await graph.search.drain();
@@ -145,7 +145,7 @@ describe.skipIf(missing)(`Killed at any moment, the program and Meilisearch${mis
 
   test('lose nothing that was acknowledged', async () => {
     expect(acknowledged).toBeGreaterThan(KILLS);
-    const rows = await session.run({
+    const rows = await statements.run({
       text: `select 'city ' || slug, title_pl, status from city union all select 'pilot ' || slug, title_pl, status from pilot`,
       values: [],
     });
@@ -163,28 +163,28 @@ describe.skipIf(missing)(`Killed at any moment, the program and Meilisearch${mis
     const names = (
       await Promise.all(
         kinds.map(async (kind) =>
-          (await session.run({ text: `select t.id from ${seen(kind, 't', everybody, unbound)}`, values: [] })).map(([key]) => ({
+          (await statements.run({ text: `select t.id from ${seen(kind, 't', everybody, unbound)}`, values: [] })).map(([key]) => ({
             kind: kind.name,
             key: key as number,
           })),
         ),
       )
     ).flat();
-    const documents = await new DocumentBuilder(graph.kinds).build(session.run, names);
+    const documents = await new DocumentBuilder(graph.kinds).build(statements.run, names);
     expect(documents.length).toBe(names.length);
     return new Map(documents.map((document): [string, string] => [idOf(document), document.rev]));
   }
   const sorted = (revisions: Map<string, string>) => [...revisions].sort(([a], [b]) => (a < b ? -1 : 1));
 
   test('leave exactly the public records in the database’s index', async () => {
-    const rows = await session.run({ text: 'select kind, record_id, rev from search_document', values: [] });
+    const rows = await statements.run({ text: 'select kind, record_id, rev from search_document', values: [] });
     expect(rows.length).toBeGreaterThan(5);
     expect(sorted(new Map(rows.map(([kind, key, rev]) => [idOf({ kind, key }), rev])))).toEqual(sorted(await builtAnew()));
   });
 
   test('leave the counts of words exact', async () => {
-    const counted = await session.run({ text: `select word, documents from search_term order by word collate "C"`, values: [] });
-    const anew = await session.run({
+    const counted = await statements.run({ text: `select word, documents from search_term order by word collate "C"`, values: [] });
+    const anew = await statements.run({
       text: `select word, count(*)::int from (select l.lexeme as word from search_document d cross join lateral unnest(d.vector) l union all select '' from search_document) d group by word order by word collate "C"`,
       values: [],
     });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MeilisearchIndex } from '../../server/search/meilisearch/client.ts';
 import { differences } from '../../server/search/documents/search-jobs.ts';
 import { reindex } from '../../server/search/documents/reindex.ts';
-import { sessionOf } from '../../server/database/statements.ts';
+import { statementsOf } from '../../server/database/statements.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 import { maker } from '../kit/make.ts';
 import { noMeilisearch, startMeilisearch, type MeilisearchServer } from '../meilisearch/server.ts';
@@ -33,7 +33,7 @@ describe.skipIf(missing)('Meilisearch comes and goes', () => {
         query,
       })
     ).search;
-  const apart = async () => (await differences(await sessionOf(graph.db), live)).names;
+  const apart = async () => (await differences(await statementsOf(graph.db), live)).names;
 
   beforeAll(async () => {
     graph = await openTestGraph({ url: server.url, key: server.key, index: name });
@@ -88,14 +88,14 @@ describe.skipIf(missing)('Meilisearch comes and goes', () => {
   });
 
   test('building the index anew leaves no moment without results', async () => {
-    const session = await sessionOf(graph.db);
+    const statements = await statementsOf(graph.db);
     let ended = false;
     const watching = (async () => {
       const seen = new Set<number>();
       while (!ended) seen.add((await search('retencja')).totalCount);
       return [...seen];
     })();
-    await reindex(session, live);
+    await reindex(statements, live);
     ended = true;
     expect(await watching).toEqual([6]);
     expect(await apart()).toEqual([]);

@@ -26,7 +26,7 @@ describe('Once a week they are told what is new', () => {
   test('nothing comes when there is nothing new', async () => {
     await saved({ query: 'hulajnogi' });
     await aWeekGoesBy();
-    expect(await run('select * from mail')).toEqual([]);
+    expect(await run(`select * from job where kind = 'mail'`)).toEqual([]);
     const [{ isLater }] = await run(`select due_at > now() + interval '1 minute' as "isLater" from saved_search`);
     expect(isLater).toBe(true);
   });

@@ -6,7 +6,7 @@ import { openDatabase } from '../../server/database/db.ts';
 import { setLogLevel } from '../../server/log.ts';
 import { MailServer } from '../../server/mail/mail-server.ts';
 import { Outbox } from '../../server/mail/outbox.ts';
-import { sessionOf } from '../../server/database/statements.ts';
+import { statementsOf } from '../../server/database/statements.ts';
 import { openTestGraph } from '../kit/graph.ts';
 import { linkIn, openMailbox } from '../kit/mail.ts';
 import { startProgram } from '../kit/program.ts';
@@ -14,28 +14,28 @@ import { json, send } from '../kit/serve.ts';
 
 setLogLevel('silent');
 const graph = await openTestGraph();
-const session = await sessionOf(graph.db);
+const statements = await statementsOf(graph.db);
 let mailbox = await openMailbox();
-const outbox = new Outbox(session, new MailServer({ url: mailbox.url, from: 'splot@example.org' }));
+const outbox = new Outbox(statements, new MailServer({ url: mailbox.url, from: 'splot@example.org' }));
 afterAll(async () => {
   await outbox.stop();
   await mailbox.close();
   await graph.close();
 });
 beforeEach(async () => {
-  await session.run({ text: 'delete from mail', values: [] });
+  await statements.run({ text: 'delete from job', values: [] });
   mailbox.mails.length = 0;
   mailbox.refused.clear();
 });
 
 const put = (...recipients: string[]) =>
-  session.transaction((run) =>
+  statements.transaction(({ run }) =>
     outbox.put(
       run,
       recipients.map((recipient) => ({ recipient, subject: 'Żółw', body: 'Zażółć gęślą jaźń\n', headers: {} })),
     ),
   );
-const waits = () => session.run({ text: `update mail set due_at = now()`, values: [] });
+const waits = () => statements.run({ text: `update job set due_at = now()`, values: [] });
 
 describe('E-mails are kept until the mail server has taken them', () => {
   test('one goes out as it was written, and is forgotten', async () => {
@@ -43,12 +43,12 @@ describe('E-mails are kept until the mail server has taken them', () => {
     await outbox.work();
     const mail = await mailbox.next('anna@example.org');
     expect([mail.subject, mail.text?.trim(), mail.from?.address]).toEqual(['Żółw', 'Zażółć gęślą jaźń', 'splot@example.org']);
-    expect(await outbox.backlog()).toEqual({ waiting: 0, failing: 0, problem: null });
+    expect(await outbox.backlog()).toEqual({ waiting: 0, failing: 0, problem: null, dead: 0 });
   });
 
   test('what was queued and rolled back is not sent', async () => {
     await expect(
-      session.transaction(async (run) => {
+      statements.transaction(async ({ run }) => {
         await outbox.put(run, [{ recipient: 'anna@example.org', subject: 'a', body: 'b', headers: {} }]);
         throw new Error('something else went wrong');
       }),
@@ -62,7 +62,7 @@ describe('E-mails are kept until the mail server has taken them', () => {
     await put('gone@example.org', 'anna@example.org', 'bartek@example.org');
     await outbox.work();
     expect(mailbox.mails.map(({ to }) => to![0]!.address).sort()).toEqual(['anna@example.org', 'bartek@example.org']);
-    expect(await outbox.backlog()).toEqual({ waiting: 1, failing: 1, problem: 'EENVELOPE 550' });
+    expect(await outbox.backlog()).toEqual({ waiting: 1, failing: 1, problem: 'EENVELOPE 550', dead: 0 });
     mailbox.refused.clear();
     await outbox.work();
     expect((await outbox.backlog()).waiting, 'not before its time').toBe(1);
@@ -87,6 +87,7 @@ describe('E-mails are kept until the mail server has taken them', () => {
       waiting: 2,
       failing: 2,
       problem: expect.stringMatching(/^(ESOCKET|ECONNECTION|ECONNREFUSED)/),
+      dead: 0,
     });
     mailbox = await openMailbox(port);
     await waits();
@@ -103,7 +104,7 @@ describe('E-mails are kept until the mail server has taken them', () => {
 
   test('what cannot be delivered in seven days is given up', async () => {
     await put('anna@example.org');
-    await session.run({ text: `update mail set queued_at = now() - interval '8 days'`, values: [] });
+    await statements.run({ text: `update job set queued_at = now() - interval '8 days'`, values: [] });
     await outbox.work();
     expect([mailbox.mails, (await outbox.backlog()).waiting]).toEqual([[], 0]);
   });
@@ -134,7 +135,7 @@ describe('The program', () => {
       expect(first.printed()).not.toContain('anna');
 
       const db = await openDatabase({ folder: join(data, 'database') });
-      await db.em.getConnection().execute('update mail set due_at = now()');
+      await db.em.getConnection().execute('update job set due_at = now()');
       await db.close(true);
       const second = startProgram({ ...own, SMTP_URL: mailbox.url });
       const mail = await mailbox.next('anna@example.org');

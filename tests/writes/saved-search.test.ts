@@ -84,7 +84,7 @@ describe('Somebody wants to know when a search has something new', () => {
   ])('%j is refused as no address', async (email) => {
     const { body } = await save({ email });
     expect(body.data.saveSearch).toMatchObject({ confirmBefore: null, userErrors: [{ field: 'email', code: 'EMAIL_INVALID' }] });
-    expect(await run('select * from mail')).toEqual([]);
+    expect(await run(`select * from job where kind = 'mail'`)).toEqual([]);
   });
 
   test.each(['\0', '\ud800 alone', '<b>"\\', '\u202eabc', '😀', 'x'.repeat(10_000)])(
@@ -243,10 +243,11 @@ describe('They can end it whenever they like', () => {
 
   test('what waits to be sent to them is not sent any more', async () => {
     const { key } = await saved({ query: 'fontanna' });
-    await run(`insert into mail (recipient, subject, body, headers, due_at) values (?, 'Nowości', '…', '{}', now() + interval '1 hour')`, [
-      reader,
-    ]);
+    await run(
+      `insert into job (kind, key, payload, due_at) values ('mail', 'later', jsonb_build_object('recipient', ?::text), now() + interval '1 hour')`,
+      [reader],
+    );
     await end(key);
-    expect(await run('select * from mail')).toEqual([]);
+    expect(await run(`select * from job where kind = 'mail'`)).toEqual([]);
   });
 });

@@ -17,7 +17,8 @@ interface Result {
   affectedRows?: number;
 }
 interface Queries {
-  query: (text: string, values?: unknown[], options?: QueryOptions) => Promise<any>;
+  /** The text, or the text and the options together: so a statement comes through the ORM's connection. */
+  query: (text: string | ({ text: string } & QueryOptions), values?: unknown[], options?: QueryOptions) => Promise<any>;
   exec: (text: string) => Promise<void>;
 }
 
@@ -153,12 +154,11 @@ export class EmbeddedDatabase implements Queries {
 
   #queries(inTransaction: boolean): Queries {
     return {
-      query: async (text, values, { rowMode, parsers, mayBeEnded = false } = {}) =>
-        shaped(
-          await this.#ask({ op: 'query', text, values: values && [...values], inTransaction, mayBeEnded, comesAgain: Boolean(parsers) }),
-          rowMode,
-          parsers,
-        ),
+      query: async (statement, values, options = {}) => {
+        const { text, rowMode, parsers, mayBeEnded = false } = typeof statement === 'string' ? { text: statement, ...options } : statement;
+        const ask: Ask = { op: 'query', text, values: values && [...values], inTransaction, mayBeEnded, comesAgain: Boolean(parsers) };
+        return shaped(await this.#ask(ask), rowMode, parsers);
+      },
       exec: (text) => this.#ask({ op: 'script', text, inTransaction }),
     };
   }

@@ -51,16 +51,17 @@ export class CompiledReads {
 
   /**
    * The JSON text of the answer's `data`, or null when the operation has to run the ordinary way:
-   * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what.
+   * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what (verbs are not carried out again).
    */
   async answer(asked: Asked, { read, ...run }: Omit<Run, 'variables' | 'rows'> & { read: Reader }): Promise<string | null> {
-    if (asked.definition.operation !== 'query') return null;
+    const { operation } = asked.definition;
+    if (operation === 'subscription') return null;
     try {
       await this.#memory.sized();
       const plan = this.#planFor(asked);
       if (plan instanceof NotCompiled) return null;
       const { variables } = asked;
-      if (!isEverybody(run.viewer)) return await plan.answer({ ...run, variables, rows: databaseRows(read) });
+      if (operation === 'mutation' || !isEverybody(run.viewer)) return await plan.answer({ ...run, variables, rows: databaseRows(read) });
       const make = (fresh?: Promise<boolean>) => plan.answer({ ...run, variables, rows: this.#memory.rows(read, fresh) });
       return await (plan.isOfRecords ? this.#kept(`${asked.key} ${JSON.stringify(variables)}`, make) : make());
     } catch (error) {

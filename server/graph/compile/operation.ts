@@ -34,8 +34,11 @@ export class NotCompiled extends Error {}
 const selected = (fields: Map<string, readonly FieldNode[]>): Selected[] =>
   [...fields].map(([key, nodes]) => ({ key, name: nodes[0]!.name.value, nodes }));
 
-export function rootFields({ schema, definition, fragments, switches }: Operation): Selected[] {
-  return selected(collectFields(schema, fragments, switches, schema.getQueryType()!, definition.selectionSet));
+export const rootType = ({ schema, definition }: Operation): GraphQLObjectType => schema.getRootType(definition.operation)!;
+
+export function rootFields(operation: Operation): Selected[] {
+  const { schema, definition, fragments, switches } = operation;
+  return selected(collectFields(schema, fragments, switches, rootType(operation), definition.selectionSet));
 }
 
 export function subfields({ schema, fragments, switches }: Operation, type: string, nodes: readonly FieldNode[]): Selected[] {

@@ -1,4 +1,4 @@
-import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, FragmentDefinitionNode, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import { checkIds, checkOne, recordNamed, type One } from '../lookup.ts';
 import type { Kind } from '../model.ts';
 import { pageOf, type PageArgs } from '../page.ts';
@@ -7,7 +7,7 @@ import { itself } from '../select.ts';
 import { oneName } from '../types.ts';
 import { AnyRecord } from './any-record.ts';
 import { Level, readChildren, readFrame, type Run } from './level.ts';
-import { argumentsOf, fragmentsOf, NotCompiled, rootFields, switchNames, type Operation, type Selected } from './operation.ts';
+import { argumentsOf, fragmentsOf, NotCompiled, rootFields, rootType, switchNames, type Operation, type Selected } from './operation.ts';
 import { compileConnection, compileRecord } from './selection.ts';
 import { answerValue, compileValue } from './value.ts';
 import { writeList, writeObject } from './write.ts';
@@ -35,12 +35,18 @@ export function operationOf(
  * @throws {NotCompiled} when it has to run the ordinary way
  */
 export function compile(operation: Operation, kinds: Kind[]): Plan {
-  if (operation.definition.operation !== 'query') throw new NotCompiled('only queries are compiled');
+  const isMutation = operation.definition.operation === 'mutation';
   const fields = rootFields(operation).map((field) => ({ key: field.key, answer: compileRoot(operation, kinds, field) }));
   const write = writeObject(fields.map(({ key }, index): [string, (answers: string[]) => string] => [key, (answers) => answers[index]!]));
   return {
-    answer: async (run) => write(await Promise.all(fields.map(({ answer }) => answer(run)))),
-    isOfRecords: rootFields(operation).every(({ name }) => isOfRecords(kinds, name)),
+    answer: async (run) => {
+      if (!isMutation) return write(await Promise.all(fields.map(({ answer }) => answer(run))));
+      // verbs are carried out one after the other; each answers what is then kept
+      const answers: string[] = [];
+      for (const { answer } of fields) answers.push(await answer(run));
+      return write(answers);
+    },
+    isOfRecords: !isMutation && rootFields(operation).every(({ name }) => isOfRecords(kinds, name)),
   };
 }
 
@@ -49,8 +55,9 @@ export const isOfRecords = (kinds: Kind[], field: string): boolean =>
   ['__typename', 'node', 'nodes'].includes(field) || kinds.some((kind) => kind.isRecord && [kind.plural, oneName(kind)].includes(field));
 
 function compileRoot(operation: Operation, kinds: Kind[], field: Selected): RootField {
-  if (field.name === '__typename') return async () => '"Query"';
+  if (field.name === '__typename') return async () => JSON.stringify(rootType(operation).name);
   if (field.name.startsWith('__')) throw new NotCompiled('introspection runs the ordinary way');
+  if (operation.definition.operation !== 'query') return compileWritten(operation, kinds, field);
   if (field.name === 'node') return compileNode(operation, kinds, field);
   if (field.name === 'nodes') return compileNodes(operation, kinds, field);
   for (const kind of kinds) {
@@ -115,8 +122,10 @@ function compileNodes(operation: Operation, kinds: Kind[], field: Selected): Roo
 
 /** A root field written by hand: its resolver runs, what it gives is written by a plan. */
 function compileWritten(operation: Operation, kinds: Kind[], field: Selected): RootField {
-  const declared = operation.schema.getQueryType()!.getFields()[field.name]!;
-  const args = argumentsOf<object>(operation, 'Query', field);
+  const root = rootType(operation);
+  const declared = root.getFields()[field.name]!;
+  const args = argumentsOf<object>(operation, root.name, field);
+  const info = { path: { key: field.key } } as GraphQLResolveInfo;
   const plan = compileValue(operation, declared.type, field.nodes, kinds);
-  return async (run) => answerValue(plan, await declared.resolve!(undefined, args(run), run.context, undefined as never), run);
+  return async (run) => answerValue(plan, await declared.resolve!(undefined, args(run), run.context, info), run);
 }

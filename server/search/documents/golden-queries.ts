@@ -4,7 +4,7 @@ import type { MeilisearchIndex } from '../meilisearch/client.ts';
 import { MeilisearchEngine } from '../meilisearch/engine.ts';
 import { Vocabularies } from '../understood/vocabulary.ts';
 import { QueryReader } from '../query/query-reader.ts';
-import type { Session } from '../../database/statements.ts';
+import type { Statements } from '../../database/statements.ts';
 
 const QUESTIONS = 30;
 /** A record has to be among so many first results for its own title. */
@@ -15,10 +15,10 @@ const AMONG = 20;
  * database itself, so that any network of cities has them.
  * @returns the titles that do not find their record
  */
-export async function unanswered(session: Session, index: MeilisearchIndex): Promise<string[]> {
-  const engine = new MeilisearchEngine(index, new QueryReader(new KnownWords(session.run), new Vocabularies(session.run, [])));
+export async function unanswered(statements: Statements, index: MeilisearchIndex): Promise<string[]> {
+  const engine = new MeilisearchEngine(index, new QueryReader(new KnownWords(statements.run), new Vocabularies(statements.run, [])));
   // titles that many records share prove nothing
-  const golden = await session.run({
+  const golden = await statements.run({
     text: `select kind, record_id, title from (
         select kind, record_id, title, row_number() over (partition by kind order by md5(slug)) as place from (
           select kind, record_id, slug, texts #>> '{title,pl}' as title, count(*) over (partition by lower(texts #>> '{title,pl}')) as bearers, title_words from search_document
@@ -28,7 +28,7 @@ export async function unanswered(session: Session, index: MeilisearchIndex): Pro
   });
   const missing: string[] = [];
   for (const [kind, key, title] of golden) {
-    const { hits } = await engine.search({ ...everything, query: title, kinds: [kind], exact: true, first: AMONG }, session.run);
+    const { hits } = await engine.search({ ...everything, query: title, kinds: [kind], exact: true, first: AMONG }, statements.run);
     if (!hits.some((hit) => hit.kind === kind && hit.key === key)) missing.push(title);
   }
   return missing;

@@ -6,7 +6,7 @@ import { DocumentBuilder, REV_PREFIX } from './documents.ts';
 import type { RecordName, SearchDocument } from '../engine.ts';
 import { indexed, lockWriters, removeDocuments, writeDocuments, type Indexed } from '../postgres/write.ts';
 import { queueJobs } from './search-jobs.ts';
-import type { Session } from '../../database/statements.ts';
+import type { Statements } from '../../database/statements.ts';
 
 /** Records indexed in one transaction: few, so that searches and other work come in between. */
 const BATCH = 50;
@@ -19,7 +19,7 @@ const PASSED_ON = /^(city|voivodeship|network|challenge|populationBand):/;
  * the transaction that made it; `drain` works them off and deletes them in the transaction that writes the documents.
  */
 export class Indexer {
-  readonly #session: Session;
+  readonly #statements: Statements;
   readonly #kinds: Kind[];
   readonly #builder: DocumentBuilder;
   readonly #written: (documents: SearchDocument[]) => void;
@@ -29,11 +29,11 @@ export class Indexer {
 
   /** `written` hears of every document written here; with `queueJobs`, Meilisearch is told of every change later. */
   constructor(
-    session: Session,
+    statements: Statements,
     kinds: Kind[],
     { written, queueJobs }: { written: (documents: SearchDocument[]) => void; queueJobs: boolean },
   ) {
-    this.#session = session;
+    this.#statements = statements;
     this.#kinds = kinds.filter((kind) => kind.isRecord);
     this.#builder = new DocumentBuilder(kinds);
     this.#written = written;
@@ -58,7 +58,7 @@ export class Indexer {
 
   async #drain() {
     while (await this.#anyChange()) {
-      const documents = await this.#session.transaction((run) => this.#batch(run));
+      const documents = await this.#statements.transaction(({ run }) => this.#batch(run));
       this.#written(documents);
       // other work of this process first
       await new Promise((resolve) => setImmediate(resolve));
@@ -66,7 +66,7 @@ export class Indexer {
   }
 
   async #anyChange(): Promise<boolean> {
-    return (await this.#session.run({ text: 'select 1 from record_change limit 1', values: [] })).length > 0;
+    return (await this.#statements.run({ text: 'select 1 from record_change limit 1', values: [] })).length > 0;
   }
 
   async #batch(run: Reader): Promise<SearchDocument[]> {
@@ -112,7 +112,7 @@ export class Indexer {
     for (const kind of this.#kinds) {
       const values: unknown[] = [REV_PREFIX, what === 'EVERYTHING'];
       const open = seen(kind, 't', everybody, (value) => `$${values.push(value)}`);
-      await this.#session.run({
+      await this.#statements.run({
         text: `insert into record_change (kind, record_id)
           select '${kind.name}', coalesce(t.id, d.record_id) from ${open}
           full join (select record_id, rev from search_document where kind = '${kind.name}') d on d.record_id = t.id

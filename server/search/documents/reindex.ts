@@ -3,7 +3,7 @@ import { unanswered } from './golden-queries.ts';
 import type { MeilisearchIndex } from '../meilisearch/client.ts';
 import { idOf, meilisearchDocuments } from '../meilisearch/document.ts';
 import { differences, queueJobs } from './search-jobs.ts';
-import type { Session } from '../../database/statements.ts';
+import type { Statements } from '../../database/statements.ts';
 
 const BATCH = 500;
 /** How often what changed meanwhile is caught up with before giving up. */
@@ -18,7 +18,7 @@ const KEPT_MS = 24 * 60 * 60_000;
  * @throws when something is wrong with Meilisearch, or {Refusal} when the new index is not fit to be used; it is dropped then, and nothing is exchanged
  */
 export async function reindex(
-  session: Session,
+  statements: Statements,
   live: MeilisearchIndex,
   told: (done: number) => void | Promise<void> = () => undefined,
 ): Promise<number> {
@@ -27,25 +27,25 @@ export async function reindex(
   const next = live.beside(`${live.name}_${Date.now()}`);
   try {
     await next.prepare();
-    await fill(session, next, told);
-    await examine(session, next);
+    await fill(statements, next, told);
+    await examine(statements, next);
     await live.swapWith(next);
   } catch (error) {
     await next.drop().catch(() => undefined); // what is wrong is told already
     throw error;
   }
   // what changed while they were exchanged went to the old one
-  await queueJobs(session.run, (await differences(session, live)).names);
+  await queueJobs(statements.run, (await differences(statements, live)).names);
   for (const name of await live.namesLike(`${live.name}_`))
     if (Number(name.slice(live.name.length + 1)) < Date.now() - KEPT_MS) await live.beside(name).drop();
   return (await live.revisions()).size;
 }
 
 /** Writes every record, and again what changed meanwhile, until the index has exactly the database's. */
-async function fill(session: Session, index: MeilisearchIndex, told: (done: number) => void | Promise<void>): Promise<void> {
+async function fill(statements: Statements, index: MeilisearchIndex, told: (done: number) => void | Promise<void>): Promise<void> {
   let sent = 0;
   for (let round = 0; ; round += 1) {
-    const different = (await differences(session, index)).names;
+    const different = (await differences(statements, index)).names;
     if (different.length === 0) return;
     if (round === ROUNDS)
       throw new Refusal(
@@ -53,7 +53,7 @@ async function fill(session: Session, index: MeilisearchIndex, told: (done: numb
       );
     for (let at = 0; at < different.length; at += BATCH) {
       const names = different.slice(at, at + BATCH);
-      const documents = await meilisearchDocuments(session.run, names);
+      const documents = await meilisearchDocuments(statements.run, names);
       const there = new Set(documents.map(({ id }) => id));
       await index.write(documents);
       await index.remove(names.map(idOf).filter((id) => !there.has(id)));
@@ -62,8 +62,8 @@ async function fill(session: Session, index: MeilisearchIndex, told: (done: numb
   }
 }
 
-async function examine(session: Session, index: MeilisearchIndex): Promise<void> {
-  const titles = await unanswered(session, index);
+async function examine(statements: Statements, index: MeilisearchIndex): Promise<void> {
+  const titles = await unanswered(statements, index);
   if (titles.length > 0)
     throw new Refusal(
       `The new index does not find these records by their titles and was dropped; the one in use was left alone: ${titles.map((title) => `“${title}”`).join(', ')}.`,

@@ -1,8 +1,8 @@
 import { log } from '../../log.ts';
 import type { MeilisearchIndex } from './client.ts';
-import type { Backlog } from '../../jobs/backlog.ts';
+import type { Backlog } from '../../jobs/queue.ts';
 import { SearchJobs } from '../documents/search-jobs.ts';
-import type { Session } from '../../database/statements.ts';
+import type { Statements } from '../../database/statements.ts';
 import { BEHIND, OTHER_VERSION, problemOf, type Standing } from './meilisearch-health.ts';
 
 /** How often Meilisearch is looked at when there is nothing to tell it. */
@@ -23,9 +23,9 @@ export class Keeper {
   #isBehind = false;
   #isKeyKnown = false;
 
-  constructor(session: Session, index: MeilisearchIndex, standing: Standing) {
+  constructor(statements: Statements, index: MeilisearchIndex, standing: Standing) {
     this.#index = index;
-    this.#jobs = new SearchJobs(session, index);
+    this.#jobs = new SearchJobs(statements, index);
     this.#standing = standing;
   }
 

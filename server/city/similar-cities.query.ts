@@ -1,0 +1,52 @@
+import { ID, Int } from 'type-graphql';
+import { badUserInput } from '../errors.ts';
+import { declareEnum, declareObject } from '../graph/declare.ts';
+import { typeOf } from '../graph/declared.ts';
+import { plain, withDefault } from '../graph/input.ts';
+import { query } from '../graph/query.ts';
+import { City } from './city.ts';
+import { reasons, SIMILAR, townNamed, townsLike } from './likeness.ts';
+
+const DEFAULT_SIMILAR = 5;
+const MOST_SIMILAR = 20;
+
+const reason = declareEnum(
+  'CityLikeness',
+  `Why two cities are alike. SIMILAR_SIZE: neither has more than ${SIMILAR} times the inhabitants of the other. SIMILAR_DENSITY: neither has more than ${SIMILAR} times the inhabitants per hectare of the other. SAME_KIND: both are towns with county rights, or both communes of their own, or both towns of an urban-rural commune. SAME_VOIVODESHIP: both lie in one region.`,
+  reasons,
+);
+/** A city that is like another one. */
+export const likeness = declareObject('SimilarCity', 'A city that is like another one, and why.', {
+  city: { type: () => typeOf(City), description: 'The city.' },
+  reasons: {
+    type: () => [reason],
+    description: 'What both have in common, as far as it can be said; empty when they are only less unlike than others.',
+  },
+});
+
+export const similarCities = query(
+  'similarCities',
+  'Cities most like this one by inhabitants, density, kind of town and region, the likest first. Null when there is no such public city.',
+  {
+    args: {
+      id: plain(ID, 'The global id or the slug of the city.'),
+      first: withDefault(plain(Int, `How many: 0 to ${MOST_SIMILAR}.`), DEFAULT_SIMILAR),
+    },
+    type: () => [likeness],
+    nullable: true,
+    price: { each: 600 },
+    async resolve({ id, first }, { kinds, loading, read }) {
+      const city = kinds.find(({ entity }) => entity === City)!;
+      if (first < 0 || first > MOST_SIMILAR) throw badUserInput(`\`first\` must be between 0 and ${MOST_SIMILAR}; it was ${first}.`);
+      const key = await townNamed(city, id, read);
+      if (key === null) return null;
+      const rows = await read({
+        text: `select id, reasons from ${townsLike(city, '$1::int')} t where id <> $1 order by place limit $2`,
+        values: [key, first],
+      });
+      const found = await Promise.all(rows.map(async ([like, reasons]) => ({ city: await loading.byKey(city, like), reasons })));
+      // what was hidden a moment ago is not shown
+      return found.filter((each) => each.city !== null);
+    },
+  },
+);

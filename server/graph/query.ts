@@ -1,0 +1,32 @@
+import type { Context } from './context.ts';
+import { declareQueries, type FieldDeclaration, type Price, type Thunk } from './declare.ts';
+import type { Given, Inputs } from './input.ts';
+
+/** A root field that is written by hand. */
+export interface Query {
+  name: string;
+  declare: () => FieldDeclaration;
+  resolve: (parent: unknown, args: any, context: Context, info: ResolveInfo) => unknown;
+}
+/** What resolvers of root fields may know of where they stand. */
+export interface ResolveInfo {
+  /** The field's name in the answer. */ path: { key: string | number };
+}
+
+/** Declares a query that does not follow from the model: what it is given, what it answers, and how. */
+export function query<Args extends Inputs>(
+  name: string,
+  description: string,
+  declaration: { args: Args; type: Thunk; nullable?: boolean; price: Price; resolve: (args: Given<Args>, context: Context) => unknown },
+): Query {
+  const { args, type, nullable, price, resolve } = declaration;
+  return {
+    name,
+    declare: () => ({ type, nullable: nullable ?? false, description, args, price }),
+    resolve: (_, given, context) => resolve(given, context),
+  };
+}
+
+/** Declares queries. Returns the class that holds them. */
+export const declareWritten = (queries: Query[]): Function =>
+  declareQueries(Object.fromEntries(queries.map((each) => [each.name, each.declare()])));
