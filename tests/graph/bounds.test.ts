@@ -1,7 +1,7 @@
 import { type GraphQLError, graphqlSync, getIntrospectionQuery, OverlappingFieldsCanBeMergedRule, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statementsOf } from '../../server/database/statements.ts';
-import { FairQueue } from '../../server/fair-queue.ts';
+import { FairQueue } from '../../server/jobs/fair-queue.ts';
 import { writeList } from '../../server/graph/compile/write.ts';
 import { bounds } from '../../server/http/bounds.ts';
 import { networkOf } from '../../server/http/network.ts';
