@@ -8,7 +8,7 @@ const IN_TITLE = 0.6;
 /** What a title counts for that has the whole query as it was written, what says the kind included: then it is a name. */
 const NAMED = 1.2;
 /** Of what is of a kind asked for so much of the weight of the words is enough. */
-const ENOUGH_OF_KIND = 0.12;
+const ENOUGH_OF_KIND = 0.25;
 /** What being of the kind asked for counts for. */
 const OF_KIND = 1.5;
 /** What another challenge or place than those understood counts less for, whatever words it has. */
@@ -32,7 +32,7 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
       : []),
     ...(aim.broughtKinds.length > 0 ? [`select d.id from search_document d where d.kind = any(${bind(aim.broughtKinds, 'text[]')})`] : []),
     ...(aim.records.length > 0 ? [`select d.id from search_document d join ${namedRecords(aim, bind)} using (kind, record_id)`] : []),
-    ...(some && match.rarest.length > 0 && aim.kinds.length > 0
+    ...(match.rarest.length > 0 && aim.kinds.length > 0
       ? [
           `select id from (${rarestWords(match, ENOUGH_OF_KIND, bind)}) w join search_document d using (id) where d.kind = any(${bind(
             aim.kinds.flatMap(({ kinds }) => kinds),
