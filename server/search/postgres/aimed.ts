@@ -5,6 +5,10 @@ import { allWords, inTitle, rarestWords, sumOf, weightInText, type Bind, type Fo
 /** What all words of a query count for where a document has them, beside 1 for their share of its text. */
 const ALL_WORDS = 0.5;
 const IN_TITLE = 0.6;
+/** What a title counts for that has the whole query as it was written, what says the kind included: then it is a name. */
+const NAMED = 1.2;
+/** Of what is of a kind asked for so much of the weight of the words is enough. */
+const ENOUGH_OF_KIND = 0.25;
 /** What being of the kind asked for counts for. */
 const OF_KIND = 1.5;
 /** What another challenge or place than those understood counts less for, whatever words it has. */
@@ -28,6 +32,14 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
       : []),
     ...(aim.broughtKinds.length > 0 ? [`select d.id from search_document d where d.kind = any(${bind(aim.broughtKinds, 'text[]')})`] : []),
     ...(aim.records.length > 0 ? [`select d.id from search_document d join ${namedRecords(aim, bind)} using (kind, record_id)`] : []),
+    ...(match.rarest.length > 0 && aim.kinds.length > 0
+      ? [
+          `select id from (${rarestWords(match, ENOUGH_OF_KIND, bind)}) w join search_document d using (id) where d.kind = any(${bind(
+            aim.kinds.flatMap(({ kinds }) => kinds),
+            'text[]',
+          )})`,
+        ]
+      : []),
     ...(some && match.rarest.length > 0
       ? [`select id from (${rarestWords(match, aim.isSure ? ENOUGH.sure : ENOUGH.unsure, bind)}) w`]
       : []),
@@ -72,6 +84,9 @@ export function worth({ entries, records, kinds }: Aim, match: Match, aside: str
   return [
     ...(match.each.length > 0 ? [`${IN_TITLE} * (${inTitle(match, bind)}) / ${bind(sumOf(match.each), 'float8')}`] : []),
     ...(words ? [`case when ${words} then ${ALL_WORDS}::float8 else 0 end`] : []),
+    ...(match.title && match.title.words > 1
+      ? [`case when d.title_vector @@ ${bind(match.title.query, 'tsquery')} then ${NAMED}::float8 else 0 end`]
+      : []),
     ...best(onTopics).map((first) =>
       onTopics.length === 1 ? first : `${1 - FURTHER} * ${first} + ${FURTHER} * (${onTopics.join(' + ')})`,
     ),
