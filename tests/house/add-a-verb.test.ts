@@ -28,4 +28,4 @@ test('a newcomer adds a verb as the guide says: its file and its line are all th
   } finally {
     rmSync(tree, { recursive: true, force: true });
   }
-});
+}, 300_000);
