@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { FairQueue } from '../fair-queue.ts';
+import { FairQueue } from '../jobs/fair-queue.ts';
 import { OWNER, type Reader, type Row, type Statement } from './statement.ts';
 
 /** A statement under way. `cancel` ends it; its rows are then an error. */

@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import { FairQueue } from '../fair-queue.ts';
+import { FairQueue } from '../jobs/fair-queue.ts';
 import { bounds } from './bounds.ts';
 import { timedOut } from '../errors.ts';
 import { refuse } from './failed.ts';

@@ -16,7 +16,7 @@ export const bounds = {
   bytes: LARGEST_ANSWER,
   cost: 20_000,
   /** What the operations of one address may cost in a minute. */
-  costAMinute: 3_000_000,
+  costAMinute: 2_000_000,
   /** Operations of one address at a time, of those that cost more than a little; the others wait. */
   atOnce: 2,
 } as const;

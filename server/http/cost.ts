@@ -38,8 +38,11 @@ interface Part {
   each: Cost;
   paged: Cost;
   once: Cost;
+  /** What each record of one kind costs besides, where records of any kind can stand: a record is of one kind alone. */
+  ofKind: ReadonlyMap<string, Cost>;
 }
-const nothing: Part = { each: 0, paged: 0, once: 0 };
+const noKind: ReadonlyMap<string, Cost> = new Map();
+const nothing: Part = { each: 0, paged: 0, once: 0, ofKind: noKind };
 
 const costIn = (cost: Cost, variables: Variables): number => (typeof cost === 'number' ? cost : cost(variables));
 
@@ -47,6 +50,12 @@ function sumOf(...costs: Cost[]): Cost {
   const known = costs.reduce((sum: number, cost) => (typeof cost === 'number' ? sum + cost : sum), 0);
   const open = costs.filter((cost) => typeof cost === 'function');
   return open.length === 0 ? known : (variables) => open.reduce((sum, cost) => sum + cost(variables), known);
+}
+
+function mostOf(costs: Cost[]): Cost {
+  const known = costs.reduce((most: number, cost) => (typeof cost === 'number' ? Math.max(most, cost) : most), 0);
+  const open = costs.filter((cost) => typeof cost === 'function');
+  return open.length === 0 ? known : (variables) => open.reduce((most, cost) => Math.max(most, cost(variables)), known);
 }
 
 function productOf(size: Cost, cost: Cost): Cost {
@@ -85,20 +94,29 @@ function partOf(schema: GraphQLSchema, fragments: Record<string, FragmentDefinit
     const type = schema.getType(typeName);
     const parts = (set?.selections ?? []).map((selection): Part => {
       if (selection.kind === Node.FIELD) return isObjectType(type) || isInterfaceType(type) ? ofField(selection, type) : nothing;
-      if (selection.kind === Node.INLINE_FRAGMENT)
-        return ofSelections(selection.selectionSet, selection.typeCondition?.name.value ?? typeName);
+      if (selection.kind === Node.INLINE_FRAGMENT) {
+        const of = selection.typeCondition?.name.value ?? typeName;
+        return inKind(ofSelections(selection.selectionSet, of), of, typeName);
+      }
       const { value: name } = selection.name;
       const fragment = fragments[name]!;
-      if (!known.has(name)) known.set(name, ofSelections(fragment.selectionSet, fragment.typeCondition.name.value));
-      return known.get(name)!;
+      const of = fragment.typeCondition.name.value;
+      if (!known.has(name)) known.set(name, ofSelections(fragment.selectionSet, of));
+      return inKind(known.get(name)!, of, typeName);
     });
     if (parts.length === 1) return parts[0]!;
     return {
       each: sumOf(...parts.map(({ each }) => each)),
       paged: sumOf(...parts.map(({ paged }) => paged)),
       once: sumOf(...parts.map(({ once }) => once)),
+      ofKind: together(parts.map(({ ofKind }) => ofKind)),
     };
   };
+  /** A part that is spread where records of other kinds can stand as well counts for its own kind. */
+  const inKind = (part: Part, of: string, at: string): Part =>
+    of === at || !isObjectType(schema.getType(of)) || !isInterfaceType(schema.getType(at))
+      ? part
+      : { ...part, each: 0, ofKind: new Map([[of, sumOf(part.each, part.ofKind.get(of) ?? 0)]]) };
   const ofField = (node: FieldNode, type: GraphQLObjectType | GraphQLInterfaceType): Part => {
     const field = type.getFields()[node.name.value];
     if (!field) return node.name.value === '__typename' ? { ...nothing, each: prices.value } : nothing;
@@ -106,19 +124,32 @@ function partOf(schema: GraphQLSchema, fragments: Record<string, FragmentDefinit
     const named = getNamedType(field.type);
     const isLeaf = isLeafType(named);
     const below = isLeaf ? nothing : ofSelections(node.selectionSet, named.name);
-    const item = sumOf(below.each, isLeaf ? (price.each ?? leafPrice(named)) : objectPrice(named));
+    const item = sumOf(below.each, mostOf([...below.ofKind.values()]), isLeaf ? (price.each ?? leafPrice(named)) : objectPrice(named));
     const called = sumOf(
       isLeaf ? 0 : (price.each ?? 0),
       ...Object.entries(price.with ?? {}).map(([argument, more]) => (isGiven(node, argument) ? more : 0)),
     );
     const once = sumOf(below.once, price.once ?? 0);
-    if (isPaged(type.name, field.name)) return { each: 0, paged: sumOf(called, item), once };
+    if (isPaged(type.name, field.name)) return { ...nothing, paged: sumOf(called, item), once };
     const size = price.sizedBy ? lengthOf(node, price.sizedBy) : isPageful(field) ? pageSizeOf(field, node) : (price.items ?? SHORT_LIST);
-    if (isListType(getNullableType(field.type))) return { each: sumOf(called, productOf(size, item)), paged: 0, once };
+    if (isListType(getNullableType(field.type))) return { ...nothing, each: sumOf(called, productOf(size, item)), once };
     // of a page only what is on it counts by its size
-    return { each: sumOf(called, item, productOf(size, below.paged)), paged: 0, once };
+    return { ...nothing, each: sumOf(called, item, productOf(size, below.paged)), once };
   };
   return ofSelections;
+}
+
+/** What records of each kind cost in all parts. */
+function together(parts: ReadonlyMap<string, Cost>[]): ReadonlyMap<string, Cost> {
+  const some = parts.filter(({ size }) => size > 0);
+  if (some.length <= 1) return some[0] ?? noKind;
+  const all = new Map<string, Cost[]>();
+  for (const part of some)
+    for (const [kind, cost] of part) {
+      if (!all.has(kind)) all.set(kind, []);
+      all.get(kind)!.push(cost);
+    }
+  return new Map([...all].map(([kind, costs]) => [kind, sumOf(...costs)]));
 }
 
 const leafPrice = (type: GraphQLNamedType) => (type === GraphQLString ? prices.text : prices.value);

@@ -1,4 +1,4 @@
-import { FairQueue } from '../fair-queue.ts';
+import { FairQueue } from '../jobs/fair-queue.ts';
 
 /** Work that takes longer than this (in milliseconds) goes on in another turn of the event loop. */
 const LONGEST_SLICE = 8;

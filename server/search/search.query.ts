@@ -66,12 +66,8 @@ export const search = query('search', 'Searches all public records. With an empt
       sort: sortOf(sort, narrowed.near, similarTo),
       allOf: null,
     };
-    const answer = unfolded(
-      await engine.search(request, read),
-      fold && request.kinds.length === 0 && sort === 'RELEVANCE',
-      request.after === null,
-      records.filter(({ isFolded }) => isFolded).map(({ name }) => name),
-    );
+    const folded = records.filter(({ isFolded }) => isFolded).map(({ name }) => name);
+    const answer = unfolded(await engine.search(request, read), fold && request.kinds.length === 0 && sort === 'RELEVANCE', folded);
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
     if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, helpfulOf(answer));
     const likenesses = likenessesOf(read, request.similarTo, answer.hits);
@@ -105,19 +101,14 @@ export const search = query('search', 'Searches all public records. With an empt
 });
 
 /** An answer of which kinds that come last are but counted, where anything else is found; what goes before everything stays. */
-function unfolded(
-  answer: SearchAnswer,
-  isFolded: boolean,
-  isFirstPage: boolean,
-  kinds: string[],
-): SearchAnswer & { folded: SearchAnswer['kinds'] } {
+function unfolded(answer: SearchAnswer, isFolded: boolean, kinds: string[]): SearchAnswer & { folded: SearchAnswer['kinds'] } {
   const counts = isFolded ? answer.kinds.filter(({ kind }) => kinds.includes(kind)) : [];
   const count = counts.reduce((sum, each) => sum + each.count, 0);
   if (count === 0 || count === answer.totalCount) return { ...answer, folded: [] };
   const isLast = ({ kind }: RecordName) => kinds.includes(kind);
-  const listed = answer.hits.findIndex((hit) => !isLast(hit));
-  const first = isFirstPage && listed > 0 ? listed : 0;
-  const hits = answer.hits.filter((hit, index) => index < first || !isLast(hit));
+  // those that come before others are not of the many alike
+  const lastListed = answer.hits.findLastIndex((hit) => !isLast(hit));
+  const hits = answer.hits.filter((hit, index) => index < lastListed || !isLast(hit));
   return { ...answer, hits, hasNextPage: answer.hasNextPage && !isLast(answer.hits.at(-1)!), folded: counts };
 }
 

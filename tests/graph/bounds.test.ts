@@ -1,7 +1,7 @@
 import { type GraphQLError, graphqlSync, getIntrospectionQuery, OverlappingFieldsCanBeMergedRule, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statementsOf } from '../../server/database/statements.ts';
-import { FairQueue } from '../../server/fair-queue.ts';
+import { FairQueue } from '../../server/jobs/fair-queue.ts';
 import { writeList } from '../../server/graph/compile/write.ts';
 import { bounds } from '../../server/http/bounds.ts';
 import { networkOf } from '../../server/http/network.ts';
@@ -139,6 +139,26 @@ describe('Nobody can block others', () => {
     expect(queue.next((cost) => cost < 5)).toBeNull();
     expect(queue.next()?.item).toBe(9);
   });
+});
+
+test('a record of any kind costs what the costliest kind asked of it costs, however its kind is named', async () => {
+  const costOf = async (selection: string) => {
+    const { body } = await served.post({ query: `{ search(query: "woda", first: 20) { hits { record { ${selection} } } } }` });
+    return body.extensions.cost.requested as number;
+  };
+  const pilot = '... on Pilot { slug updatedAt createdAt }';
+  const city = '... on City { pilots(first: 5) { nodes { id } } }';
+  const [dear, cheap] = [await costOf(city), await costOf(pilot)].sort((a, b) => b - a) as [number, number];
+  expect(await costOf(`${pilot} ${city}`)).toBe(dear);
+  expect(dear).toBeGreaterThan(cheap);
+  // what one kind is asked for in two places adds up, also where it hides in fragments on fragments
+  const twice = await costOf('... on City { pilots(first: 5) { nodes { id } } more: pilots(first: 5) { nodes { id } } }');
+  for (const hidden of [
+    '... on City { more: pilots(first: 5) { nodes { id } } }',
+    '... on Record { ... on City { more: pilots(first: 5) { nodes { id } } } }',
+    '... on City { ... on Record { ... on City { more: pilots(first: 5) { nodes { id } } } } }',
+  ])
+    expect(await costOf(`${city} ${hidden}`)).toBe(twice);
 });
 
 describe('What one address may ask for in a minute', () => {

@@ -25,7 +25,7 @@ describe('Loading newer data', () => {
     await loading.sql("delete from pilot_cities where pilot_id = (select id from pilot where slug = 'zaangazowani-w-ekrosno')");
     await newer(async () => {
       const report = await loading.load();
-      expect(report.loaded.Pilot).toEqual({ inserted: 0, updated: 1, unchanged: 62, kept: 2 });
+      expect(report.loaded.Pilot).toEqual({ inserted: 0, updated: 1, unchanged: 62, kept: 2, removed: 0 });
       expect(await loading.sql("select slug, title_pl, lessons from pilot where title_pl ilike 'Urban%Lab%' order by slug")).toEqual([
         { slug: 'urban-lab-rzeszow', title_pl: 'Urban Lab Rzeszów', lessons: 'Zmienione przez człowieka' },
         { slug: 'urbanlab-w-gdyni', title_pl: 'UrbanLab w Gdyni', lessons: null },

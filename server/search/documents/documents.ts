@@ -9,7 +9,7 @@ import type { Location } from '../query/location.ts';
 import { facetOfKind, planOf, type Plan } from '../query/plan.ts';
 
 /** Raise it when documents are built in another way: what is indexed by an older one is built anew at the next start. */
-const SHAPE = 4;
+const SHAPE = 5;
 /** What every rev begins with; another beginning was built by another version. */
 export const REV_PREFIX = `${ANALYSIS_VERSION}.${SHAPE}.`;
 

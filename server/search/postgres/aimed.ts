@@ -5,10 +5,16 @@ import { allWords, inTitle, rarestWords, sumOf, weightInText, type Bind, type Fo
 /** What all words of a query count for where a document has them, beside 1 for their share of its text. */
 const ALL_WORDS = 0.5;
 const IN_TITLE = 0.6;
+/** What a title counts for that has the whole query as it was written, what says the kind included: then it is a name. */
+const NAMED = 1.2;
+/** Of what is of a kind asked for so much of the weight of the words is enough. */
+const ENOUGH_OF_KIND = 0.25;
 /** What being of the kind asked for counts for. */
 const OF_KIND = 1.5;
-/** What another challenge than those understood counts less for. */
-const ANOTHER_TOPIC = 0.8;
+/** What another challenge or place than those understood counts less for, whatever words it has. */
+const ANOTHER = 0.8;
+/** What a record counts for more by each further topic of the query it is on, beside what the first is worth. */
+const FURTHER = 0.3;
 /** What ties others together comes after what has as much. */
 const STANDING_ASIDE = 1.2;
 /** Where nothing surely brings records, those follow that have so much of the weight of the words; else so much. */
@@ -26,6 +32,14 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
       : []),
     ...(aim.broughtKinds.length > 0 ? [`select d.id from search_document d where d.kind = any(${bind(aim.broughtKinds, 'text[]')})`] : []),
     ...(aim.records.length > 0 ? [`select d.id from search_document d join ${namedRecords(aim, bind)} using (kind, record_id)`] : []),
+    ...(match.rarest.length > 0 && aim.kinds.length > 0
+      ? [
+          `select id from (${rarestWords(match, ENOUGH_OF_KIND, bind)}) w join search_document d using (id) where d.kind = any(${bind(
+            aim.kinds.flatMap(({ kinds }) => kinds),
+            'text[]',
+          )})`,
+        ]
+      : []),
     ...(some && match.rarest.length > 0
       ? [`select id from (${rarestWords(match, aim.isSure ? ENOUGH.sure : ENOUGH.unsure, bind)}) w`]
       : []),
@@ -60,25 +74,32 @@ export function worth({ entries, records, kinds }: Aim, match: Match, aside: str
         `case when d.kind = ${bind(kind, 'text')} and d.record_id = ${bind(key, 'int')} then ${bind(weight, 'float8')} else 0 end`,
     );
   const best = (worths: string[]) => (worths.length === 0 ? [] : [`greatest(${worths.join(', ')})`]);
+  const onTopics = entryWorth(/^challenge:/);
+  const others = MEANT.flatMap((kind) => {
+    const meant = records.filter((record) => record.kind === kind).map(({ key }) => key);
+    return kind === 'Challenge' && meant.length === 0
+      ? []
+      : [`case when d.kind = ${bind(kind, 'text')} and not d.record_id = any(${bind(meant, 'int[]')}) then -${ANOTHER}::float8 else 0 end`];
+  });
   return [
     ...(match.each.length > 0 ? [`${IN_TITLE} * (${inTitle(match, bind)}) / ${bind(sumOf(match.each), 'float8')}`] : []),
     ...(words ? [`case when ${words} then ${ALL_WORDS}::float8 else 0 end`] : []),
-    ...best(entryWorth(/^challenge:/)),
+    ...(match.title && match.title.words > 1
+      ? [`case when d.title_vector @@ ${bind(match.title.query, 'tsquery')} then ${NAMED}::float8 else 0 end`]
+      : []),
+    ...best(onTopics).map((first) =>
+      onTopics.length === 1 ? first : `${1 - FURTHER} * ${first} + ${FURTHER} * (${onTopics.join(' + ')})`,
+    ),
     ...best(entryWorth(/^(?:city|voivodeship):/)),
     ...best(ofKinds),
     ...best(own),
-    // a challenge that has the words among those that lead to others is not what is asked for
-    ...(records.some(({ kind }) => kind === 'Challenge')
-      ? [
-          `case when d.kind = 'Challenge' and not d.record_id = any(${bind(
-            records.flatMap(({ kind, key }) => (kind === 'Challenge' ? [key] : [])),
-            'int[]',
-          )}) then -${ANOTHER_TOPIC}::float8 else 0 end`,
-        ]
-      : []),
+    ...others,
     `case when d.kind = any(${bind(aside, 'text[]')}) then -${STANDING_ASIDE}::float8 else 0 end`,
   ].join(' + ');
 }
+
+/** Kinds of which a query means a certain record: another that has its words among its own is not what is asked for. */
+const MEANT = ['Challenge', 'City', 'Voivodeship'];
 
 /** The share of the weight of all words that the text of a document `d` has, and a little for how often and where. */
 export const share = (match: Match, bind: Bind): string =>

@@ -74,11 +74,27 @@ export const rarestWords = ({ rarest, each }: Match, enough: number, bind: Bind)
 export const weightInText = ({ each }: Match, bind: Bind) =>
   `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(each, bind)} where d.vector @@ w.query::tsquery)`;
 
-/** What puts a document `d` before or after all others: a title of just the words of the query; a kind of which only the number is told. */
-export function placed({ title }: Match, { aside, folded }: Standing, bind: Bind): string {
+/** So few records of a kind that comes last, and no more, may have all words in their titles to be the very ones sought. */
+const FEW = 3;
+
+/**
+ * What puts a document `d` before or after all others: a title of just the words of the query; a kind of which only the number is
+ * told, unless but a few of it have all the words in their titles.
+ */
+export function placed({ title, all, each }: Match, { aside, folded }: Standing, bind: Bind): string {
   const first =
     title &&
     `d.title_words = ${bind(title.words, 'int')} and d.title_vector @@ ${bind(title.query, 'tsquery')} and not d.kind = any(${bind(aside, 'text[]')})`;
   if (!first && folded.length === 0) return '';
-  return ` + case ${first ? `when ${first} then ${FAR_AHEAD}::float8 ` : ''}${folded.length > 0 ? `when d.kind = any(${bind(folded, 'text[]')}) then -${FAR_AHEAD}::float8 ` : ''}else 0 end`;
+  const last = () => {
+    const isFolded = (alias: string) => `${alias}.kind = any(${bind(folded, 'text[]')})`;
+    const named = (alias: string) => `${alias}.title_vector @@ ${bind(all, 'tsquery')}`;
+    // one word is no name yet
+    const isSought =
+      all !== null && each.length > 1
+        ? ` and not (${named('d')} and (select count(*) from (select from search_document f where ${isFolded('f')} and ${named('f')} limit ${FEW + 1}) n) <= ${FEW})`
+        : '';
+    return `when ${isFolded('d')}${isSought} then -${FAR_AHEAD}::float8 `;
+  };
+  return ` + case ${first ? `when ${first} then ${FAR_AHEAD}::float8 ` : ''}${folded.length > 0 ? last() : ''}else 0 end`;
 }

@@ -150,11 +150,16 @@ const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
       weight: match.each.length === 0 ? brief : `(${inTitle(match, bind)}) / ${bind(sumOf(match.each), 'float8')} * (1 + ${brief})`,
     };
   },
-  RAREST_WORDS: (match, bind) => ({
-    found: `(${rarestWords(match, ENOUGH, bind)}) m join search_document d using (id)`,
-    where: '',
-    weight: 'm.weight',
-  }),
+  // what has all words by a beginning alone has the weight of none of them
+  RAREST_WORDS: (match, bind) => {
+    const all = allWords(match, bind);
+    const whole = all && ` union all select d.id, ${bind(sumOf(match.each), 'float8')} from search_document d where ${all}`;
+    return {
+      found: `(select id, max(weight) as weight from (${rarestWords(match, ENOUGH, bind)}${whole}) e group by id) m join search_document d using (id)`,
+      where: '',
+      weight: 'm.weight',
+    };
+  },
 };
 
 /** What the whole text of a document `d` adds to its first weight `b.base`; null when nothing does. */

@@ -29,6 +29,8 @@ const OWN_PAGE = 1.6;
 const OWN_PAGE_OF_MORE = 0;
 const OWN_PAGE_SUGGESTED = 0.3;
 const OWN_PLACE = 4;
+/** The pages of topics next to it, where the query is nothing but the topic's words. */
+const NEXT_PAGE = 1.4;
 
 /** What an understood query aims at; null when at nothing but its words. */
 export function aimOf({ tokens, topics, places, kinds, noContent }: Understanding): Aim | null {
@@ -70,6 +72,9 @@ export function aimOf({ tokens, topics, places, kinds, noContent }: Understandin
                 ? OWN_PAGE
                 : OWN_PAGE_OF_MORE * share,
       })),
+      ...topics
+        .filter(({ strength, share, words }) => kinds.length === 0 && strength === 2 && share === 1 && isAllOf(words))
+        .flatMap(({ next }) => next.map(({ key }) => ({ kind: 'Challenge', key, weight: NEXT_PAGE }))),
       ...places.map(({ place, strength }) => ({
         kind: place.kind,
         key: place.key,

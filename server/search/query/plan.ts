@@ -97,9 +97,12 @@ export function planOf(kind: Kind): Plan {
   };
 }
 
+/** What has a mailbox tells how to reach somebody: its house numbers and codes are no text of the record. */
+const isOfMail = ({ field }: Column) => field === 'email';
+
 function bodyOf(kind: Kind, own: Column[]): Plan['body'] {
   const composed = kind.composites
-    .filter(({ field, column }) => !column && field !== 'title' && field !== 'summary')
+    .filter(({ field, column, type }) => !column && field !== 'title' && field !== 'summary' && !type.columns.some(isOfMail))
     .flatMap(({ type, columns }) =>
       columns
         .filter((column) => column.type === 'text')

@@ -1,5 +1,6 @@
 import { analyse, type Token } from '../analysis/index.ts';
-import { KIND_WORDS, NO_CONTENT, type KindWords } from './kind-words.ts';
+import { KIND_WORDS, type KindWords } from './kind-words.ts';
+import { NO_CONTENT } from './no-content.ts';
 
 /** What kind of thing a query asks for. */
 export interface KindReading {

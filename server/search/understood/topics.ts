@@ -22,10 +22,12 @@ export interface TopicReading {
   topic: TopicRow;
   /** 2: the query has a word that means just this; 1: its words suggest it. */
   strength: number;
-  /** How much of the query speaks for it, beside the topic that most speaks for: 0 to 1. */
+  /** How much of the query speaks for it, beside the topic that most speaks for: 0 to 1; less where all do so but faintly. */
   share: number;
   /** The words of the query, by their places, that lead to it. */
   words: Set<number>;
+  /** Topics next to it that the same words are nearest to: their pages are worth a look as well. */
+  next: TopicRow[];
 }
 
 interface Term {
@@ -45,8 +47,12 @@ const SUGGESTED = 0.5;
 /** Topics beside the one most spoken for: with so much of its weight, and so many in all. */
 const BESIDE = 0.45;
 const MOST_TOPICS = 4;
-/** What the words of a query must speak for a topic at least, of all they weigh. */
+const MOST_NEXT = 3;
+/** What the words of a query must speak for a topic at least, of all they weigh; and where they speak so much for none, what at least suggests one. */
 const LEAST = 0.16;
+const FAINT = 0.03;
+/** What such a topic counts for beside one that is clearly spoken for. */
+const FAINTLY = 0.7;
 const SHORTEST_BEGINNING = 4;
 /** A word that leads nowhere is taken for one of the same root as a lead-in word with which it shares so many letters, and so much of itself. */
 const SHORTEST_ROOT = 6;
@@ -87,15 +93,23 @@ export class Topics {
     return Math.log(1 + this.rows.length / ((this.#topicsWith.get(key)?.size ?? 0) + 0.5));
   }
 
-  /** The topics of a query, the surest first. `isOpen`: its last word may be unfinished. */
+  /**
+   * The topics of a query, the surest first. `isOpen`: its last word may be unfinished. Of words that the dictionary has, others
+   * of the same root are asked only where nothing else leads anywhere.
+   */
   read(tokens: Token[], isOpen: boolean): TopicReading[] {
+    const found = this.#read(tokens, isOpen, (folded) => !isInDictionary(folded));
+    return found.length > 0 ? found : this.#read(tokens, isOpen, () => true).map((reading) => ({ ...reading, strength: 1 }));
+  }
+
+  #read(tokens: Token[], isOpen: boolean, mayBeRooted: (folded: string) => boolean): TopicReading[] {
     const keys = tokens.map(({ key, folded }, index) => {
       if (key === '' || this.#terms.has(key)) return key;
       const relative = relativesOf(key).find((each) => this.#terms.has(each));
       return (
         relative ??
         (isOpen && index === tokens.length - 1 ? this.#begun(folded) : undefined) ??
-        (isInDictionary(folded) ? undefined : this.#rooted(folded)) ??
+        (mayBeRooted(folded) ? this.#rooted(folded) : undefined) ??
         key
       );
     });
@@ -126,19 +140,31 @@ export class Topics {
         credits,
         score: [...credits].reduce((sum, [key, credit]) => sum + credit * this.#weightOf(key), 0) / all,
       }))
-      .filter(({ score, sure }) => sure || score >= LEAST)
       .sort((a, b) => b.score - a.score || a.topic - b.topic);
-    const [best] = scored;
+    const clear = scored.filter(({ score, sure }) => sure || score >= LEAST);
+    const isFaint = clear.length === 0;
+    const readings = isFaint ? scored.filter(({ score }) => score >= FAINT) : clear;
+    const [best] = readings;
     if (!best) return [];
-    return scored
+    const others = scored.filter(({ topic }) => !readings.some((reading) => reading.topic === topic)).map(({ topic }) => this.rows[topic]!);
+    return readings
       .filter(({ score }) => score >= best.score * BESIDE)
       .slice(0, MOST_TOPICS)
       .map(({ topic, sure, credits, score }) => ({
         topic: this.rows[topic]!,
         strength: sure ? 2 : 1,
-        share: score / best.score,
+        share: (score / best.score) * (isFaint ? FAINTLY : 1),
+        next: this.#nextTo(this.rows[topic]!, others),
         words: new Set([...credits].filter(([, credit]) => credit >= PARTLY).flatMap(([key]) => places.get(key)!)),
       }));
+  }
+
+  /** Of the topics that are related to one, or parts of it, those of which the query speaks at least a little; else one of the same theme. */
+  #nextTo(topic: TopicRow, others: TopicRow[]): TopicRow[] {
+    const spoken = others.filter(({ key, parent }) => topic.near.includes(key) || parent === topic.slug);
+    if (spoken.length > 0) return spoken.slice(0, MOST_NEXT);
+    const sibling = this.rows.find(({ key, parent }) => parent !== null && parent === topic.parent && topic.near.includes(key));
+    return sibling ? [sibling] : [];
   }
 
   /** The key of a word that leads to a topic and begins so. */

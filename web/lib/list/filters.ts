@@ -1,6 +1,5 @@
 import type { EnumName } from '#i18n/enums.ts';
-import { languageOf } from '#i18n/language.ts';
-import { localeOf } from '#i18n/locale.ts';
+import { plEnums } from '#i18n/pl.enums.ts';
 import type { Messages } from '#i18n/pl.ts';
 import type { Kind } from '#lib/kinds.ts';
 
@@ -24,6 +23,6 @@ export const linked = (field: FilterField, kind: Kind): Filter => ({ by: 'link',
 export function chosen(filter: Filter, url: URL): string[] {
   const values = [...new Set(url.searchParams.getAll(filter.name))].filter((value) => value !== '' && value.length <= 200).slice(0, 20);
   if (filter.by !== 'words') return values;
-  const known = localeOf(languageOf(url)).m.enums[filter.words];
+  const known = plEnums[filter.words];
   return values.filter((value) => Object.hasOwn(known, value));
 }
