@@ -191,7 +191,7 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
       isFolded: Boolean(folded),
       positioned: meta.props.some((prop) => prop.name === 'position'),
       columns,
-      facets: named(partOf ? [] : [...FACETS_OF_ALL, ...facets]),
+      facets: named(partOf ? [] : [...FACETS_OF_ALL.filter((field) => columns.some((column) => column.field === field)), ...facets]),
       when: named(when),
       beside: new Set([...BESIDE_ALL, ...beside]),
       composites: visible
