@@ -47,7 +47,7 @@ const USUAL = 1;
  * committed before it was asked. A read that is given up leaves; its statement is cancelled when nobody is left.
  * Those for whom is read are served in turn, by the time that the database has spent on them.
  */
-export function together(run: (statement: Statement) => Running, most: Most): Reader {
+export function coalesce(run: (statement: Statement) => Running, most: Most): Reader {
   const queue = new FairQueue<Group>();
   const joinable = new Map<string, Group>();
   const took = new LRUCache<string, number>({ max: MOST_KNOWN });

@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import pg, { type Pool } from 'pg';
-import { together } from './coalesce.ts';
+import { coalesce } from './coalesce.ts';
 import type { Reader, Row } from './statement.ts';
 
 export type { Reader, Row, Statement } from './statement.ts';
@@ -37,7 +37,7 @@ const types = { getTypeParser: (oid: number, format?: never) => parsers[oid] ?? 
 
 /** Reads on PostgreSQL: named statements, so that the server plans each text once a connection. */
 export function postgresReader(pool: Pool): Reader {
-  return together(
+  return coalesce(
     ({ text, values }) => {
       let end: () => void = () => {};
       let ended: Promise<void> | undefined;
@@ -83,7 +83,7 @@ const MOST_SENT = { running: 2, long: 1 };
 
 /** Reads on the embedded PGlite. What has begun there cannot be cancelled, only ended when it takes too long. */
 export function embeddedReader(database: EmbeddedQueries, { mayBeEnded }: { mayBeEnded: boolean }): Reader {
-  return together(
+  return coalesce(
     ({ text, values }) => ({
       rows: database.query(text, values, { rowMode: 'array', parsers, mayBeEnded }).then(({ rows }) => rows),
       cancel: () => {},

@@ -21,6 +21,14 @@ export interface Declaration {
   aside?: boolean;
   /** Whether there are so many alike that a page may tell but their number: in a search it comes last. */
   folded?: boolean;
+  /** Its own columns that search results are counted and narrowed by, besides those of every record. */
+  facets?: string[];
+  /** From when to when it is about something, or the one date of it. */
+  when?: string[];
+  /** The link to the region that all lies in which lies in it. */
+  region?: string;
+  /** Links whose records are near it, not of it: their names do not find it. */
+  beside?: string[];
   /** List filters that reach over several links: a name and the path of links. */
   through?: Record<string, string>;
 }
@@ -105,9 +113,21 @@ export interface Kind {
   composites: Composite[];
   links: Link[];
   through: { field: string; path: Link[] }[];
+  /** Columns that search results are counted by. */
+  facets: Column[];
+  /** The columns that tell from when to when it is about something. */
+  when: Column[];
+  /** Links whose names do not find it. */
+  beside: Set<string>;
+  /** The link to the region that all lies in which lies in it. */
+  region?: Link;
   /** The link to its own kind that makes a tree of it, if there is one. */
   broader?: Link;
 }
+
+/** What every record is counted by, and what no record is found by the name of. */
+const FACETS_OF_ALL = ['confidence'];
+const BESIDE_ALL = ['sources'];
 
 const scalarTypes: Record<string, ColumnType> = {
   int: 'integer',
@@ -166,9 +186,11 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
     return composites.get(name)!;
   };
 
-  for (const { entity, plural, partOf, aside, folded } of declarations) {
+  for (const { entity, plural, partOf, aside, folded, facets = [], when = [], beside = [] } of declarations) {
     const meta = metadata.get(entity);
     const visible = meta.props.filter((prop) => !prop.hidden);
+    const columns = visible.filter((prop) => prop.kind === 'scalar' && !prop.embedded).map((prop) => columnOf(prop, prop.name));
+    const named = (fields: string[]) => fields.map((field) => columnNamed(meta.className, columns, field));
     kinds.set(meta.className, {
       name: meta.className,
       table: new Table(meta.tableName),
@@ -179,7 +201,10 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
       isAside: Boolean(aside),
       isFolded: Boolean(folded),
       positioned: meta.props.some((prop) => prop.name === 'position'),
-      columns: visible.filter((prop) => prop.kind === 'scalar' && !prop.embedded).map((prop) => columnOf(prop, prop.name)),
+      columns,
+      facets: named(partOf ? [] : [...FACETS_OF_ALL.filter((field) => columns.some((column) => column.field === field)), ...facets]),
+      when: named(when),
+      beside: new Set([...BESIDE_ALL, ...beside]),
       composites: visible
         .filter((prop) => prop.kind === 'embedded')
         .map((prop) => ({
@@ -206,6 +231,12 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
   return [...kinds.values()];
 }
 
+function columnNamed(kind: string, columns: Column[], field: string): Column {
+  const column = columns.find((each) => each.field === field);
+  if (!column) throw new Error(`${kind}: the map names ${field}, which is no column of it`);
+  return column;
+}
+
 function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<string, Kind>) {
   const kind = kinds.get(meta.className)!;
   for (const prop of meta.relations) {
@@ -230,6 +261,7 @@ function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<str
           : { by: 'own', column: prop.joinColumns[0]! },
       });
       if (declaration.broader === prop.name) kind.broader = kind.links.at(-1)!;
+      if (declaration.region === prop.name) kind.region = kind.links.at(-1)!;
     }
     const isPart = [declaration.partOf ?? []].flat().includes(prop.name);
     if (isPart || kind.isRecord) {

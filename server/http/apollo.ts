@@ -4,7 +4,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { GraphQLError, type GraphQLFormattedError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { LRUCache } from 'lru-cache';
-import { sayingAllowed } from './error-hints.ts';
+import { withHint } from './error-hints.ts';
 import { LIGHT } from './admission.ts';
 import { bounds } from './bounds.ts';
 import { costOf } from './cost.ts';
@@ -54,7 +54,7 @@ export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: 
     // what is wrong with the request itself never meets the plugins
     formatError: (formatted) => ({
       ...formatted,
-      message: sayingAllowed(graph.schema, formatted.message),
+      message: withHint(graph.schema, formatted.message),
       extensions: { ...formatted.extensions, requestId: requestId() },
     }),
   });
@@ -174,7 +174,7 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
 
 /** What is wrong with a document, as whoever sent it is told. */
 const refused = ({ message, nodes, source, positions, extensions }: GraphQLError, schema: GraphQLSchema): GraphQLError =>
-  notValid(sayingAllowed(schema, message), { nodes, source, positions: nodes ? undefined : positions, extensions });
+  notValid(withHint(schema, message), { nodes, source, positions: nodes ? undefined : positions, extensions });
 
 /** An error as the caller may see it: coded, with the request id, and nothing of ours inside. */
 function presentable(

@@ -6,7 +6,7 @@ import { log } from '../log.ts';
 import type { SearchEngine } from './engine.ts';
 import { SearchesInVain } from './in-vain/in-vain.ts';
 import { Indexer } from './documents/indexer.ts';
-import { Keeper } from './meilisearch/meilisearch-sync.ts';
+import { MeilisearchSync } from './meilisearch/meilisearch-sync.ts';
 import { KnownWords } from './query/known-words.ts';
 import { MeilisearchIndex } from './meilisearch/client.ts';
 import { MeilisearchEngine } from './meilisearch/engine.ts';
@@ -20,7 +20,7 @@ import { ResilientEngine } from './meilisearch/resilient-engine.ts';
 import type { Backlog } from '../jobs/queue.ts';
 import { repeat } from '../jobs/repeat.ts';
 import type { Statements } from '../database/statements.ts';
-import { Standing } from './meilisearch/meilisearch-health.ts';
+import { MeilisearchHealth } from './meilisearch/meilisearch-health.ts';
 
 /** How soon changes that other processes made are noticed. */
 const LOOK_EVERY_MS = 300;
@@ -85,23 +85,23 @@ export async function openSearch(db: Database, statements: Statements, kinds: Ki
   const postgres = new PostgresEngine(queries, order);
   const kept = meilisearch && keep(new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index));
   function keep(index: MeilisearchIndex) {
-    const standing = new Standing();
-    const keeper = new Keeper(statements, index, standing);
+    const health = new MeilisearchHealth();
+    const sync = new MeilisearchSync(statements, index, health, indexer.revPrefix);
     return {
-      standing,
-      keeper,
-      engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, queries, order), database: postgres }, standing, keeper),
+      health,
+      sync,
+      engine: new ResilientEngine({ meilisearch: new MeilisearchEngine(index, queries, order), database: postgres }, health, sync),
     };
   }
 
   const inVain = new SearchesInVain(statements.run);
   const drain = async () => {
     await indexer.drain();
-    await kept?.keeper.work();
+    await kept?.sync.work();
   };
   const looks = [
     repeat(LOOK_EVERY_MS, () => indexer.drain(), notIndexed),
-    ...(kept ? [repeat(LOOK_EVERY_MS, () => kept.keeper.work(), notIndexed)] : []),
+    ...(kept ? [repeat(LOOK_EVERY_MS, () => kept.sync.work(), notIndexed)] : []),
     repeat(WRITE_EVERY_MS, () => inVain.flush(), notWritten),
   ];
   return {
@@ -129,12 +129,12 @@ export async function openSearch(db: Database, statements: Statements, kinds: Ki
     },
     async health() {
       if (!kept) return { engine: 'postgres', status: 'ok', problem: null, backlog: null };
-      const { problem } = kept.standing;
+      const { problem } = kept.health;
       return {
         engine: problem === null ? 'meilisearch' : 'postgres',
         status: problem === null ? 'ok' : 'degraded',
         problem,
-        backlog: await kept.keeper.backlog(),
+        backlog: await kept.sync.backlog(),
       };
     },
   };

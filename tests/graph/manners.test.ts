@@ -134,7 +134,7 @@ describe('A status tells the truth', () => {
   });
   test('500 for a failure of ours that leaves nothing to show', async () => {
     hold(Promise.reject(new Error('secret')));
-    const answer = await post({ query: '{ pilots { totalCount } }' });
+    const answer = await post({ query: '{ solutions { totalCount } }' });
     hold(undefined);
     expect([answer.status, codes(answer)]).toEqual([500, ['INTERNAL']]);
     expect(answer.text).not.toContain('secret');

@@ -8,19 +8,17 @@ import { facetEntry, type Bilingual, type RecordName, type SearchDocument } from
 import type { Location } from '../query/location.ts';
 import { facetOfKind, planOf, type Plan } from '../query/plan.ts';
 
-/** Raise it when documents are built in another way: what is indexed by an older one is built anew at the next start. */
-const SHAPE = 5;
-/** What every rev begins with; another beginning was built by another version. */
-export const REV_PREFIX = `${ANALYSIS_VERSION}.${SHAPE}.`;
-
 type Columns = Record<string, unknown>;
 
 /** Builds search documents of any kind of record, as everybody may see them; a few statements a batch. */
 export class DocumentBuilder {
-  #plans: Map<string, Plan>;
+  /** What every rev begins with: how texts are analysed, and a digest of all plans. What begins otherwise was built otherwise, and is built anew. */
+  readonly revPrefix: string;
+  readonly #plans: Map<string, Plan>;
 
   constructor(kinds: Kind[]) {
     this.#plans = new Map(kinds.filter((kind) => kind.isRecord).map((kind) => [kind.name, planOf(kind)]));
+    this.revPrefix = `${ANALYSIS_VERSION}.${digestOf(this.plans)}.`;
   }
 
   get plans(): Plan[] {
@@ -34,14 +32,26 @@ export class DocumentBuilder {
       names.map(async ({ kind, key }) => {
         const plan = this.#plans.get(kind);
         const record = plan && (await loading.byKey(plan.kind, key));
-        return record ? documentOf(plan, record, loading) : null;
+        return record ? documentOf(plan, record, loading, this.revPrefix) : null;
       }),
     );
     return documents.filter((document) => document !== null);
   }
 }
 
-async function documentOf(plan: Plan, record: Reference, loading: Loading): Promise<SearchDocument> {
+/** A digest of how documents are built: of every plan, and of the code that follows it. */
+function digestOf(plans: Plan[]): string {
+  const named = (_: string, value: unknown) =>
+    typeof value === 'function' ? String(value) : isKind(value) ? value.name : value instanceof Set ? [...value] : value;
+  const code = [documentOf, textOf, ownFacets, facetsOfRecord, locationOf].map(String);
+  return createHash('sha256')
+    .update(JSON.stringify([plans.map(({ kind, ...plan }) => [kind.name, plan]), code], named))
+    .digest('base64url')
+    .slice(0, 6);
+}
+const isKind = (value: unknown): value is Kind => typeof value === 'object' && value !== null && 'isRecord' in value;
+
+async function documentOf(plan: Plan, record: Reference, loading: Loading, revPrefix: string): Promise<SearchDocument> {
   const row = record.row!;
   const [neighbours, parts, further, locations] = await Promise.all([
     Promise.all(plan.neighbours.map((link) => follow(loading, [record], link))),
@@ -84,7 +94,7 @@ async function documentOf(plan: Plan, record: Reference, loading: Loading): Prom
     ].sort(),
     location: locationOf(locations.flat()),
   };
-  const rev = REV_PREFIX + createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
+  const rev = revPrefix + createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
   return { kind: plan.kind.name, key: record.key, rev, ...content };
 }
 

@@ -2,7 +2,7 @@ import type { Kind, Link } from '../../graph/model.ts';
 import type { Reader } from '../../database/reader.ts';
 import { seen, tied } from '../../graph/seen.ts';
 import { everybody, program, unbound } from '../../graph/viewer.ts';
-import { DocumentBuilder, REV_PREFIX } from './documents.ts';
+import { DocumentBuilder } from './documents.ts';
 import type { RecordName, SearchDocument } from '../engine.ts';
 import { indexed, lockWriters, removeDocuments, writeDocuments, type Indexed } from '../postgres/write.ts';
 import { queueJobs } from './search-jobs.ts';
@@ -38,6 +38,11 @@ export class Indexer {
     this.#builder = new DocumentBuilder(kinds);
     this.#written = written;
     this.#queueJobs = queueJobs;
+  }
+
+  /** What the rev of every document begins with that is built as now. */
+  get revPrefix(): string {
+    return this.#builder.revPrefix;
   }
 
   /** Indexes everything that was changed, and committed, before the call. */
@@ -110,7 +115,7 @@ export class Indexer {
   /** Queues every record, or only what the index lacks, has too much, or has from another version of the program. */
   async queue(what: 'EVERYTHING' | 'DIFFERENCES'): Promise<void> {
     for (const kind of this.#kinds) {
-      const values: unknown[] = [REV_PREFIX, what === 'EVERYTHING'];
+      const values: unknown[] = [this.revPrefix, what === 'EVERYTHING'];
       const open = seen(kind, 't', everybody, (value) => `$${values.push(value)}`);
       await this.#statements.run({
         text: `insert into record_change (kind, record_id)

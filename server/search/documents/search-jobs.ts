@@ -1,7 +1,6 @@
 import { backlogOf, doneOrAgain, giveBack, postpone, put, take, type Backlog, type Taken } from '../../jobs/queue.ts';
 import type { Reader } from '../../database/reader.ts';
 import { log } from '../../log.ts';
-import { REV_PREFIX } from './documents.ts';
 import type { RecordName } from '../engine.ts';
 import { codeOf, type MeilisearchIndex } from '../meilisearch/client.ts';
 import { idOf, meilisearchDocuments, recordOf } from '../meilisearch/document.ts';
@@ -23,10 +22,13 @@ const pause = (attempts: number) => (attempts >= HOPELESS ? 3_600 : Math.min(2 *
 export class SearchJobs {
   readonly #statements: Statements;
   readonly #index: MeilisearchIndex;
+  readonly #revPrefix: string;
 
-  constructor(statements: Statements, index: MeilisearchIndex) {
+  /** `revPrefix`: what the rev of every document begins with that is built as now. */
+  constructor(statements: Statements, index: MeilisearchIndex, revPrefix: string) {
     this.#statements = statements;
     this.#index = index;
+    this.#revPrefix = revPrefix;
   }
 
   /**
@@ -50,7 +52,7 @@ export class SearchJobs {
 
   /** Queues whatever Meilisearch has otherwise than the database; jobs that somebody took, and perhaps died with, are due at once. */
   async queueDifferences(): Promise<{ records: number; isOfOtherVersion: boolean }> {
-    const { names, isOfOtherVersion } = await differences(this.#statements, this.#index);
+    const { names, isOfOtherVersion } = await differences(this.#statements, this.#index, this.#revPrefix);
     await queueJobs(this.#statements.run, names);
     await this.#statements.run({ text: `update job set due_at = clock_timestamp() where kind = '${SEARCH}' and attempts = 0`, values: [] });
     return { records: names.length, isOfOtherVersion };
@@ -95,10 +97,11 @@ export const queueJobs = (run: Reader, names: RecordName[]): Promise<void> =>
 export async function differences(
   { run }: Statements,
   index: MeilisearchIndex,
+  revPrefix = '',
 ): Promise<{ names: RecordName[]; isOfOtherVersion: boolean }> {
   const theirs = await index.revisions();
   const rows = await run({ text: 'select kind, record_id, rev from search_document', values: [] });
   const ours = new Map(rows.map(([kind, key, rev]) => [idOf({ kind, key }), rev as string]));
   const names = [...new Set([...ours.keys(), ...theirs.keys()])].filter((id) => theirs.get(id) !== ours.get(id)).map(recordOf);
-  return { names, isOfOtherVersion: [...theirs.values()].some((rev) => !rev.startsWith(REV_PREFIX)) };
+  return { names, isOfOtherVersion: [...theirs.values()].some((rev) => !rev.startsWith(revPrefix)) };
 }

@@ -32,7 +32,7 @@ export function problemOf(error: unknown): string | null {
 export const isAboutRecords = (error: unknown) => /^task_failed$|^payload_too_large$|document_/.test(codeOf(error) ?? '');
 
 /** How Meilisearch stands: the one place that knows what is wrong with it. Every change is logged, once. */
-export class Standing {
+export class MeilisearchHealth {
   #keeping: string | null = NOT_COMPARED;
   #searching: { problem: string; until: number } | null = null;
   #told: string | null = NOT_COMPARED;

@@ -3,7 +3,7 @@ import type { MeilisearchIndex } from './client.ts';
 import type { Backlog } from '../../jobs/queue.ts';
 import { SearchJobs } from '../documents/search-jobs.ts';
 import type { Statements } from '../../database/statements.ts';
-import { BEHIND, OTHER_VERSION, problemOf, type Standing } from './meilisearch-health.ts';
+import { BEHIND, OTHER_VERSION, problemOf, type MeilisearchHealth } from './meilisearch-health.ts';
 
 /** How often Meilisearch is looked at when there is nothing to tell it. */
 const LOOK_EVERY_MS = 10_000;
@@ -13,20 +13,20 @@ const COMPARE_EVERY_MS = 24 * 60 * 60_000;
 const REST_MS = 2_000;
 
 /** Keeps Meilisearch in step with the database. After anything that went wrong it may be another server, or have other documents: it is compared anew. */
-export class Keeper {
+export class MeilisearchSync {
   readonly #index: MeilisearchIndex;
   readonly #jobs: SearchJobs;
-  readonly #standing: Standing;
+  readonly #health: MeilisearchHealth;
   #lookedAt = 0;
   #comparedAt = 0;
   #restsUntil = 0;
   #isBehind = false;
   #isKeyKnown = false;
 
-  constructor(statements: Statements, index: MeilisearchIndex, standing: Standing) {
+  constructor(statements: Statements, index: MeilisearchIndex, health: MeilisearchHealth, revPrefix: string) {
     this.#index = index;
-    this.#jobs = new SearchJobs(statements, index);
-    this.#standing = standing;
+    this.#jobs = new SearchJobs(statements, index, revPrefix);
+    this.#health = health;
   }
 
   /** Tells Meilisearch whatever it lacks. What is wrong with it is told to the operator and not thrown. */
@@ -37,13 +37,13 @@ export class Keeper {
       if (Date.now() - this.#comparedAt >= COMPARE_EVERY_MS) await this.#compare();
       await this.#jobs.work();
       if (this.#isBehind) this.#isBehind = await this.#isSending();
-      if (!this.#isBehind) this.#standing.keeping(null);
+      if (!this.#isBehind) this.#health.keeping(null);
     } catch (error) {
       const problem = problemOf(error);
       if (problem === null) throw error;
       this.doubt();
       this.#restsUntil = Date.now() + REST_MS;
-      this.#standing.keeping(problem);
+      this.#health.keeping(problem);
     }
   }
 
@@ -67,12 +67,12 @@ export class Keeper {
 
   async #compare() {
     const isPrepared = await this.#index.isPrepared();
-    if (isPrepared === false) this.#standing.keeping(OTHER_VERSION);
+    if (isPrepared === false) this.#health.keeping(OTHER_VERSION);
     if (!isPrepared) await this.#index.prepare();
     const { records, isOfOtherVersion } = await this.#jobs.queueDifferences();
     this.#isBehind = records > 0;
-    if (isOfOtherVersion) this.#standing.keeping(OTHER_VERSION);
-    else if (this.#isBehind) this.#standing.keeping(BEHIND);
+    if (isOfOtherVersion) this.#health.keeping(OTHER_VERSION);
+    else if (this.#isBehind) this.#health.keeping(BEHIND);
     this.#comparedAt = Date.now();
   }
 

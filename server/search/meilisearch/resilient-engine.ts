@@ -3,9 +3,9 @@ import type { Reader } from '../../database/reader.ts';
 import { codeOf } from './client.ts';
 import { isAnswerable } from './questions.ts';
 import type { SearchAnswer, SearchEngine, SearchRequest } from '../engine.ts';
-import type { Keeper } from './meilisearch-sync.ts';
+import type { MeilisearchSync } from './meilisearch-sync.ts';
 import { placeOf } from '../query/place.ts';
-import { problemOf, type Standing } from './meilisearch-health.ts';
+import { problemOf, type MeilisearchHealth } from './meilisearch-health.ts';
 
 /** After so many failures in a row Meilisearch is left alone as long as the last one counts. */
 const FAILURES = 2;
@@ -14,15 +14,15 @@ const FAILURES = 2;
 export class ResilientEngine implements SearchEngine {
   readonly #meilisearch: SearchEngine;
   readonly #database: SearchEngine;
-  readonly #standing: Standing;
-  readonly #keeper: Keeper;
+  readonly #health: MeilisearchHealth;
+  readonly #sync: MeilisearchSync;
   #failures = 0;
 
-  constructor(engines: { meilisearch: SearchEngine; database: SearchEngine }, standing: Standing, keeper: Keeper) {
+  constructor(engines: { meilisearch: SearchEngine; database: SearchEngine }, health: MeilisearchHealth, sync: MeilisearchSync) {
     this.#meilisearch = engines.meilisearch;
     this.#database = engines.database;
-    this.#standing = standing;
-    this.#keeper = keeper;
+    this.#health = health;
+    this.#sync = sync;
   }
 
   async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
@@ -30,11 +30,11 @@ export class ResilientEngine implements SearchEngine {
     if (!isAnswerable(request)) return this.#database.search(request, read);
     // whoever pages on with the database's cursor stays with it
     if (request.after !== null && 'score' in placeOf(request.after, request.sort)) return this.#database.search(request, read);
-    if (this.#standing.isInStep && (this.#failures < FAILURES || this.#standing.problem === null)) {
+    if (this.#health.isInStep && (this.#failures < FAILURES || this.#health.problem === null)) {
       try {
         const answer = await this.#meilisearch.search(request, read);
         this.#failures = 0;
-        this.#standing.searching(null);
+        this.#health.searching(null);
         return answer;
       } catch (error) {
         const problem = error instanceof GraphQLError ? null : problemOf(error);
@@ -47,7 +47,7 @@ export class ResilientEngine implements SearchEngine {
 
   #failed(problem: string, isSlow: boolean) {
     this.#failures += 1;
-    if (!isSlow) this.#keeper.doubt();
-    this.#standing.searching(problem);
+    if (!isSlow) this.#sync.doubt();
+    this.#health.searching(problem);
   }
 }

@@ -1,5 +1,5 @@
 import { holds, type Column, type Kind, type Link } from '../../graph/model.ts';
-import type { FacetName } from '../facets.ts';
+import { facetNames, type FacetName } from '../facets.ts';
 
 /** What of a kind is searched; follows from the model. */
 export interface Plan {
@@ -23,23 +23,9 @@ export interface Plan {
   locations: Link[][];
 }
 
-const facetOfField: Record<string, FacetName> = {
-  outcome: 'outcome',
-  phase: 'phase',
-  type: 'type',
-  nature: 'nature',
-  form: 'form',
-  forms: 'form',
-  stage: 'stage',
-  stages: 'stage',
-  audiences: 'audience',
-  price: 'price',
-  needs: 'need',
-  availability: 'availability',
-  populationBand: 'populationBand',
-  fund: 'fund',
-  confidence: 'confidence',
-};
+/** Facets that are called otherwise than the column: a column with several of a thing is named in the plural. */
+const facetOfField: Record<string, FacetName> = { forms: 'form', stages: 'stage', audiences: 'audience', needs: 'need' };
+
 /** Records that are a facet of what is linked to them. */
 export const facetOfKind: Record<string, FacetName> = {
   City: 'city',
@@ -48,16 +34,6 @@ export const facetOfKind: Record<string, FacetName> = {
   Challenge: 'challenge',
 };
 
-/** From when to when a record is about something: pairs of fields. */
-const spans = [
-  ['startsOn', 'endsOn'],
-  ['opensOn', 'closesOn'],
-  ['startYear', 'endYear'],
-  ['heldOn'],
-  ['postedOn'],
-  ['issuedOn'],
-  ['adoptedOn'],
-];
 const yearsOfPeriod: Record<string, [number, number]> = { FROM_2007: [2007, 2013], FROM_2014: [2014, 2020] };
 const yearOf = (value: unknown): [number, number] | null =>
   value == null ? null : [Number(String(value).slice(0, 4)), Number(String(value).slice(0, 4))];
@@ -67,9 +43,7 @@ const notSearched = new Set(['slug', 'address', 'website', 'licence', 'confidenc
 
 export function planOf(kind: Kind): Plan {
   const own = kind.columns.filter((column) => column.type === 'text' && !column.array && !notSearched.has(column.field));
-  const neighbours = kind.links.filter(
-    (link) => link.target.isRecord && link.field !== 'sources' && link.field !== 'related' && holds(link),
-  );
+  const neighbours = kind.links.filter((link) => link.target.isRecord && !kind.beside.has(link.field) && holds(link));
   return {
     kind,
     neighbours,
@@ -85,9 +59,7 @@ export function planOf(kind: Kind): Plan {
       .filter(({ target }) => !target.isRecord)
       .map((link) => ({ link, body: bodyOf(link.target, []) }))
       .filter(({ body }) => body.length > 0),
-    facets: kind.columns.flatMap((column) =>
-      column.type === 'enum' && facetOfField[column.field] ? [{ facet: facetOfField[column.field]!, column }] : [],
-    ),
+    facets: kind.facets.map((column) => ({ facet: facetOf(column), column })),
     years: yearsOf(kind),
     through: throughOf(kind, neighbours),
     locations: [
@@ -114,15 +86,17 @@ function bodyOf(kind: Kind, own: Column[]): Plan['body'] {
 const textFields = (columns: Column[]) =>
   columns.filter(({ type, field }) => type === 'text' && !/On$/.test(field) && !notSearched.has(field)).map(({ field }) => field);
 
-function yearsOf(kind: Kind): Plan['years'] {
-  const found: Plan['years'] = [];
-  for (const fields of spans) {
-    const columns = fields.flatMap((field) => kind.columns.filter((column) => column.field === field));
-    if (columns.length > 0) found.push({ columns, yearsOf: yearOf });
-  }
-  const period = kind.columns.find((column) => column.field === 'period' && column.type === 'enum');
-  if (period) found.push({ columns: [period], yearsOf: (value) => yearsOfPeriod[String(value)] ?? null });
-  return found;
+/** @throws when the map counts by what is no facet */
+function facetOf({ field }: Column): FacetName {
+  const facet = facetOfField[field] ?? facetNames.find((name) => name === field);
+  if (!facet) throw new Error(`The map counts by ${field}, which is no facet`);
+  return facet;
+}
+
+function yearsOf({ when }: Kind): Plan['years'] {
+  if (when.length === 0) return [];
+  const isPeriod = when.some(({ type }) => type === 'enum');
+  return [{ columns: when, yearsOf: isPeriod ? (value) => yearsOfPeriod[String(value)] ?? null : yearOf }];
 }
 
 /** The part of a kind that tells where it lies. */
@@ -136,9 +110,7 @@ const byShape = (links: Link[]) => [...links.filter(({ shape }) => shape === 'on
 /** A record lies where its cities lie, and under the themes of its sub-themes; and what the map's `through` says. */
 function throughOf(kind: Kind, neighbours: Link[]): Plan['through'] {
   const further = neighbours.flatMap((link) =>
-    link.target.links
-      .filter((next) => (link.target.name === 'City' && next.field === 'voivodeship') || next === link.target.broader)
-      .map((next) => [link, next]),
+    link.target.links.filter((next) => next === link.target.region || next === link.target.broader).map((next) => [link, next]),
   );
   const declared = kind.through.map(({ path }) => path);
   return [...further, ...declared].flatMap((path) => {

@@ -1,4 +1,5 @@
 import { analyse, expansions, isAbbreviation, isInDictionary, keysOf, type Expansion, type Token } from '../analysis/index.ts';
+import { MOST_WORDS_OF_COMMAND } from '../understood/operators.ts';
 
 /** Longer queries are read up to here. */
 export const LONGEST_QUERY = 500;
@@ -14,7 +15,7 @@ export interface QueryWord {
   key: string;
   /** Set on a word that may be unfinished: its folded beginning. */
   prefix: string | null;
-  /** Whether it is a code or the number of a law, which nothing stands for: what lacks it is no result. */
+  /** Whether it is a code or the number of a law, which nothing stands for: what lacks it is no result, unless it is one of many words. */
   isWhole: boolean;
 }
 
@@ -63,7 +64,7 @@ export function readQuery(readable: Readable | string): Query {
       folded: run.map(({ folded }) => folded).join(''),
       key: run.map(({ key }) => key).join(' '),
       prefix: run.length > 1 || noContent.has(at) ? null : isLast || !isInDictionary(token.folded) ? beginningOf(token) : null,
-      isWhole: run.length > 1 || isLegalNumber(tokens, at),
+      isWhole: tokens.length <= MOST_WORDS_OF_COMMAND && (run.length > 1 || isLegalNumber(tokens, at)),
     };
     const isLeftOut = token.key === '' || noContent.has(at);
     at += run.length - 1;

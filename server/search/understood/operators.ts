@@ -11,10 +11,15 @@ const LEFT_OUT = /(^|\s)(?:[-−–](?=[\p{L}\p{N}])|NOT\s+(?=[\p{L}\p{N}"„]))
 /** A word broken at the end of a line: a hyphen after its first part, white space, small letters; but "polsko- i niemieckojęzyczny". */
 const BROKEN = /(\p{L}{2,})[-\u2010\u00ad]\s+(?!(?:i|oraz|lub|albo|a|and|or)\s)(\p{Ll}{2,})/gu;
 
+/** In longer texts, such as titles that somebody pasted, quotes, dashes and numbers are what they are in any text. */
+export const MOST_WORDS_OF_COMMAND = 6;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
 /** Takes operators out of a query: "…" for a phrase, a leading minus or NOT for what to leave out. Words broken over a line are joined. */
 export function operatorsOf(query: string): Operators {
   const phrases: string[] = [];
   const leftOut: string[] = [];
+  if ((query.match(WORD)?.length ?? 0) > MOST_WORDS_OF_COMMAND) return { text: query.replace(BROKEN, '$1$2'), phrases, leftOut };
   const text = query
     .replace(BROKEN, '$1$2')
     .replace(LEFT_OUT, (_, before: string, quoted: string | undefined, word: string | undefined) => {

@@ -83,14 +83,14 @@ export class Places {
     };
     if (kind === 'Voivodeship') {
       const adjective = title.pl.replace(/^województwo /, '');
-      for (const name of [title.pl, adjective, title.en ?? '', ...(LANDS[adjective] ?? [])])
+      for (const name of [title.pl, adjective, title.en ?? '', ...(LANDS.get(adjective) ?? [])])
         for (const form of formsOf(name)) add(form, true);
       for (const form of formsOf(adjective)) add(`woj. ${form}`, true);
       return;
     }
     for (const code of [teryt, teryt.slice(0, 6)]) for (const written of [code, code.replace(/^0/, '')]) add(written, true);
     for (const form of formsOf(title.pl)) add(form, true);
-    for (const name of [title.en ?? '', ...(OTHER_TOWN_NAMES[title.pl] ?? [])])
+    for (const name of [title.en ?? '', ...(OTHER_TOWN_NAMES.get(title.pl) ?? [])])
       for (const form of name === '' ? [] : [name, ...formsOf(name)]) add(form, true);
     for (const form of abbreviated(title.pl)) add(form, true);
     const [first, ...rest] = title.pl.split(/[\s-]+/);
@@ -197,6 +197,6 @@ function abbreviated(name: string): string[] {
   const beginnings = Array.from({ length: Math.max(0, folded.length - SHORTEST_ABBREVIATION - 1) }, (_, index) =>
     folded.slice(0, index + SHORTEST_ABBREVIATION),
   );
-  const short = SHORT_ADJECTIVES[folded.replace(/(?:i|a|ie|e|y)$/, '')];
+  const short = SHORT_ADJECTIVES.get(folded.replace(/(?:i|a|ie|e|y)$/, ''));
   return [...beginnings, ...(short ? [short] : [])].flatMap((abbreviation) => formsOf(first).map((form) => `${form} ${abbreviation}`));
 }

@@ -173,34 +173,36 @@ function softened(stem: string): string {
 }
 
 /** Adjectives whose stem no rule tells, by the name. */
-const OWN_ADJECTIVE: Record<string, string> = {
-  Lublin: 'lubelski',
-  'Nowy Sącz': 'nowosądecki',
-  'Stary Sącz': 'starosądecki',
-  Białystok: 'białostocki',
-  Krasnystaw: 'krasnostawski',
-  Gniezno: 'gnieźnieński',
-  Zakopane: 'zakopiański',
-  Jaworzno: 'jaworznicki',
-  Kielce: 'kielecki',
-  Siedlce: 'siedlecki',
-  Jasło: 'jasielski',
-  Krosno: 'krośnieński',
-  Leszno: 'leszczyński',
-  Piła: 'pilski',
-  Hel: 'helski',
-  Ełk: 'ełcki',
-  Konin: 'koniński',
-  'Ostrowiec Świętokrzyski': 'ostrowiecki',
-  'Bielsko-Biała': 'bielski',
-  'Kędzierzyn-Koźle': 'kozielski',
-};
+const OWN_ADJECTIVE = new Map<string, string>(
+  Object.entries({
+    Lublin: 'lubelski',
+    'Nowy Sącz': 'nowosądecki',
+    'Stary Sącz': 'starosądecki',
+    Białystok: 'białostocki',
+    Krasnystaw: 'krasnostawski',
+    Gniezno: 'gnieźnieński',
+    Zakopane: 'zakopiański',
+    Jaworzno: 'jaworznicki',
+    Kielce: 'kielecki',
+    Siedlce: 'siedlecki',
+    Jasło: 'jasielski',
+    Krosno: 'krośnieński',
+    Leszno: 'leszczyński',
+    Piła: 'pilski',
+    Hel: 'helski',
+    Ełk: 'ełcki',
+    Konin: 'koniński',
+    'Ostrowiec Świętokrzyski': 'ostrowiecki',
+    'Bielsko-Biała': 'bielski',
+    'Kędzierzyn-Koźle': 'kozielski',
+  }),
+);
 
 const ADJECTIVE_ENDINGS = ['i', 'iego', 'iemu', 'im', 'a', 'iej', 'ą', 'ie', 'ich', 'imi'];
 
 /** The forms of the adjective made from a name of a place: "sopocki", "żorskiego", "nowotarska". */
 export function adjectivesOf(name: string): string[] {
-  const own = OWN_ADJECTIVE[name];
+  const own = OWN_ADJECTIVE.get(name);
   const words = name.split(/[\s-]+/);
   // "Nowy Targ": nowotarski; "Gorzów Wielkopolski": gorzowski
   const joined =
