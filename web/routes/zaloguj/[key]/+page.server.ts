@@ -21,7 +21,7 @@ const SignInByLink = graphql(`
 
 /** Looking at it uses nothing up: programs that look for harm follow every link of an e-mail. */
 export const load: PageServerLoad = async (event) => {
-  event.setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  event.setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
   return { isOpen: (await ask(event, SignInLink, { key: event.params.key })).signInLink };
 };
 

@@ -44,7 +44,7 @@ const AcceptInvitation = graphql(`
 `);
 
 export const load: PageServerLoad = async (event) => {
-  event.setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  event.setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
   return { invitation: (await ask(event, InvitationOf, { key: event.params.key })).invitation };
 };
 
