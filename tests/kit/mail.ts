@@ -52,7 +52,7 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
     missing,
     url: `smtp://127.0.0.1:${at}`,
     async next(recipient) {
-      for (let tries = 0; tries < 500; tries++) {
+      for (let tries = 0; tries < 1_500; tries++) {
         const index = mails.findIndex((mail) => to(mail, recipient));
         if (index !== -1) return mails.splice(index, 1)[0]!;
         await new Promise((resolve) => setTimeout(resolve, 20));

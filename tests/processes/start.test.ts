@@ -250,7 +250,7 @@ describe('A first start that is killed', () => {
       voivodeships: { totalCount: 16 },
       editions: { totalCount: 3 },
       memberships: { totalCount: 47 },
-      fundedProjects: { totalCount: 5501 },
+      fundedProjects: { totalCount: 1572 },
     });
     expect(whole.pilot.totalCount).toBeGreaterThan(0);
     await program.end();
@@ -262,7 +262,7 @@ describe('A first start that is killed', () => {
     expect(later.printed()).toBe(`Splot answers at ${laterAddress}\n`);
     expect(await ask(laterAddress, '{ cities { totalCount } fundedProjects { totalCount } }')).toEqual({
       cities: { totalCount: 1013 },
-      fundedProjects: { totalCount: 5501 },
+      fundedProjects: { totalCount: 1572 },
     });
     await later.end();
   }, 300_000);

@@ -78,7 +78,7 @@ describe.skipIf(missing)('Meilisearch comes and goes', () => {
       engine: 'meilisearch',
       status: 'ok',
       problem: null,
-      backlog: { waiting: 0, failing: 0, problem: null },
+      backlog: { waiting: 0, failing: 0, dead: 0, problem: null },
     });
   }, 60_000);
 

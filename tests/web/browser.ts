@@ -126,7 +126,7 @@ export async function expectSoundPage(page: Page, language: 'pl' | 'en') {
     for (const code of copy.querySelectorAll('code, pre, script')) code.remove();
     return copy.textContent;
   });
-  // the page for partners tells what null means
-  const explained = /\/(dane|data)$/.test(new URL(page.url()).pathname) ? text.replaceAll('null', '') : text;
+  // the pages for partners tell what null means
+  const explained = /\/(dane|data|zmiany|changes)$/.test(new URL(page.url()).pathname) ? text.replaceAll('null', '') : text;
   expect(explained, 'nothing is left unsaid or half said').not.toMatch(/\bundefined\b|\[object Object\]|\bNaN\b|\bInvalid Date\b|\bnull\b/);
 }

@@ -131,17 +131,20 @@ describe('A list as a feed', () => {
 });
 
 describe('What has dates, as a calendar', () => {
-  test('has the deadlines of calls as days, and events as moments in UTC', async () => {
+  test('has the deadlines of calls and the days of events, as far as they are known to the day', async () => {
     const calls = datesIn((await get('/nabory.ics')).text);
-    const { fundingCalls, events } = await ask(
-      '{ fundingCalls(first: 100) { nodes { closesOn } } events(first: 100) { nodes { startsAt endsAt } } }',
+    const { first, last, events } = await ask(
+      '{ first: fundingCalls(first: 100) { totalCount nodes { id closesOn } } last: fundingCalls(last: 100) { nodes { id closesOn } } events(first: 100) { nodes { startsOn } } }',
     );
-    const closing = fundingCalls.nodes.filter(({ closesOn }: any) => closesOn).map(({ closesOn }: any) => closesOn);
+    const all = [...new Map([...first.nodes, ...last.nodes].map((call: any) => [call.id, call])).values()];
+    expect(all).toHaveLength(first.totalCount);
+    const closing = all.filter(({ closesOn }: any) => closesOn).map(({ closesOn }: any) => closesOn);
     expect(calls.map(({ startDate }) => startDate.toString()).sort()).toEqual(closing.sort());
     expect(calls.every(({ startDate }) => startDate.isDate)).toBe(true);
     const held = datesIn((await get('/en/events.ics')).text);
-    expect(held.map(({ startDate }) => startDate.toJSDate().toISOString()).sort()).toEqual(
-      events.nodes.map(({ startsAt }: any) => startsAt.replace(/\.\d+/, '.000')).sort(),
+    expect(held.length).toBeGreaterThan(3);
+    expect(held.map(({ startDate }) => startDate.toString()).sort()).toEqual(
+      events.nodes.flatMap(({ startsOn }: any) => (startsOn?.length === 10 ? [startsOn] : [])).sort(),
     );
     expect((await get('/wydarzenia.ics')).text).not.toMatch(/TZID|VTIMEZONE/);
     expect(datesIn((await get('/szukaj.ics')).text).length).toBeGreaterThanOrEqual(calls.length);

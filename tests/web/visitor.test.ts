@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
       const group = page.locator('details.facet').filter({ has: page.locator('input[name=outcome]') });
       if (!(await group.isVisible())) await page.locator('details.filters > summary').click();
       await group.locator('> summary').click();
-      const box = group.locator('label').first();
+      const box = group.locator('label:has(input:enabled)').last();
       const promised = numberIn(await box.innerText());
       await box.click();
       if (!way.script) await page.locator('details.filters .facets > button').click();
@@ -211,7 +211,7 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
         .filter({ has: page.getByRole('heading', { name: 'Podobne', exact: true }) })
         .locator('li');
       expect(await similar.count()).toBeGreaterThan(2);
-      expect(await similar.first().innerText()).toMatch(/Rozwiązanie · to samo wyzwanie: Animacja społeczna/);
+      expect(await similar.first().innerText()).toMatch(/(Rozwiązanie|Pilotaż) · te same wyzwania: .*Animacja społeczna/);
       const title = await similar.first().locator('a').innerText();
       await similar.first().locator('a').click();
       await expect.poll(() => page.locator('h1').innerText()).toBe(title);

@@ -138,13 +138,14 @@ describe('The program', () => {
       await db.em.getConnection().execute('update job set due_at = now()');
       await db.close(true);
       const second = startProgram({ ...own, SMTP_URL: mailbox.url });
+      await second.address;
       const mail = await mailbox.next('anna@example.org');
       expect(linkIn(mail).link).toContain('https://splot.example.org/powiadomienia/');
       await second.end();
     } finally {
       rmSync(data, { recursive: true, force: true });
     }
-  });
+  }, 180_000);
 
   test('writes e-mails to a folder where it has no mail server, with links that lead to itself, and says where', async () => {
     const data = folder();

@@ -73,6 +73,7 @@ export const searchEn: SearchWords = {
   contact: 'somebody to ask is known',
   understood: 'Understood as',
   understoodAs: { TOPIC: 'topic', PLACE: 'place', KIND: 'looked for', PHRASE: 'exactly', LEFT_OUT: 'without' },
+  notMeant: (label: string) => `Not meant: ${label}`,
   understandAgain: 'Understand it anew',
   onTopic: 'On this topic',
   openToday: (count) => `open today: ${count}`,

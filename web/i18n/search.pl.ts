@@ -89,6 +89,7 @@ export const searchPl = {
   contact: 'wiadomo, kogo zapytać',
   understood: 'Rozumiemy to tak',
   understoodAs: { TOPIC: 'temat', PLACE: 'miejsce', KIND: 'szukane', PHRASE: 'dokładnie', LEFT_OUT: 'bez' } as Record<string, string>,
+  notMeant: (label: string) => `Nie o to chodzi: ${label}`,
   understandAgain: 'Zrozum od nowa',
   onTopic: 'W tym temacie',
   openToday: (count: string) => `otwarte dziś: ${count}`,

@@ -1,2 +1,2 @@
 /** Written by scripts/lexicon/build.ts. */
-export const ANALYSIS_VERSION = '8d6e3b4ebb18';
+export const ANALYSIS_VERSION = 'c3c03735cf79';

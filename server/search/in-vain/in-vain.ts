@@ -145,7 +145,8 @@ function wantedOf({ query, kinds, filter }: SearchRequest): Wanted | null {
     ...(kinds.length > 0 && { kinds: kinds.toSorted() }),
     ...Object.fromEntries(Object.entries(filter).map(([facet, values]) => [facet, values.toSorted()])),
   });
-  if (query.length > LONGEST || personal.test(`${query} ${filters}`.normalize('NFKC'))) return null;
+  // one sign can stand for a whole sentence
+  if (query.normalize('NFKC').length > LONGEST || personal.test(`${query} ${filters}`.normalize('NFKC'))) return null;
   const words = analyse(query);
   const keys = [...new Set(words.map(({ key }) => key))]
     .filter((key) => key !== '')

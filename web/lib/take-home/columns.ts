@@ -1,7 +1,8 @@
-import type { FieldNode, FragmentDefinitionNode, SelectionSetNode } from 'graphql';
+import { parse, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Locale, Text } from '#i18n/locale.ts';
 import { takeHomeWords } from '#i18n/take-home.ts';
 import { recordAddress } from '#lib/addresses.ts';
+import { textOf } from '#lib/graphql.ts';
 import type { KindPages } from '#lib/kind-pages.ts';
 import { kinds, type Kind } from '#lib/kinds.ts';
 import type { Cell } from './csv.ts';
@@ -34,7 +35,7 @@ export function columnsOf(of: KindPages, locale: Locale, origin: string): Column
   ];
 }
 
-const fragmentOf = ({ definitions }: { definitions: readonly unknown[] }) => definitions[0] as FragmentDefinitionNode;
+const fragmentOf = (fragment: Parameters<typeof textOf>[0]) => parse(textOf(fragment)).definitions[0] as FragmentDefinitionNode;
 const fieldsIn = ({ selections }: SelectionSetNode): FieldNode[] => selections.filter((each): each is FieldNode => each.kind === 'Field');
 
 type Labelled = [label: string, cell: (record: any) => Cell];
