@@ -118,7 +118,7 @@ export function calmStories({ called, visiting, open }: Visiting) {
       await page.route('**/graphql', (route) => route.abort());
       await field(page).fill('woda');
       await field(page).press('Enter');
-      await expect.poll(() => page.locator('h1').innerText(), { message: 'there is nothing to keep' }).toBe('Coś poszło nie tak');
+      await expect.poll(() => page.locator('h1').innerText(), { message: 'the search page stands' }).toBe('Czego szukasz?');
       expect(problems.splice(0).filter((problem) => !/ERR_FAILED|ERR_INTERNET_DISCONNECTED/.test(problem))).toEqual([]);
     }));
 
