@@ -23,8 +23,8 @@ export interface Order {
   name: string;
   expression: (alias: string) => string | null;
   cast: string;
-  /** Whether its values are partial dates, or what stands for one that is not recorded. */
-  isPartial?: boolean;
+  /** Whether this can be a value that is ordered by; cursors bring them back. */
+  accepts: (value: unknown) => boolean;
   direction: 'ASC' | 'DESC';
 }
 /** A place in an ordered list: the value ordered by and the id. */
@@ -53,8 +53,8 @@ export function orderings(kind: Kind): Map<string, Column | null> {
 function orderOf(kind: Kind, asked: PageArgs['orderBy']): Order {
   const name = asked?.by ?? 'ENTRY';
   const direction = asked?.direction ?? 'ASC';
-  if (name === 'ENTRY') return { name, direction, cast: '', expression: () => null };
-  if (name === 'TITLE') return { name, direction, cast: 'text', expression: (alias) => `${alias}.sort_title` };
+  if (name === 'ENTRY') return { name, direction, cast: '', accepts: (value) => value === null, expression: () => null };
+  if (name === 'TITLE') return { name, direction, cast: 'text', accepts: isText, expression: (alias) => `${alias}.sort_title` };
   const column = orderings(kind).get(name)!;
   if (column.type === 'partialDate') {
     const last = direction === 'ASC' ? '~' : '';
@@ -62,7 +62,7 @@ function orderOf(kind: Kind, asked: PageArgs['orderBy']): Order {
       name,
       direction,
       cast: 'text',
-      isPartial: true,
+      accepts: (value) => value === '~' || value === '' || (typeof value === 'string' && isPartialDate(value)),
       expression: (alias) => `coalesce(${alias}.${column.column}, '${last}')::text collate "C"`,
     };
   }
@@ -73,6 +73,7 @@ function orderOf(kind: Kind, asked: PageArgs['orderBy']): Order {
     name,
     direction,
     cast,
+    accepts: cast === 'float8' ? isNumber : (value) => isTime(value, cast),
     expression: (alias) =>
       column.nullable ? `coalesce(${alias}.${column.column}::${cast}, '${last}'::${cast})` : `${alias}.${column.column}`,
   };
@@ -100,20 +101,17 @@ function placeOf(cursor: string, order: Order, argument: string): Place {
   if (!Array.isArray(parts) || parts.length !== 4 || parts[0] !== order.name || parts[1] !== order.direction) throw broken();
   const [, , value, id] = parts as unknown[];
   if (!Number.isInteger(id) || (id as number) < 0 || (id as number) > 2_147_483_647) throw broken();
-  const right =
-    order.cast === ''
-      ? value === null
-      : order.cast === 'text'
-        ? typeof value === 'string' && (order.isPartial ? ['~', ''].includes(value) || isPartialDate(value) : !value.includes('\0'))
-        : order.cast === 'float8'
-          ? typeof value === 'number' || value === 'Infinity' || value === '-Infinity'
-          : typeof value === 'string' && (/^-?infinity$/.test(value) || isTime(value, order.cast));
-  if (!right) throw broken();
+  if (!order.accepts(value)) throw broken();
   return [value as Place[0], id as number];
 }
 
-/** Whether it is a day, or a moment in UTC to the microsecond, as the database writes it. */
-function isTime(text: string, cast: string): boolean {
+const isText = (value: unknown) => typeof value === 'string' && !value.includes('\0');
+const isNumber = (value: unknown) => typeof value === 'number' || value === 'Infinity' || value === '-Infinity';
+
+/** Whether it is a day, or a moment in UTC to the microsecond, as the database writes it; or the infinite one that stands for none. */
+function isTime(text: unknown, cast: string): boolean {
+  if (typeof text !== 'string') return false;
+  if (/^-?infinity$/.test(text)) return true;
   const match = (cast === 'date' ? /^(\d{4}-\d\d-\d\d)()$/ : /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?\+00$/).exec(
     text,
   );

@@ -69,7 +69,7 @@ export interface Frame {
 const nowhere = {
   size: Infinity,
   backwards: false,
-  order: { name: '', direction: 'ASC', cast: '', expression: () => null },
+  order: { name: '', direction: 'ASC', cast: '', accepts: (value: unknown) => value === null, expression: () => null },
   from: null,
 } as const;
 
