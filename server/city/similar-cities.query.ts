@@ -1,8 +1,8 @@
 import { ID, Int } from 'type-graphql';
-import { badUserInput } from '../errors.ts';
 import { declareEnum, declareObject } from '../graph/declare.ts';
 import { typeOf } from '../graph/declared.ts';
 import { plain, withDefault } from '../graph/input.ts';
+import { sizeOf } from '../graph/page.ts';
 import { query } from '../graph/query.ts';
 import { City } from './city.ts';
 import { reasons, SIMILAR, townNamed, townsLike } from './likeness.ts';
@@ -37,7 +37,7 @@ export const similarCities = query(
     price: { each: 600 },
     async resolve({ id, first }, { kinds, loading, read }) {
       const city = kinds.find(({ entity }) => entity === City)!;
-      if (first < 0 || first > MOST_SIMILAR) throw badUserInput(`\`first\` must be between 0 and ${MOST_SIMILAR}; it was ${first}.`);
+      sizeOf(first, { most: MOST_SIMILAR });
       const key = await townNamed(city, id, read);
       if (key === null) return null;
       const rows = await read({

@@ -120,6 +120,19 @@ function isTime(text: unknown, cast: string): boolean {
 }
 
 /**
+ * How many are asked for: no more than `most`; `hint` says how to get at others.
+ * @throws BAD_USER_INPUT when it is out of bounds
+ */
+export function sizeOf(
+  size: number,
+  { most = LARGEST_PAGE, argument = 'first', hint }: { most?: number; argument?: string; hint?: string } = {},
+): number {
+  if (size < 0 || size > most)
+    throw badUserInput([`\`${argument}\` must be between 0 and ${most}; it was ${size}.`, ...(hint ? [hint] : [])].join(' '));
+  return size;
+}
+
+/**
  * Checks the arguments of a connection.
  * @throws BAD_USER_INPUT when the size is out of bounds or a cursor is broken
  */
@@ -128,11 +141,10 @@ export function pageOf(kind: Kind, args: PageArgs): Page {
   if (first != null && last != null) throw badUserInput('Give `first` or `last`, not both.');
   if ((first != null && before != null) || (last != null && after != null))
     throw badUserInput('`after` goes with `first`, `before` goes with `last`.');
-  const size = first ?? last ?? DEFAULT_PAGE;
-  if (size < 0 || size > LARGEST_PAGE)
-    throw badUserInput(
-      `\`${last == null ? 'first' : 'last'}\` must be between 0 and ${LARGEST_PAGE}; it was ${size}. Page on with a cursor for more.`,
-    );
+  const size = sizeOf(first ?? last ?? DEFAULT_PAGE, {
+    argument: last == null ? 'first' : 'last',
+    hint: 'Page on with a cursor for more.',
+  });
   const order = orderOf(kind, args.orderBy);
   const backwards = last != null || before != null;
   const cursor = backwards ? before : after;

@@ -1,7 +1,6 @@
 import { Int } from 'type-graphql';
-import { badUserInput } from '../errors.ts';
 import { plain, withDefault } from '../graph/input.ts';
-import { LARGEST_PAGE } from '../graph/page.ts';
+import { LARGEST_PAGE, sizeOf } from '../graph/page.ts';
 import { query } from '../graph/query.ts';
 import { labelKey, labelsOf, namedLike } from './documents/labels.ts';
 import type { SearchAnswer } from './engine.ts';
@@ -35,7 +34,7 @@ export const facetValues = query(
     type: () => [facetValue],
     price,
     async resolve({ facet, text, first, ...narrowed }, { kinds, read, use }) {
-      const most = pageSize(first, 'Write more of the name to find others.');
+      const most = sizeOf(first, { hint: 'Write more of the name to find others.' });
       const name = facetNames.find((each) => upperSnake(each) === facet)!;
       const { engine, regionToTell, placesNamed } = use(searching);
       const { facets } = await engine.search(
@@ -77,10 +76,4 @@ export function labelled(
   // towns of one name are told apart
   const label = found && region ? { ...found, pl: `${found.pl} (${region})`, en: found.en && `${found.en} (${region})` } : found;
   return { ...value, label, parent: label?.parent ?? null };
-}
-
-/** @throws BAD_USER_INPUT when it is out of bounds */
-export function pageSize(first: number, hint: string): number {
-  if (first < 0 || first > LARGEST_PAGE) throw badUserInput(`\`first\` must be between 0 and ${LARGEST_PAGE}; it was ${first}. ${hint}`);
-  return first;
 }

@@ -7,13 +7,13 @@ import { declareEnum } from '../graph/declare.ts';
 import { listOf, optional, plain, withDefault } from '../graph/input.ts';
 import type { Loading, Reference } from '../graph/load.ts';
 import type { Kind } from '../graph/model.ts';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../graph/page.ts';
+import { DEFAULT_PAGE, LARGEST_PAGE, sizeOf } from '../graph/page.ts';
 import { query } from '../graph/query.ts';
 import { obstaclesOf } from './answer/obstacles.ts';
 import { labelsOf } from './documents/labels.ts';
 import { understoodIn } from './answer/topics.ts';
 import type { RecordName, SearchAnswer, SearchRequest } from './engine.ts';
-import { labelled, pageSize } from './facet-values.query.ts';
+import { labelled } from './facet-values.query.ts';
 import { upperSnake } from './facets.ts';
 import { narrowing, price } from './narrowing.types.ts';
 import { searching } from './open-search.ts';
@@ -58,7 +58,7 @@ export const search = query('search', 'Searches all public records. With an empt
     const records = kinds.filter((kind) => kind.isRecord);
     const kindOf = new Map(records.map((kind) => [kind.name, kind]));
     const city = records.find((kind) => kind.entity === City)!;
-    const page = { first: pageSize(first ?? DEFAULT_PAGE, 'Page on with a cursor for more.'), after: after ?? null };
+    const page = { first: sizeOf(first ?? DEFAULT_PAGE, { hint: 'Page on with a cursor for more.' }), after: after ?? null };
     const request: SearchRequest = {
       ...soughtBy(narrowed, kinds),
       ...page,

@@ -3,7 +3,7 @@ import { Int } from 'type-graphql';
 import { badUserInput, forbidden } from '../../errors.ts';
 import { declareObject } from '../../graph/declare.ts';
 import { optional, plain, withDefault } from '../../graph/input.ts';
-import { LARGEST_PAGE } from '../../graph/page.ts';
+import { LARGEST_PAGE, sizeOf } from '../../graph/page.ts';
 import { query } from '../../graph/query.ts';
 import { chosenFilters, upperSnake } from '../facets.ts';
 import { chosenFilter, kindName } from '../narrowing.types.ts';
@@ -71,9 +71,7 @@ function periodOf({ from, to, first: size }: { from?: Date | null; to?: Date | n
   to: string | null;
   first: number;
 } {
-  const first = size ?? DEFAULT_IN_VAIN;
-  if (first < 0 || first > LARGEST_PAGE)
-    throw badUserInput(`\`first\` must be between 0 and ${LARGEST_PAGE}; it was ${first}. Ask for a shorter period to see more.`);
+  const first = sizeOf(size ?? DEFAULT_IN_VAIN, { hint: 'Ask for a shorter period to see more.' });
   if (from && to && from > to) throw badUserInput('The period ends before it begins.');
   const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null;
   return { from: day(from), to: day(to), first };

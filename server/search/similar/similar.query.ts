@@ -1,12 +1,12 @@
 import { ID, Int } from 'type-graphql';
 import { Challenge } from '../../challenge/challenge.ts';
-import { badUserInput } from '../../errors.ts';
 import { declareObject } from '../../graph/declare.ts';
 import { anyRecord, typeOf } from '../../graph/declared.ts';
 import { listOf, optional, plain, withDefault } from '../../graph/input.ts';
 import type { Reference } from '../../graph/load.ts';
 import { recordNamed } from '../../graph/lookup.ts';
 import type { Kind } from '../../graph/model.ts';
+import { sizeOf } from '../../graph/page.ts';
 import { query } from '../../graph/query.ts';
 import { upperSnake } from '../facets.ts';
 import { kindName } from '../narrowing.types.ts';
@@ -55,7 +55,7 @@ export const similarRecords = query(
     async resolve({ id, kinds: asked, first }, { kinds, loading, read }) {
       const records = kinds.filter((kind) => kind.isRecord);
       const challenge = records.find((kind) => kind.entity === Challenge)!;
-      if (first < 0 || first > MOST_SIMILAR) throw badUserInput(`\`first\` must be between 0 and ${MOST_SIMILAR}; it was ${first}.`);
+      sizeOf(first, { most: MOST_SIMILAR });
       const named = recordNamed(records, id);
       if (!named || !(await loading.byKey(named.kind, named.key))) return null;
       const found = await similarTo(read, {
