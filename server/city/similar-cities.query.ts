@@ -2,6 +2,7 @@ import { ID, Int } from 'type-graphql';
 import { declareEnum, declareObject } from '../graph/declare.ts';
 import { typeOf } from '../graph/declared.ts';
 import { plain, withDefault } from '../graph/input.ts';
+import { kindOf } from '../graph/model.ts';
 import { sizeOf } from '../graph/page.ts';
 import { query } from '../graph/query.ts';
 import { City } from './city.ts';
@@ -36,7 +37,7 @@ export const similarCities = query(
     nullable: true,
     price: { each: 600 },
     async resolve({ id, first }, { kinds, loading, read }) {
-      const city = kinds.find(({ entity }) => entity === City)!;
+      const city = kindOf(kinds, City);
       sizeOf(first, { most: MOST_SIMILAR });
       const key = await townNamed(city, id, read);
       if (key === null) return null;

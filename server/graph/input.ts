@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Context } from './context.ts';
 import type { ArgDeclaration, Enum, InputObject } from './declare.ts';
 import { recordNamed } from './lookup.ts';
+import { kindOf } from './model.ts';
 import type { Transaction } from '../database/statements.ts';
 import { descriptionOf, inputTypeOf, isDay, nameInWords } from './declared.ts';
 import type { KernelCode } from './user-errors.ts';
@@ -57,7 +58,7 @@ export function one<Record extends object>(entity: EntityClass<Record>, descript
     description: description ?? (() => `The ${nameInWords(entity)}, by its global id or slug.`),
     nullable: false,
     find: async (given, { context, transaction: { em, run } }, wrong) => {
-      const kind = context.kinds.find((each) => each.entity === entity)!;
+      const kind = kindOf(context.kinds, entity);
       const loading = context.loading.within(run);
       const named = recordNamed([kind], given);
       const found = await (named ? loading.byKey(kind, named.key) : loading.bySlug(kind, given));

@@ -179,7 +179,7 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
     const meta = metadata.get(entity);
     const visible = meta.props.filter((prop) => !prop.hidden);
     const columns = visible.filter((prop) => prop.kind === 'scalar' && !prop.embedded).map((prop) => columnOf(prop, prop.name));
-    const named = (fields: string[]) => fields.map((field) => columnNamed(meta.className, columns, field));
+    const columnsNamed = (fields: string[]) => fields.map((field) => named(meta.className, columns, field));
     kinds.set(meta.className, {
       name: meta.className,
       table: new Table(meta.tableName),
@@ -191,8 +191,8 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
       isFolded: Boolean(folded),
       positioned: meta.props.some((prop) => prop.name === 'position'),
       columns,
-      facets: named(partOf ? [] : [...FACETS_OF_ALL.filter((field) => columns.some((column) => column.field === field)), ...facets]),
-      when: named(when),
+      facets: columnsNamed(partOf ? [] : [...FACETS_OF_ALL.filter((field) => columns.some((column) => column.field === field)), ...facets]),
+      when: columnsNamed(when),
       beside: new Set([...BESIDE_ALL, ...beside]),
       composites: visible
         .filter((prop) => prop.kind === 'embedded')
@@ -216,14 +216,18 @@ export function readModel(declarations: Declaration[], metadata: MetadataStorage
   }
 
   for (const declaration of declarations) addLinks(declaration, metadata.get(declaration.entity), kinds);
-  for (const declaration of declarations) addThrough(declaration, kinds.get(metadata.get(declaration.entity).className)!);
+  for (const declaration of declarations) addNamedLinks(declaration, kinds.get(metadata.get(declaration.entity).className)!);
   return [...kinds.values()];
 }
 
-function columnNamed(kind: string, columns: Column[], field: string): Column {
-  const column = columns.find((each) => each.field === field);
-  if (!column) throw new Error(`${kind}: the map names ${field}, which is no column of it`);
-  return column;
+/** The kind of an entity. */
+export const kindOf = (kinds: Kind[], entity: EntityClass<any>): Kind => kinds.find((kind) => kind.entity === entity)!;
+
+/** What the map names of a kind. @throws when there is no such thing */
+function named<Part extends { field: string }>(kind: string, parts: Part[], field: string): Part {
+  const part = parts.find((each) => each.field === field);
+  if (!part) throw new Error(`${kind}: the map names ${field}, which it does not have`);
+  return part;
 }
 
 function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<string, Kind>) {
@@ -248,8 +252,6 @@ function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<str
           ? { by: 'pivot', table, from: prop.joinColumns[0]!, to: prop.inverseJoinColumns[0]!, held: true }
           : { by: 'own', column: prop.joinColumns[0]! },
       });
-      if (declaration.broader === prop.name) kind.broader = kind.links.at(-1)!;
-      if (declaration.region === prop.name) kind.region = kind.links.at(-1)!;
     }
     const isPart = [declaration.partOf ?? []].flat().includes(prop.name);
     if (isPart || kind.isRecord) {
@@ -266,12 +268,15 @@ function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<str
   }
 }
 
-function addThrough(declaration: Declaration, kind: Kind) {
+/** The links that the map names for something, once all kinds have theirs. */
+function addNamedLinks(declaration: Declaration, kind: Kind) {
+  if (declaration.broader) kind.broader = named(kind.name, kind.links, declaration.broader);
+  if (declaration.region) kind.region = named(kind.name, kind.links, declaration.region);
+  for (const field of declaration.beside ?? []) named(kind.name, kind.links, field);
   for (const [field, path] of Object.entries(declaration.through ?? {})) {
     let at = kind;
     const links = path.split('.').map((step) => {
-      const link = at.links.find((candidate) => candidate.field === step);
-      if (!link) throw new Error(`${kind.name}: the filter ${field} goes over ${step}, which ${at.name} does not have`);
+      const link = named(at.name, at.links, step);
       at = link.target;
       return link;
     });

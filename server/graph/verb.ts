@@ -5,6 +5,7 @@ import { declareEnum, declareInput, declareMutations, declareObject, type Fields
 import { forbidden } from '../errors.ts';
 import type { Given, Inputs, Taken, Wrong } from './input.ts';
 import type { Transaction } from '../database/statements.ts';
+import { kindOf } from './model.ts';
 import type { ResolveInfo } from './query.ts';
 import { kernelCodes, Refused, violationOf, type KernelCode, type UserError } from './user-errors.ts';
 import type { Viewer } from './viewer.ts';
@@ -199,12 +200,7 @@ export function verb<
 }
 
 /** The record that a verb gives, as far as whoever asks may see it now. */
-function reference(entity: EntityClass, { id }: { id?: number }, { kinds, loading }: Context) {
-  return loading.byKey(
-    kinds.find((kind) => kind.entity === entity)!,
-    id!,
-  );
-}
+const reference = (entity: EntityClass, { id }: { id?: number }, { kinds, loading }: Context) => loading.byKey(kindOf(kinds, entity), id!);
 
 /** Declares verbs with all their types, and the one type of what there is to mend in their forms. Returns the class that holds them. */
 export function declareVerbs(verbs: Verb[]): Function {

@@ -6,7 +6,7 @@ import { badUserInput } from '../errors.ts';
 import { declareEnum } from '../graph/declare.ts';
 import { listOf, optional, plain, withDefault } from '../graph/input.ts';
 import type { Loading, Reference } from '../graph/load.ts';
-import type { Kind } from '../graph/model.ts';
+import { kindOf, type Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE, sizeOf } from '../graph/page.ts';
 import { query } from '../graph/query.ts';
 import { obstaclesOf } from './answer/obstacles.ts';
@@ -56,8 +56,8 @@ export const search = query('search', 'Searches all public records. With an empt
   async resolve({ similarTo, sort, first, after, fold, ...narrowed }, { kinds, loading, read, asker, use }) {
     const { engine, inVain, regionToTell } = use(searching);
     const records = kinds.filter((kind) => kind.isRecord);
-    const kindOf = new Map(records.map((kind) => [kind.name, kind]));
-    const city = records.find((kind) => kind.entity === City)!;
+    const byName = new Map(records.map((kind) => [kind.name, kind]));
+    const city = kindOf(records, City);
     const page = { first: sizeOf(first ?? DEFAULT_PAGE, { hint: 'Page on with a cursor for more.' }), after: after ?? null };
     const request: SearchRequest = {
       ...soughtBy(narrowed, kinds),
@@ -78,7 +78,7 @@ export const search = query('search', 'Searches all public records. With an empt
       Promise.all(
         answer.hits.map(async (hit) => ({
           hit,
-          record: await loading.byKey(kindOf.get(hit.kind)!, hit.key),
+          record: await loading.byKey(byName.get(hit.kind)!, hit.key),
           likeness: await shown(city, (await likenesses)(hit), loading),
         })),
       ),

@@ -2,7 +2,7 @@ import { Challenge } from '../../challenge/challenge.ts';
 import { FundingCall } from '../../funding/funding-call.ts';
 import type { Context } from '../../graph/context.ts';
 import type { Loading } from '../../graph/load.ts';
-import type { Kind } from '../../graph/model.ts';
+import { kindOf, type Kind } from '../../graph/model.ts';
 import type { RecordName, SearchAnswer } from '../engine.ts';
 import { upperSnake } from '../facets.ts';
 import { quoted } from '../query/lexemes.ts';
@@ -33,13 +33,8 @@ export async function understoodIn({ understanding }: SearchAnswer, { kinds, loa
 export async function topicsOf({ understanding }: SearchAnswer, { first }: { first: number }, { kinds, loading, read }: Context) {
   const readings = understanding.topics.slice(0, Math.max(0, Math.min(first, MOST_TOPICS)));
   const keys = [...new Set(understanding.tokens.flatMap(({ key }) => (key === '' ? [] : quoted(key))))];
-  const challenge = kinds.find(({ entity }) => entity === Challenge)!;
-  const found = await offersOf(
-    readings,
-    keys,
-    kinds.find(({ entity }) => entity === FundingCall)!,
-    read,
-  );
+  const challenge = kindOf(kinds, Challenge);
+  const found = await offersOf(readings, keys, kindOf(kinds, FundingCall), read);
   const all = await Promise.all(
     found.map(async ({ reading, offers }) => {
       const isLittle = offers.reduce((sum, { count }) => sum + count, 0) < LITTLE;

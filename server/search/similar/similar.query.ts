@@ -5,7 +5,7 @@ import { anyRecord, typeOf } from '../../graph/declared.ts';
 import { listOf, optional, plain, withDefault } from '../../graph/input.ts';
 import type { Reference } from '../../graph/load.ts';
 import { recordNamed } from '../../graph/lookup.ts';
-import type { Kind } from '../../graph/model.ts';
+import { kindOf, type Kind } from '../../graph/model.ts';
 import { sizeOf } from '../../graph/page.ts';
 import { query } from '../../graph/query.ts';
 import { upperSnake } from '../facets.ts';
@@ -54,7 +54,7 @@ export const similarRecords = query(
     price: { each: 1_200 },
     async resolve({ id, kinds: asked, first }, { kinds, loading, read }) {
       const records = kinds.filter((kind) => kind.isRecord);
-      const challenge = records.find((kind) => kind.entity === Challenge)!;
+      const challenge = kindOf(records, Challenge);
       sizeOf(first, { most: MOST_SIMILAR });
       const named = recordNamed(records, id);
       if (!named || !(await loading.byKey(named.kind, named.key))) return null;
