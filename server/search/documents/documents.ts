@@ -41,11 +41,12 @@ export class DocumentBuilder {
 
 /** A digest of how documents are built: of every plan, and of the code that follows it. */
 function digestOf(plans: Plan[]): string {
-  const named = (_: string, value: unknown) =>
-    typeof value === 'function' ? String(value) : isKind(value) ? value.name : value instanceof Set ? [...value] : value;
-  const code = [documentOf, textOf, ownFacets, facetsOfRecord, locationOf].map(String);
+  // how a column is described is no part of how documents are built
+  const told = (key: string, value: unknown) =>
+    key === 'description' ? undefined : typeof value === 'function' ? String(value) : isKind(value) ? value.name : value;
+  const code = [documentOf, follow, textOf, ownFacets, facetsOfRecord, locationOf].map(String);
   return createHash('sha256')
-    .update(JSON.stringify([plans.map(({ kind, ...plan }) => [kind.name, plan]), code], named))
+    .update(JSON.stringify([plans.map(({ kind, ...plan }) => [kind.name, plan]), code], told))
     .digest('base64url')
     .slice(0, 6);
 }
