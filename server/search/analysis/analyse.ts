@@ -1,8 +1,7 @@
-import { fold } from './fold.ts';
-import { keyOfFolded } from './key.ts';
+import { foldedWord, keyOfFolded } from './key.ts';
 import { Memo } from './memo.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { words, LONGEST_WORD } from './tokens.ts';
+import { words } from './tokens.ts';
 
 /** A word of a text. `surface` is `text.slice(start, end)`; `key` is '' for a stop word. */
 export interface Token {
@@ -23,8 +22,7 @@ interface Analysed {
 const REMEMBERED_WORDS = 16_384;
 
 const analysed = new Memo<Analysed>(REMEMBERED_WORDS, (stem) => {
-  // one sign can stand for a whole sentence
-  const folded = fold(stem).slice(0, LONGEST_WORD);
+  const folded = foldedWord(stem);
   const isStopWord = STOP_WORDS.has(folded);
   return { folded, key: isStopWord ? folded : keyOfFolded(folded), isStopWord };
 });

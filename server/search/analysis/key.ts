@@ -17,9 +17,12 @@ const lexicon = loadLexicon();
  * The word is taken as one word; use `analyse` for text.
  */
 export function key(word: string): string {
-  const folded = fold(word.slice(0, LONGEST_WORD * 2)).slice(0, LONGEST_WORD);
+  const folded = foldedWord(word);
   return STOP_WORDS.has(folded) ? '' : keyOfFolded(folded);
 }
+
+/** A word folded, and no longer than a word may be: one sign can stand for a whole sentence. */
+export const foldedWord = (word: string): string => fold(word.slice(0, LONGEST_WORD * 2)).slice(0, LONGEST_WORD);
 
 /** Tells whether a word, folded, is a form of one that the dictionary has: rightly spelt, then, wherever else it occurs. */
 export function isInDictionary(folded: string): boolean {

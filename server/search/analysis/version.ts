@@ -1,2 +1,2 @@
 /** Written by scripts/lexicon/build.ts. */
-export const ANALYSIS_VERSION = 'c3c03735cf79';
+export const ANALYSIS_VERSION = 'e8b15683dd9a';
