@@ -21,17 +21,10 @@ export interface Choose {
 
 /** What the domain asks of records of a kind beyond the types of their values. */
 const rules: Record<string, (facts: Facts, choose: Choose, turn: number) => void> = {
-  Membership: (facts, choose) => oneOf(facts, choose, 'city', 'organisation'),
-  Adoption: (facts, choose) => {
-    oneOf(facts, choose, 'solution', 'pilot');
-    oneOf(facts, choose, 'city', 'organisation');
+  Adoption: (facts) => {
     facts.adopter = null;
   },
-  Condition: (facts, choose) => {
-    oneOf(facts, choose, 'pilot', 'solution');
-    inOrder(facts, 'minimum', 'maximum');
-  },
-  Indicator: (facts, choose) => oneOf(facts, choose, 'pilot', 'solution'),
+  Condition: (facts) => inOrder(facts, 'minimum', 'maximum'),
   Challenge: (facts, _, turn) => {
     facts.code = facts.broader ? `W${turn % 100}.${turn}` : `W${turn}`;
   },
@@ -62,12 +55,15 @@ function oneOf(facts: Facts, { second }: Choose, first: string, other: string) {
 function inOrder(facts: Facts, early: string, late: string) {
   if (facts[early] != null && facts[late] != null && facts[early] > facts[late]) [facts[early], facts[late]] = [facts[late], facts[early]];
 }
-/** Links of which exactly one is set are always filled, so that a rule can clear the other. */
-const exclusive: Record<string, string[]> = {
-  Membership: ['city', 'organisation'],
-  Adoption: ['solution', 'pilot', 'city', 'organisation'],
-  Condition: ['pilot', 'solution'],
-  Indicator: ['pilot', 'solution'],
+/** Pairs of links of which exactly one is set: both are always filled, then the other is cleared. */
+const exclusive: Record<string, [first: string, other: string][]> = {
+  Membership: [['city', 'organisation']],
+  Adoption: [
+    ['solution', 'pilot'],
+    ['city', 'organisation'],
+  ],
+  Condition: [['pilot', 'solution']],
+  Indicator: [['pilot', 'solution']],
 };
 
 /** JSON in PostgreSQL holds no half characters; text columns mend them themselves. */
@@ -116,7 +112,7 @@ export function worldOf(db: Database, kinds: Kind[]) {
     const facts: Facts = {};
     for (const prop of meta.props) {
       if (prop.primary || prop.generated || prop.persist === false || prop.embedded || /^seed/.test(prop.name)) continue;
-      const missing = prop.nullable && !exclusive[meta.className]?.includes(prop.name) && !choose.filled(prop);
+      const missing = prop.nullable && !exclusive[meta.className]?.flat().includes(prop.name) && !choose.filled(prop);
       if (prop.kind === 'embedded') {
         const part = () => factsOf(prop.targetMeta!, prop.array ? whole(choose) : choose);
         facts[prop.name] = prop.array ? (choose.filled(prop) ? [part(), part()] : []) : missing ? null : part();
@@ -151,6 +147,7 @@ export function worldOf(db: Database, kinds: Kind[]) {
     const meta = metadata.get(kind.entity);
     turn++;
     const chosen = { ...factsOf(meta, choose), ...facts };
+    for (const pair of exclusive[kind.name] ?? []) oneOf(chosen, choose, ...pair);
     rules[kind.name]?.(chosen, choose, turn);
     for (const { properties } of meta.uniques) keepUnique(meta, [properties ?? []].flat() as string[], chosen, choose);
     const record = em.create(kind.entity, { ...chosen, ...facts } as never);
@@ -213,7 +210,11 @@ export async function randomWorld(db: Database, kinds: Kind[], random: Random, e
   const choose = (turn: number): Choose => ({
     filled: () => random.chance(0.6),
     one: (prop, from) =>
-      prop.kind === '1:1' || exclusive.Membership!.includes(prop.name) ? from[turn % from.length] : from.length ? random.pick(from) : null,
+      prop.kind === '1:1' || exclusive.Membership!.flat().includes(prop.name)
+        ? from[turn % from.length]
+        : from.length
+          ? random.pick(from)
+          : null,
     many: (_, from) => random.some(from, 4),
     second: random.chance(0.5),
     text: () => (random.chance(0.7) ? random.pick(hardTexts) : `słowo ${random.whole(9)}`),

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
 import { loadSeed, type SeedError, type SeedReport } from '../../server/seed/load.ts';
+import { withFile } from '../kit/changed-file.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 
 const shipped = fileURLToPath(new URL('../../server/seed/data', import.meta.url));
@@ -35,18 +35,8 @@ export class Loading {
   load = (options: Parameters<typeof loadSeed>[1] = {}) => loadSeed(this.graph.db, { folder: this.folder, ...options });
 
   /** Changes a file of our copy of the data, and puts it back after `then`. */
-  async withFile<T>(file: string, change: (text: string) => string, then: () => Promise<T>): Promise<T> {
-    const path = join(this.folder, file);
-    const before = readFileSync(path, 'utf8');
-    const after = change(before);
-    expect(after, `${file} was to change`).not.toBe(before);
-    writeFileSync(path, after);
-    try {
-      return await then();
-    } finally {
-      writeFileSync(path, before);
-    }
-  }
+  withFile = <T>(file: string, change: (text: string) => string, then: () => Promise<T>): Promise<T> =>
+    withFile(join(this.folder, file), change, then);
 
   refusal = (file: string, change: (text: string) => string): Promise<SeedError> =>
     this.withFile(file, change, () =>
