@@ -3,19 +3,17 @@ import { AdvisoryService } from '../advisory/advisory-service.ts';
 import { isPartialDate } from '../graph/partial-date.ts';
 import { slugOf } from '../graph/slug.ts';
 import { SeedError } from './files.ts';
-import { readBodies, sameName } from './bodies.ts';
+import { readBodies } from './bodies.ts';
 import type { Reading } from './reading.ts';
 import { confidenceOf, text, type SeedKind, type SeedRecord } from './record.ts';
 import { serviceDetailShape } from './shapes/collected.ts';
 import { organisationShape, serviceShape } from './shapes/known.ts';
 
-/** The organisations of our own list: providers, operators and public beneficiaries that recur. */
-export async function readOrganisations({ folder, book, towns, bodies }: Reading): Promise<Map<string, string>> {
+/** The organisations of our own list: providers, operators and public bodies that recur. */
+export async function readOrganisations({ folder, book, towns, bodies }: Reading): Promise<void> {
   const rows = await folder.array('ours/organisations.json', organisationShape);
-  const byBeneficiary = new Map<string, string>();
   for (const { file, row, data } of rows) {
     const key = `organisation:${data.code}`;
-    for (const name of data.beneficiaries ?? []) byBeneficiary.set(sameName(name), key);
     bodies.add({
       key,
       file,
@@ -33,7 +31,6 @@ export async function readOrganisations({ folder, book, towns, bodies }: Reading
     });
   }
   await readBodies(folder, book, bodies);
-  return byBeneficiary;
 }
 
 type ServiceStatus = z.infer<typeof serviceShape>['status'];

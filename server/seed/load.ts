@@ -53,7 +53,7 @@ async function readAll(folder: DataFolder, unresolved: Reading['unresolved']): P
   const { kinds: places, towns } = await readPlaces(folder, book, unresolved);
   const reading: Reading = { folder, book, bodies, ours, editing, english, towns, memberships: [], unresolved };
   const challenges = await readChallenges(reading);
-  const beneficiaries = await readOrganisations(reading);
+  await readOrganisations(reading);
   const { kinds: networks, memberships, recommendations } = await readNetworks(reading);
   reading.memberships = memberships;
   const services = await readServices(reading);
@@ -70,7 +70,7 @@ async function readAll(folder: DataFolder, unresolved: Reading['unresolved']): P
     reform.assessments,
     await readGuidance(reading),
     ...(await readNews(reading)),
-    await readProjects(reading, beneficiaries),
+    await readProjects(reading),
   ];
   return [book.kind(), ...places, challenges, bodies.kind(), ...networks, ...rest];
 }

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { FundedProject } from '../funding/funded-project.ts';
-import { sameName } from './bodies.ts';
 import { SeedError, type Row } from './files.ts';
 import type { Reading } from './reading.ts';
 import { withoutPersons, withoutPrivateName } from './private-names.ts';
@@ -12,20 +11,15 @@ const nameLeftOut = { note: 'Pominięto część nazwy, która może być nazwis
 const guessedTown = { confidence: 'DERIVED', note: 'Miasto wywnioskowano z nazwy beneficjenta.' } as const;
 
 /** The projects co-financed by the European Union, read and written line by line. */
-export async function readProjects(reading: Reading, organisations: Map<string, string>): Promise<SeedKind> {
+export async function readProjects(reading: Reading): Promise<SeedKind> {
   const sources = reading.book.keys({ file, row: 1 }, ['eu-beneficiaries']);
   async function* records() {
-    for await (const row of reading.folder.lines(file, projectShape)) yield projectRecord(row, reading, organisations, sources);
+    for await (const row of reading.folder.lines(file, projectShape)) yield projectRecord(row, reading, sources);
   }
   return { entity: FundedProject, records: records(), total: await reading.folder.countLines(file), complete: true };
 }
 
-function projectRecord(
-  { row, data }: Row<z.infer<typeof projectShape>>,
-  { ours, bodies }: Reading,
-  organisations: Map<string, string>,
-  sources: string[],
-): SeedRecord {
+function projectRecord({ row, data }: Row<z.infer<typeof projectShape>>, { ours, bodies }: Reading, sources: string[]): SeedRecord {
   const themes = ours.domains[data.domain];
   if (!themes) throw new SeedError(file, row, `domain: ${data.domain} has no challenges in ours/reading.json`);
   const { name, persons } = withoutPrivateName(data.beneficiary);
@@ -47,7 +41,7 @@ function projectRecord(
       ...confidenceOf(data.city_guess_teryt !== '' && guessedTown, leftOut && nameLeftOut),
     },
     links: {
-      organisation: name ? (organisations.get(sameName(name)) ?? bodies.named(name)) : null,
+      organisation: name ? bodies.named(name) : null,
       city: data.city_guess_teryt ? `city:${data.city_guess_teryt}` : null,
       challenges: themes.map((code) => `challenge:${code}`),
       sources,

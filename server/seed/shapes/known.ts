@@ -255,7 +255,6 @@ export const organisationShape = z.strictObject({
   voivodeship: text.optional(),
   website: address.optional(),
   sources: z.array(text),
-  beneficiaries: z.array(text).optional(),
   note: text.optional(),
   confidence: z.enum(['DERIVED', 'UNVERIFIED']).optional(),
 });
