@@ -118,7 +118,10 @@ export function calmStories({ called, visiting, open }: Visiting) {
       await page.route('**/graphql', (route) => route.abort());
       await field(page).fill('woda');
       await field(page).press('Enter');
-      await expect.poll(() => page.locator('h1').innerText(), { message: 'the search page stands' }).toBe('Czego szukasz?');
+      // a first page that cannot be fetched is the server's to show
+      await expect.poll(() => page.locator('h1').innerText(), { message: 'there is nothing to keep' }).toBe('Czego szukasz?');
+      expect(await page.locator('#results').innerText()).toContain('„woda”');
+      expect(await page.locator('main a[data-result]').count()).toBeGreaterThan(3);
       expect(problems.splice(0).filter((problem) => !/ERR_FAILED|ERR_INTERNET_DISCONNECTED/.test(problem))).toEqual([]);
     }));
 
