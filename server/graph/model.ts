@@ -50,6 +50,12 @@ export interface Column {
   heavy: boolean;
   /** Unique texts (codes, addresses), by which a list can be filtered. */
   exact: boolean;
+  /** Texts: the most characters it may have; left out where there is no such limit. */
+  longest?: number;
+  /** Whether the database works it out from others. */
+  derived?: true;
+  /** Enums: the value of a record that names none. */
+  otherwise?: string;
 }
 
 /** Several columns (or one JSON column of objects) shown as one value with fields. */
@@ -84,6 +90,8 @@ export interface Link {
   shape: 'one' | 'list' | 'connection';
   via: Via;
   description: string;
+  /** Whether a record must have it. */
+  required?: boolean;
 }
 
 /** A kind of record (or of part) as the kernel reads it. */
@@ -153,7 +161,10 @@ export function columnOf(prop: EntityProperty, field: string): Column {
     description: prop.comment ?? '',
     heavy: type === 'json',
     exact: type === 'text' && Boolean(prop.unique),
+    ...(type === 'text' && /^varchar\(\d+\)$/.test(sql) && { longest: Number(sql.slice(8, -1)) }),
+    ...(prop.generated && { derived: true as const }),
     ...(type === 'enum' && { values: prop.items!.map(String) }),
+    ...(type === 'enum' && typeof prop.default === 'string' && { otherwise: prop.default }),
   };
 }
 
@@ -248,6 +259,7 @@ function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<str
         target,
         shape: many ? 'list' : 'one',
         description: prop.comment ?? '',
+        required: !many && !prop.nullable,
         via: many
           ? { by: 'pivot', table, from: prop.joinColumns[0]!, to: prop.inverseJoinColumns[0]!, held: true }
           : { by: 'own', column: prop.joinColumns[0]! },

@@ -1,0 +1,26 @@
+import type { Cookies } from '@sveltejs/kit';
+
+/** The cookie of whoever is signed in; by https one that no other host can set. The server looks for the same names. */
+const nameAt = ({ protocol }: URL) => (protocol === 'https:' ? '__Host-splot' : 'splot');
+const DAYS = 180;
+
+/** Keeps the secret of a new session in the browser, out of reach of scripts. */
+export const remember = ({ cookies, url }: { cookies: Cookies; url: URL }, token: string): void =>
+  cookies.set(nameAt(url), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: url.protocol === 'https:',
+    maxAge: DAYS * 24 * 60 * 60,
+  });
+
+export const forget = ({ cookies, url }: { cookies: Cookies; url: URL }): void =>
+  cookies.delete(nameAt(url), { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' });
+
+/** The browser and its system in a few words, for the list of sessions. */
+export function deviceOf(agent: string | null): string | null {
+  const browser = /\b(Firefox|Edg|OPR|Chrome|Safari)\//.exec(agent ?? '')?.[1];
+  const system = /\b(Windows|Android|iPhone|iPad|Mac OS X|Linux)\b/.exec(agent ?? '')?.[1];
+  const name = { Edg: 'Edge', OPR: 'Opera' }[browser as 'Edg'] ?? browser;
+  return [name, system].filter(Boolean).join(', ') || null;
+}
