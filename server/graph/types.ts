@@ -16,7 +16,8 @@ import {
 import { know } from './declared.ts';
 import { facts } from './facts.ts';
 import { filterColumns, filterLinks } from './filter.ts';
-import { words, type Column, type Composite, type CompositeType, type Kind, type Link } from './model.ts';
+import type { Column } from './column.ts';
+import { words, type Composite, type CompositeType, type Kind, type Link } from './model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE, orderings } from './page.ts';
 import { GraphQLPartialDate } from './partial-date.ts';
 

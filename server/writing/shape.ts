@@ -1,4 +1,5 @@
-import { holds, type Column, type Kind, type Via } from '../graph/model.ts';
+import type { Column } from '../graph/column.ts';
+import { holds, type Kind, type Via } from '../graph/model.ts';
 
 /** What a field of a form takes. LINES: several short texts. PARTIAL_DATE: a year, a month or a day. ADDRESSES: addresses of sources. */
 export const fieldTypes = [
