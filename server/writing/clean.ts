@@ -2,6 +2,7 @@ import type { Reader } from '../database/reader.ts';
 import { seen } from '../graph/seen.ts';
 import { program, unbound } from '../graph/viewer.ts';
 import { globalId, parseGlobalId } from '../graph/global-id.ts';
+import type { Kind } from '../graph/model.ts';
 import type { Content, Part } from './content.ts';
 import type { Field, Shape } from './shape.ts';
 
@@ -101,7 +102,7 @@ function cleanValue(field: Field, value: unknown, path: string, problems: Proble
     );
     return Object.values(group).every((each) => each === null) ? null : group;
   }
-  if (value === null || value === undefined || value === '') return field.type === 'BOOLEAN' ? false : null;
+  if (value === null || value === undefined || value === '') return field.type === 'BOOLEAN' && field.required ? false : null;
   return cleanScalar(field, value, wrong);
 }
 
@@ -129,8 +130,9 @@ function cleanScalar(field: Field, value: unknown, wrong: (code: keyof typeof pr
       return field.values!.includes(String(value)) ? value : wrong('CHOICE_INVALID');
   }
   if (typeof value !== 'string' && typeof value !== 'number') return wrong('TEXT_INVALID');
-  const text = cleanText(String(value));
+  let text = cleanText(String(value));
   if (text === '') return null;
+  if (field.type === 'DATE' || field.type === 'PARTIAL_DATE') text = dayAsKept(text);
   switch (field.type) {
     case 'DATE':
       return isDay(text) ? text : wrong('DATE_INVALID');
@@ -148,6 +150,11 @@ function cleanScalar(field: Field, value: unknown, wrong: (code: keyof typeof pr
   return line.length > field.longest! ? wrong('TOO_LONG', ` At most ${field.longest} characters.`) : line;
 }
 
+/** People write 17.05.2026 and 5.2026. */
+const dayAsKept = (text: string) => {
+  const [, day, month, year] = /^(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})$/.exec(text.replace(/\s/g, '')) ?? [];
+  return year ? [year, month!.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-') : text;
+};
 /** As the database writes it. */
 const momentOf = (text: string) => new Date(text).toISOString().replace('.000Z', '+00:00').replace('Z', '+00:00');
 
@@ -206,14 +213,21 @@ export interface Linked {
   isPublished: boolean;
 }
 
+/** The links of content, those of its parts, too. */
+const leading = (fields: Field[], content: Content, before: string): { path: string; target: Kind; id: number }[] =>
+  fields.flatMap((field) => {
+    const value = content[field.name];
+    if (value == null) return [];
+    const path = before + field.name;
+    if (field.type === 'PARTS') return (value as Part[]).flatMap((part) => leading(field.fields!, part, `${path}.${part.key}.`));
+    if (field.type === 'GROUP') return leading(field.fields!, value as Content, `${path}.`);
+    if (field.type !== 'LINK' && field.type !== 'LINKS') return [];
+    return ([value].flat() as number[]).map((id) => ({ path, target: field.target!, id }));
+  });
+
 /** All that content leads to. One statement a kind it leads to. Drafts count, too: they are called by their own title. */
 export async function linksOf(run: Reader, { fields }: Pick<Shape, 'fields'>, content: Content): Promise<Linked[]> {
-  const found = fields.flatMap((field) => {
-    if (field.type !== 'LINK' && field.type !== 'LINKS') return [];
-    const value = content[field.name];
-    const ids = (field.type === 'LINK' ? (value == null ? [] : [value]) : (value ?? [])) as number[];
-    return ids.map((id) => ({ path: field.name, target: field.target!, id }));
-  });
+  const found = leading(fields, content, '');
   const titles = new Map<string, { title: { pl: string; en: string | null }; isPublished: boolean }>();
   for (const target of new Set(found.map((each) => each.target))) {
     const rows = await run({

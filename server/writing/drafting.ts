@@ -111,6 +111,8 @@ export interface Saved {
   problems: Problem[];
   /** Whether somebody else wrote meanwhile, and both are in it. */
   isMerged: boolean;
+  /** With conflicts: both writings, with what was to be saved where they differ. */
+  merged: Content | null;
 }
 
 /** Saves what was changed over what its writer saw. Who wrote meanwhile is merged with; only a true conflict saves nothing. */
@@ -135,9 +137,9 @@ export async function saveDraft(
   const base = (based?.[0] ?? {}) as Content;
   const { content, conflicts } = merge(shapeOf(kind), base, { ...base, ...given }, draft!.content);
   const save = draft!.save;
-  if (conflicts.length > 0) return { save, conflicts, problems, isMerged: false };
+  if (conflicts.length > 0) return { save, conflicts, problems, isMerged: false, merged: content };
   const hash = contentHash(content);
-  if (hash === draft!.contentHash) return { save, conflicts, problems, isMerged: false };
+  if (hash === draft!.contentHash) return { save, conflicts, problems, isMerged: seen !== save, merged: null };
   await run({
     text: `update revision set content = $2::jsonb, content_hash = $3, save = save + 1, changed_at = now(), authors = case when $4 = any(authors) then authors else authors || $4::int end where id = $1`,
     values: [draft!.id, JSON.stringify(content), hash, person.id],
@@ -147,7 +149,7 @@ export async function saveDraft(
     values: [draft!.id, save + 1, JSON.stringify(content)],
   });
   await run({ text: 'delete from revision_save where revision_id = $1 and save <= $2', values: [draft!.id, save + 1 - KEPT_SAVES] });
-  return { save: save + 1, conflicts, problems, isMerged: seen !== save };
+  return { save: save + 1, conflicts, problems, isMerged: seen !== save, merged: null };
 }
 
 /** Throws a draft away; what is public stays. A record that never was public is gone with it. */

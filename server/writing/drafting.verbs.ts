@@ -98,6 +98,11 @@ export const saveDraft = verb(
         otherwise: [],
         description: 'Why nothing was saved: choose, and save again with the new number.',
       },
+      merged: {
+        type: () => GraphQLJSON,
+        nullable: true,
+        description: 'With conflicts: what both wrote, with yours where it differs: choose in it, and save it with the new number.',
+      },
       problems,
     },
     async does({ record, save: seen, values }, { as: { person }, context, refuse, ...transaction }) {
@@ -108,6 +113,7 @@ export const saveDraft = verb(
       const told = (path: string, value: unknown) => (path.includes('.') ? value : shown(fields, { [path]: value })[path]);
       return {
         ...saved,
+        merged: saved.merged && shown(fields, saved.merged),
         conflicts: saved.conflicts.map(({ path, base, mine, theirs }) => ({
           field: path,
           base: told(path, base),

@@ -47,7 +47,7 @@ function missingIn(fields: Field[], content: Content, before: string): Problem[]
     }
     if (type === 'PARTS')
       return ((value ?? []) as (Content & { key: string })[]).flatMap((part) => missingIn(field.fields!, part, `${path}.${part.key}.`));
-    return required && isEmpty(value) ? [{ field: path, code: 'REQUIRED', message: problemCodes.REQUIRED }] : [];
+    return required && type !== 'BOOLEAN' && isEmpty(value) ? [{ field: path, code: 'REQUIRED', message: problemCodes.REQUIRED }] : [];
   });
 }
 

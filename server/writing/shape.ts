@@ -1,5 +1,6 @@
 import type { Column } from '../graph/column.ts';
 import { holds, type Kind, type Via } from '../graph/model.ts';
+import { enumName } from '../graph/types.ts';
 
 /** What a field of a form takes. LINES: several short texts. PARTIAL_DATE: a year, a month or a day. ADDRESSES: addresses of sources. */
 export const fieldTypes = [
@@ -30,11 +31,13 @@ type Pairs = Omit<Extract<Via, { by: 'pivot' }>, 'by'>;
 export interface Field {
   name: string;
   type: FieldType;
-  /** Whether a record cannot be published without it; in a group, not given without it. */
+  /** Whether a record cannot be published without it; in a group, not given without it. BOOLEAN: whether it is no where nobody says yes; else it may be unknown. */
   required: boolean;
   description: string;
   /** CHOICE and CHOICES: what to choose from. */
   values?: string[];
+  /** CHOICE and CHOICES: the enum of the graph that these are. */
+  choice?: string;
   /** Texts: the most characters. */
   longest?: number;
   /** CHOICE: what is chosen when nobody has. */
@@ -84,12 +87,12 @@ function typeOf({ type, array, longest, field }: Column): FieldType {
   )[type as 'integer'];
 }
 
-const fieldOf = (column: Column): Field => ({
+const fieldOf = (owner: string, column: Column): Field => ({
   name: column.field,
   type: typeOf(column),
-  required: !column.nullable && column.type !== 'boolean' && !column.array,
+  required: !column.nullable && !column.array,
   description: column.description,
-  ...(column.values && { values: column.values }),
+  ...(column.values && { values: column.values, choice: enumName(owner, column) }),
   ...(column.otherwise !== undefined && { otherwise: column.otherwise }),
   ...((column.type === 'text' || column.type === 'partialDate') && { longest: column.longest ?? LONGEST_TEXT }),
   stored: { in: 'column', column: column.column },
@@ -115,7 +118,7 @@ function fieldsOf(kind: Kind): Field[] {
       required: !composite.nullable && !composite.column,
       description: composite.description,
       fields: (composite.column ? composite.type.columns : composite.columns).map((column) => {
-        const field = fieldOf(column);
+        const field = fieldOf(composite.type.name, column);
         // names are lines, not pages
         return composite.field === 'title' || composite.field === 'label' || composite.field === 'area'
           ? { ...field, type: 'TEXT' as const, longest: 300 }
@@ -149,7 +152,7 @@ function fieldsOf(kind: Kind): Field[] {
       ];
     return [];
   });
-  const all = [...composites, ...kind.columns.filter(isFilledIn).map(fieldOf), ...links];
+  const all = [...composites, ...kind.columns.filter(isFilledIn).map((column) => fieldOf(kind.name, column)), ...links];
   // what a record is called and is about comes first, what it rests on last
   const weight = ({ name, type }: Field) =>
     name === 'title' ? 0 : name === 'summary' ? 1 : type === 'ADDRESSES' ? 4 : type === 'PARTS' ? 3 : 2;

@@ -69,21 +69,28 @@ function statementOf(kind: Kind): string {
     const { fields } = shapeOf(kind);
     const leading = (to: string) => fields.filter(({ target }) => target?.name === to);
     const keepers = (to: string) => leading(to).filter(({ name }) => keeping.has(name));
-    text = `select w.state, w.organisation_id, w.city_id, w.published, w.confirm_by, t.status, t.slug, t.title_pl, t.title_en,
+    text = `select one.id, w.state, w.organisation_id, w.city_id, w.published, w.confirm_by, t.status, t.slug, t.title_pl, t.title_en,
         ${kind.name === 'Organisation' ? 'array_remove(array[t.id], null)' : idsIn(keepers('Organisation'), 't')},
         ${kind.name === 'Organisation' ? `'{}'::int[]` : kind.name === 'City' ? 'array_remove(array[t.id], null)' : idsIn(keepers('City'), 't')},
         ${kind.name === 'Challenge' ? 'array_remove(array[t.id], null)' : idsIn(leading('Challenge'), 't')},
         r.id, r.number, r.base, r.content, r.content_hash, r.save, r.authors, r.frozen_at is not null, r.note
-      from (select 1) one left join ${seen(kind, 't', program, unbound)} on t.id = $1 left join record_work w on w.kind = $2 and w.record_id = $1 left join revision r on r.id = w.draft`;
+      from unnest($1::int[]) one(id) left join ${seen(kind, 't', program, unbound)} on t.id = one.id left join record_work w on w.kind = $2 and w.record_id = one.id left join revision r on r.id = w.draft`;
     statements.set(kind, text);
   }
   return text;
 }
 
 /** The writing on a record; null when there is no such record and no draft of one. One statement. */
-export async function workOn(run: Reader, kind: Kind, id: number): Promise<Work | null> {
-  const [row] = await run({ text: statementOf(kind), values: [id, kind.name] });
-  const [state, organisation, city, published, confirmBy, status, slug, pl, en, organisations, cities, themes, ...revision] = row!;
+export const workOn = async (run: Reader, kind: Kind, id: number): Promise<Work | null> => (await worksOn(run, kind, [id]))[0] ?? null;
+
+/** The same of several records of a kind, in no order; still one statement. */
+export async function worksOn(run: Reader, kind: Kind, ids: number[]): Promise<Work[]> {
+  const rows = await run({ text: statementOf(kind), values: [ids, kind.name] });
+  return rows.flatMap((row) => workIn(kind, row) ?? []);
+}
+
+function workIn(kind: Kind, row: any[]): Work | null {
+  const [id, state, organisation, city, published, confirmBy, status, slug, pl, en, organisations, cities, themes, ...revision] = row;
   if (state === null && status === null) return null;
   const [key, number, base, content, contentHash, save, authors, isFrozen, note] = revision;
   const draft: RevisionRow | null = key === null ? null : { id: key, number, base, content, contentHash, save, authors, isFrozen, note };

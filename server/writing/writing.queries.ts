@@ -18,7 +18,7 @@ import { differences } from './difference.ts';
 import { versionOf, versionsOf } from './history.ts';
 import { isKept } from './kept.ts';
 import { shapeOf } from './shape.ts';
-import { workOn } from './work.ts';
+import { workOn, worksOn } from './work.ts';
 import { fieldShown, formField, record, workFor, workShown, workType } from './writing.types.ts';
 
 export const work = query('work', 'The writing on a record, for those who may see it; null for all others, as when there is none.', {
@@ -53,16 +53,18 @@ export const myWork = query(
         where $1::boolean or $2 = any(r.authors) or w.organisation_id = any($3::int[]) or w.city_id = any($4::int[]) or ($5::boolean and w.state = 'IN_REVIEW') order by r.changed_at desc limit ${MOST_WORK}`,
         values: [isEverywhere, person.id, organisations, cities, isReviewer],
       });
+      // a statement a kind, however much there is of it
       const found = await Promise.all(
-        rows.map(([kind, id]) =>
-          workOn(
-            read,
-            kinds.find(({ name }) => name === kind)!,
-            id,
-          ),
-        ),
+        kinds.map(async (kind) => {
+          const ids = rows.flatMap(([name, id]) => (name === kind.name ? [id as number] : []));
+          return ids.length > 0 ? worksOn(read, kind, ids) : [];
+        }),
       );
-      return found.filter((each) => each !== null && may(person, 'read', each.facts)).map((each) => workShown(read, person, each!));
+      const works = new Map(found.flat().map((each) => [`${each.kind.name} ${each.id}`, each]));
+      return rows
+        .flatMap(([kind, id]) => works.get(`${kind} ${id}`) ?? [])
+        .filter(({ facts }) => may(person, 'read', facts))
+        .map((each) => workShown(read, person, each));
     },
   },
 );

@@ -29,9 +29,14 @@ const fieldType = declareEnum(
 export const formField = declareObject('FormField', 'A field of a kind as people fill it in. It follows from the model.', {
   name: { type: () => String, description: 'Its name in `values`.' },
   type: { type: () => fieldType, description: 'What it takes.' },
-  required: { type: () => Boolean, description: 'Whether a record cannot be published without it; within a group, not given without it.' },
+  required: {
+    type: () => Boolean,
+    description:
+      'Whether a record cannot be published without it; within a group, not given without it. BOOLEAN: whether it is no where nobody says yes; else it may be unknown.',
+  },
   description: { type: () => String, description: 'What it means, as the model says.' },
   values: { type: () => [String], description: 'What to choose from; empty for other types.' },
+  choice: { type: () => String, nullable: true, description: 'The enum of this schema that has these values; null for other types.' },
   longest: { type: () => Int, nullable: true, description: 'How many characters a text may have.' },
   target: { type: () => kindName, nullable: true, description: 'The kind that a link leads to.' },
   fields: { type: () => [formField], description: 'What a group or part is made of; empty for other types.' },
@@ -89,9 +94,10 @@ export const workType = declareObject('RecordWork', 'The writing on one record, 
 });
 
 /** A field as the graph tells it. */
-export const fieldShown = ({ values = [], longest, target, fields = [], ...field }: Field): Record<string, unknown> => ({
+export const fieldShown = ({ values = [], choice, longest, target, fields = [], ...field }: Field): Record<string, unknown> => ({
   ...field,
   values,
+  choice: choice ?? null,
   longest: longest ?? null,
   target: target ? upperSnake(target.name) : null,
   fields: fields.map(fieldShown),

@@ -1,10 +1,11 @@
+import type { GraphQLEnumType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statementsOf, type Statements } from '../../server/database/statements.ts';
 import { apply, canonical, contentHash, snapshot, type Content } from '../../server/writing/content.ts';
 import { cleaned, shown } from '../../server/writing/clean.ts';
 import { differences } from '../../server/writing/difference.ts';
 import { merge } from '../../server/writing/merge.ts';
-import { shapeOf } from '../../server/writing/shape.ts';
+import { shapeOf, type Field } from '../../server/writing/shape.ts';
 import { written } from '../../server/graph/written.ts';
 import { openTestGraph } from '../kit/graph.ts';
 import { randomOf } from '../kit/random.ts';
@@ -81,6 +82,20 @@ describe(`A record of any kind as one content (SEED_OF_RUN=${SEED_OF_RUN})`, () 
       expect(merge(shape, base, base, changed)).toEqual({ content: changed, conflicts: [] });
     },
   );
+
+  test('what can be chosen is an enum of the graph, which readers’ words go by', () => {
+    const { schema } = graph.graph;
+    const choices = records.flatMap((kind) => {
+      const all = (fields: Field[]): Field[] => fields.flatMap((field) => [field, ...all(field.fields ?? [])]);
+      return all(shapeOf(kind).fields).filter(({ values }) => values);
+    });
+    expect(choices.length).toBeGreaterThan(20);
+    for (const { name, choice, values } of choices)
+      expect(
+        (schema.getType(choice!) as GraphQLEnumType | undefined)?.getValues().map((value) => value.name),
+        name,
+      ).toEqual(values);
+  });
 
   test('what a form shows and sends back is the same content', async () => {
     for (const kind of records) {

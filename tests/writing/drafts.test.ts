@@ -3,7 +3,7 @@ import { globalId } from '../../server/graph/global-id.ts';
 import { servedPeople } from '../kit/people.ts';
 import { codes } from '../kit/serve.ts';
 
-const { graph, asked, ask, act, make, run, somebody, mail } = await servedPeople();
+const { graph, asked, ask, act, make, run, somebody, mail, begun } = await servedPeople();
 const WORK =
   'work { id state save hash isPublic mayDo missing { field code } values comments { field body isOutdated } reviews { ring state reason } }';
 let institute: any, theme: any, city: any;
@@ -22,7 +22,12 @@ beforeAll(async () => {
 const start = async (title: string, token = author.token, kind = 'GUIDANCE') =>
   (await act('startDraft', { kind, title, address: 'https://example.org/poradnik' }, token, WORK)).work;
 const save = (record: string, seen: number, values: object, token = author.token) =>
-  act('saveDraft', { record, save: seen, values }, token, 'save isMerged conflicts { field base mine theirs } problems { field code }');
+  act(
+    'saveDraft',
+    { record, save: seen, values },
+    token,
+    'save isMerged merged conflicts { field base mine theirs } problems { field code }',
+  );
 const seenBy = async (token: string | undefined, id: string) =>
   (await ask(`query ($id: ID!) { work(id: $id) { state title: titlePl ${WORK.slice(7, -2)} } }`, { id }, token)).work;
 const complete = () => ({ form: 'GUIDE', challenges: [globalId('Challenge', theme.id)], body: 'Pierwszy akapit.\n\nDrugi akapit.\n' });
@@ -109,6 +114,31 @@ describe('A draft', () => {
       body: 'Treść',
       address: 'https://example.org/poradnik',
     });
+  });
+
+  test('a desk with more of it costs no more statements', async () => {
+    const busy = await somebody('Felicja', { role: 'ADVISOR', organisation: (await make.organisation()).id });
+    const cost = async () => {
+      const before = begun();
+      const { myWork } = await ask('{ myWork { titlePl state mayDo } }', {}, busy.token);
+      return { found: myWork.map(({ titlePl }: any) => titlePl), statements: begun() - before };
+    };
+    await start('Pierwszy', busy.token);
+    const one = await cost();
+    for (const title of ['Drugi', 'Trzeci', 'Czwarty']) await start(title, busy.token);
+    expect(await cost()).toEqual({ found: ['Czwarty', 'Trzeci', 'Drugi', 'Pierwszy'], statements: one.statements });
+  });
+
+  test.each([
+    ['7.5.2026', '2026-05-07'],
+    ['05.2026', '2026-05'],
+    ['2026', '2026'],
+    ['31.2.2026', null],
+  ])('takes %s, as people write days, as %s', async (typed, kept) => {
+    const { id } = await start(`Wydany ${typed}`);
+    const { problems } = await save(id, 1, { issuedOn: typed });
+    expect(problems.map(({ code }: any) => code)).toEqual(kept ? [] : ['DATE_INVALID']);
+    expect((await seenBy(author.token, id)).values.issuedOn ?? null).toBe(kept);
   });
 
   test('saving nothing new is no save', async () => {
