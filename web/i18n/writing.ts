@@ -13,3 +13,11 @@ export function fieldLabel(language: Language, name: string): string {
   const apart = name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
   return apart[0]!.toUpperCase() + apart.slice(1);
 }
+
+/** What a path is called: "Tytuł, po polsku". The keys of parts are no words. */
+export const pathLabel = (language: Language, path: string): string =>
+  path
+    .split('.')
+    .filter((name) => !/^[in]\w*\d/.test(name))
+    .map((name) => fieldLabel(language, name))
+    .join(', ');

@@ -1,4 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
+import { languageOf } from '#i18n/language.ts';
+import { placeAddress } from '#lib/addresses.ts';
 
 /** The cookie of whoever is signed in; by https one that no other host can set. The server looks for the same names. */
 const nameAt = ({ protocol }: URL) => (protocol === 'https:' ? '__Host-splot' : 'splot');
@@ -23,4 +25,22 @@ export function deviceOf(agent: string | null): string | null {
   const system = /\b(Windows|Android|iPhone|iPad|Mac OS X|Linux)\b/.exec(agent ?? '')?.[1];
   const name = { Edg: 'Edge', OPR: 'Opera' }[browser as 'Edg'] ?? browser;
   return [name, system].filter(Boolean).join(', ') || null;
+}
+
+/** The record that somebody wanted to change before they signed in; nothing else can be gone back to. */
+const wanted = 'splot-record';
+const MINUTES = 15;
+const isRecord = (id: string | null | undefined): id is string => /^[\w-]{6,80}$/.test(id ?? '');
+
+export function keepWanted({ cookies, url }: { cookies: Cookies; url: URL }): void {
+  const id = url.searchParams.get('record');
+  if (isRecord(id))
+    cookies.set(wanted, id, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: MINUTES * 60 });
+}
+/** Where somebody goes who has signed in: to the record that they wanted to change, else to the desk. */
+export function wayIn({ cookies, url }: { cookies: Cookies; url: URL }): string {
+  const id = cookies.get(wanted);
+  cookies.delete(wanted, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' });
+  const desk = placeAddress(languageOf(url), 'writing');
+  return isRecord(id) ? `${desk}/${id}` : desk;
 }

@@ -1,7 +1,6 @@
 import { fail, isHttpError, redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
-import { deviceOf, remember } from '#lib/account/session.ts';
-import { placeAddress } from '#lib/addresses.ts';
+import { deviceOf, keepWanted, remember, wayIn } from '#lib/account/session.ts';
 import { change } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,7 +34,10 @@ const RequestAccount = graphql(`
   }
 `);
 
-export const load: PageServerLoad = ({ setHeaders }) => setHeaders({ 'cache-control': 'no-store' });
+export const load: PageServerLoad = (event) => {
+  event.setHeaders({ 'cache-control': 'no-store' });
+  keepWanted(event);
+};
 
 export const actions: Actions = {
   send: async (event) => {
@@ -65,7 +67,7 @@ export const actions: Actions = {
     }
     if (!token) return fail(400, { email: email!, request: request!, isWrong: true });
     remember(event, token);
-    redirect(303, placeAddress(languageOf(event.url), 'writing'));
+    redirect(303, wayIn(event));
   },
   ask: async (event) => {
     const form = await event.request.formData();

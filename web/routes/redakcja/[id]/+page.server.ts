@@ -3,7 +3,8 @@ import { languageOf } from '#i18n/language.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { ask, change } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
-import { valuesOf, WorkFields } from '#lib/writing/work.ts';
+import { saveForm } from '#lib/writing/saving.ts';
+import { WorkFields } from '#lib/writing/work.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const WorkOn = graphql(
@@ -14,6 +15,14 @@ const WorkOn = graphql(
       }
       work(id: $id) {
         ...WorkFields
+      }
+      node(id: $id) {
+        ... on Record {
+          title {
+            pl
+            en
+          }
+        }
       }
       draftDifference(id: $id) {
         field
@@ -28,24 +37,6 @@ const WorkOn = graphql(
   `,
   [WorkFields],
 );
-const SaveDraft = graphql(`
-  mutation SaveDraft($record: ID!, $save: Int!, $values: JSON!) {
-    saveDraft(input: { record: $record, save: $save, values: $values }) {
-      save
-      isMerged
-      conflicts {
-        field
-        mine
-        theirs
-      }
-      problems {
-        field
-        code
-        message
-      }
-    }
-  }
-`);
 const SubmitDraft = graphql(`
   mutation SubmitDraft($record: ID!, $note: String) {
     submitDraft(input: { record: $record, note: $note }) {
@@ -106,31 +97,35 @@ const EditRecord = graphql(`
   }
 `);
 
-/** What is not there and what one may not see look the same. */
+/** What is not there and what one may not see look the same; of what is public it is said that somebody else keeps it. */
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { me, work, draftDifference } = await ask(event, WorkOn, { id: event.params.id });
-  if (!me) redirect(303, placeAddress(languageOf(event.url), 'signIn'));
-  if (!work) error(404);
-  return { work, differences: draftDifference ?? [] };
+  const { me, work, node, draftDifference } = await ask(event, WorkOn, { id: event.params.id });
+  const isSent = event.request.method === 'POST';
+  // who was signed out meanwhile gets back what they typed
+  if (!me && !isSent) redirect(303, `${placeAddress(languageOf(event.url), 'signIn')}?record=${encodeURIComponent(event.params.id)}`);
+  const notMine = node && 'title' in node ? node.title : null;
+  if (!work && !notMine && me) error(404);
+  return {
+    work: me ? work : null,
+    notMine: me ? notMine : null,
+    differences: (me && draftDifference) || [],
+    // new parts of two writers have keys of their own
+    fresh: Math.random().toString(36).slice(2, 8),
+  };
 };
 
 const record = ({ params }: RequestEvent) => params.id;
 const refused = (errors: unknown[]) => (errors.length > 0 ? fail(400, { isRefused: true }) : { isDone: true });
 
 export const actions: Actions = {
-  save: async (event) => {
-    const form = await event.request.formData();
-    const { work } = await ask(event, WorkOn, { id: event.params.id });
-    if (!work) error(404);
-    const values = valuesOf(work.form, form);
-    const { saveDraft } = await change(event, SaveDraft, { record: record(event), save: Number(form.get('save')) || 1, values });
-    if (saveDraft.save === null) return fail(400, { isRefused: true, values });
-    const { save, conflicts, problems, isMerged } = saveDraft;
-    return conflicts.length > 0 || problems.length > 0 ? fail(409, { save, conflicts, problems, values }) : { isSaved: true, isMerged };
-  },
+  save: async (event) => saveForm(event, await event.request.formData()),
+  /** What was typed last is handed in, too. */
   submit: async (event) => {
-    const note = String((await event.request.formData()).get('note') ?? '').trim() || null;
+    const form = await event.request.formData();
+    const saved = await saveForm(event, form);
+    if (!('isSaved' in saved)) return saved;
+    const note = String(form.get('note') ?? '').trim() || null;
     return refused((await change(event, SubmitDraft, { record: record(event), note })).submitDraft.userErrors);
   },
   approve: async (event) => {

@@ -1,7 +1,5 @@
 import { fail, isHttpError, redirect } from '@sveltejs/kit';
-import { languageOf } from '#i18n/language.ts';
-import { deviceOf, remember } from '#lib/account/session.ts';
-import { placeAddress } from '#lib/addresses.ts';
+import { deviceOf, remember, wayIn } from '#lib/account/session.ts';
 import { ask, change } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,6 +35,6 @@ export const actions: Actions = {
     }
     if (!token) return fail(400, { isUsed: true });
     remember(event, token);
-    redirect(303, placeAddress(languageOf(event.url), 'writing'));
+    redirect(303, wayIn(event));
   },
 };
