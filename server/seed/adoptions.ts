@@ -45,7 +45,7 @@ export async function readAdoptions(reading: Reading, cases: Cases): Promise<See
       ...where,
       values: {
         title: titleOf(who, data.practice, where),
-        summary: text(data.summaryPl, reading.english[`adoption:${data.key}`]?.summary),
+        summary: text(data.summaryPl, reading.english.of(`adoption:${data.key}`).summary),
         adopter: city || organisation ? null : who,
         origin: from ? null : data.from,
         changes: data.changesPl,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { slugOf } from '../graph/slug.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { contactOf } from './contacts.ts';
+import type { English } from './english.ts';
 import type { DataFolder, Row } from './files.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import { bodyContactRow, bodyShape } from './shapes/collected.ts';
@@ -29,8 +30,10 @@ export class Bodies {
   readonly #byName = new Map<string, string>();
   readonly #aliases: Map<string, string>;
   readonly #phrases: Set<string>;
+  readonly #english: English;
 
-  constructor(names: z.infer<typeof bodyNamesShape>) {
+  constructor(names: z.infer<typeof bodyNamesShape>, english: English) {
+    this.#english = english;
     this.#aliases = new Map(Object.entries(names.aliases).map(([alias, name]) => [sameName(alias), name]));
     this.#phrases = new Set(names.phrases);
   }
@@ -70,6 +73,8 @@ export class Bodies {
 
   /** The bodies as records; ask when every other record has been read. */
   kind(): SeedKind {
+    for (const { key, values } of this.#records.values())
+      (values.title as { en: string | null }).en ??= this.#english.of(key).title ?? null;
     return { entity: Organisation, records: this.#records.values(), total: this.#records.size };
   }
 

@@ -121,15 +121,15 @@ function tell({ file, row, data }: Row<Deep>, pilot: boolean, known: Case | unde
         sources,
       },
       slugFrom: before?.file === 'sample/pilots.json' ? (before.values.title as { pl: string }).pl : undefined,
-      parts: { indicators: indicatorsOf(data), conditions: conditionsOf(data, editing.looseBounds) },
+      parts: { indicators: indicatorsOf(data, reading), conditions: conditionsOf(data, editing.looseBounds) },
     },
   };
 }
 
-const indicatorsOf = (data: Deep) =>
+const indicatorsOf = (data: Deep, { english }: Reading) =>
   data.indicators.map((each, position) => ({
     position,
-    label: { pl: each.namePl, en: null },
+    label: text(each.namePl, english.of(`practice:${data.key}`).indicators?.[each.namePl]),
     unit: each.unit,
     baseline: each.baseline,
     target: each.target,

@@ -45,7 +45,7 @@ function programmeRecord(each: FundingRow, reading: Reading): SeedRecord {
     row,
     values: {
       title: text(data.namePl, data.nameEn),
-      summary: remarks ? text(remarks) : null,
+      summary: remarks ? text(remarks, reading.english.of(`funding-programme:${data.code}`).summary) : null,
       code: data.code,
       form: data.kind === 'TECH_ASSISTANCE' ? 'TECHNICAL_ASSISTANCE' : data.kind,
       needs: data.needType,

@@ -4,6 +4,7 @@ import { readAdoptions } from './adoptions.ts';
 import { readOrganisations, readServices } from './advice.ts';
 import { Bodies } from './bodies.ts';
 import { readChallenges } from './challenges.ts';
+import { English } from './english.ts';
 import { DataFolder } from './files.ts';
 import { readFunding } from './funding.ts';
 import { readGuidance } from './guidance.ts';
@@ -48,8 +49,8 @@ async function readAll(folder: DataFolder, unresolved: Reading['unresolved']): P
   const book = new SourceBook(datasets, await folder.array('ours/source-titles.json', sourceTitleShape));
   const ours = await folder.object('ours/reading.json', readingShape);
   const editing = await folder.object('ours/editing.json', editingShape);
-  const english = await folder.object('ours/english.json', englishShape);
-  const bodies = new Bodies(await folder.object('ours/organisation-names.json', bodyNamesShape));
+  const english = new English(await folder.object('ours/english.json', englishShape));
+  const bodies = new Bodies(await folder.object('ours/organisation-names.json', bodyNamesShape), english);
   const { kinds: places, towns } = await readPlaces(folder, book, unresolved);
   const reading: Reading = { folder, book, bodies, ours, editing, english, towns, memberships: [], unresolved };
   const challenges = await readChallenges(reading);
@@ -72,5 +73,7 @@ async function readAll(folder: DataFolder, unresolved: Reading['unresolved']): P
     ...(await readNews(reading)),
     await readProjects(reading),
   ];
-  return [book.kind(), ...places, challenges, bodies.kind(), ...networks, ...rest];
+  const kinds = [book.kind(), ...places, challenges, bodies.kind(), ...networks, ...rest];
+  english.checkUsed();
+  return kinds;
 }

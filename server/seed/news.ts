@@ -102,13 +102,13 @@ async function readMaterials(reading: Reading): Promise<SeedKind> {
     if (!readable.has(data.kind)) continue;
     const where = { file, row };
     const sources = book.cite(where, [{ address: data.source_url, title: data.source_title, publisher: null }], data.accessed);
-    const english = reading.english[`material:${row}`];
+    const english = reading.english.of(`material:${row}`);
     records.push({
       key: `material:${row}`,
       ...where,
       values: {
-        title: text(data.title_pl, english?.title),
-        summary: text(data.summary_pl, english?.summary),
+        title: text(data.title_pl, english.title),
+        summary: text(data.summary_pl, english.summary),
         form: 'PAGE',
         address: data.source_url,
         verifiedOn: data.accessed,
