@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { createApp } from './http/app.ts';
 import { draining } from './http/draining.ts';
 import { openDataFolder } from './database/data-folder.ts';
@@ -15,6 +16,7 @@ async function start(env: Env) {
   const { db, release } = await openStore(env);
   const graph = await openGraph(db, env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined, {
     url: env.SMTP_URL,
+    folder: join(env.DATA_DIR, 'outbox'),
     from: env.MAIL_FROM,
   });
   await migrate(db, graph.kinds);

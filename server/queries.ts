@@ -1,5 +1,7 @@
 import { similarCities } from './city/similar-cities.query.ts';
 import type { Query } from './graph/query.ts';
+import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
+import { draftDifference, forms, myWork, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
 import { facetValues } from './search/facet-values.query.ts';
 import { searchesInVain } from './search/in-vain/in-vain.query.ts';
@@ -14,4 +16,16 @@ export const queries: Query[] = [
   similarCities,
   searchesInVain,
   savedSearches,
+  me,
+  myData,
+  signInLink,
+  invitation,
+  accountRequests,
+  accounts,
+  forms,
+  work,
+  myWork,
+  draftDifference,
+  versions,
+  versionDifference,
 ];

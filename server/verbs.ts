@@ -1,4 +1,25 @@
 import type { Verb } from './graph/verb.ts';
+import {
+  acceptInvitation,
+  changeAccount,
+  decideAccountRequest,
+  endRole,
+  eraseAccount,
+  invite,
+  requestAccount,
+} from './people/joining.verbs.ts';
+import { endOtherSessions, endSession, requestSignIn, signInByCode, signInByLink, signOut } from './people/signing-in.verbs.ts';
+import { discardDraft, editRecord, saveDraft, startDraft } from './writing/drafting.verbs.ts';
+import {
+  approveDraft,
+  archiveRecord,
+  askForChanges,
+  commentOnDraft,
+  confirmRecord,
+  resolveComment,
+  submitDraft,
+  withdrawDraft,
+} from './writing/reviewing.verbs.ts';
 import { changeSavedSearch } from './saved-search/change-saved-search.ts';
 import { confirmSavedSearch } from './saved-search/confirm-saved-search.ts';
 import { endSavedSearch } from './saved-search/end-saved-search.ts';
@@ -12,4 +33,29 @@ export const verbs: Verb[] = [
   changeSavedSearch,
   endSavedSearch,
   endSavedSearches,
+  requestSignIn,
+  signInByLink,
+  signInByCode,
+  signOut,
+  endSession,
+  endOtherSessions,
+  invite,
+  acceptInvitation,
+  requestAccount,
+  decideAccountRequest,
+  endRole,
+  changeAccount,
+  eraseAccount,
+  startDraft,
+  editRecord,
+  saveDraft,
+  discardDraft,
+  submitDraft,
+  withdrawDraft,
+  askForChanges,
+  approveDraft,
+  commentOnDraft,
+  resolveComment,
+  archiveRecord,
+  confirmRecord,
 ];

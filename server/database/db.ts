@@ -7,10 +7,12 @@ import { RecordChange } from '../graph/record-change.ts';
 import { Job } from '../jobs/job.ts';
 import { migrations } from './migrations/index.ts';
 import { model } from '../model.ts';
+import { peopleTables } from '../people/tables.ts';
 import { plannerSettings } from './planner.ts';
 import { SavedSearch } from '../saved-search/saved-search.ts';
 import { SearchEntry, SearchInVain, SearchTerm } from '../search/search.tables.ts';
 import { State } from './state.ts';
+import { writingTables } from '../writing/record-work.ts';
 
 export type Database = Awaited<ReturnType<typeof openDatabase>>;
 
@@ -48,6 +50,8 @@ export async function openDatabase(where: { url?: string; folder?: string }) {
       SavedSearch,
       Job,
       Spent,
+      ...peopleTables,
+      ...writingTables,
     ],
     extensions: [Migrator],
     discovery: { afterDiscovered: indexLinks },

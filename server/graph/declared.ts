@@ -1,6 +1,7 @@
 import type { EntityClass, EntityProperty, MetadataStorage } from '@mikro-orm/core';
 import { declareInput, type InputObject, type Named, type Thunk } from './declare.ts';
-import { columnOf, words, type Column } from './model.ts';
+import { columnOf, type Column } from './column.ts';
+import { words } from './model.ts';
 
 /** What verbs and hand-written queries say with the types of the model. TypeGraphQL keeps what is declared for the life of the process, and so does this. */
 interface Declared {

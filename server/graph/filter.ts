@@ -1,6 +1,7 @@
 import { badUserInput } from '../errors.ts';
 import { parseGlobalId } from './global-id.ts';
-import type { Column, Kind, Link } from './model.ts';
+import type { Column } from './column.ts';
+import type { Kind, Link } from './model.ts';
 import type { Filter } from './page.ts';
 import { seen, tied } from './seen.ts';
 import type { Bind, Viewer } from './viewer.ts';

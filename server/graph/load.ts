@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { List } from './list.ts';
-import type { Column, Kind, Link } from './model.ts';
+import type { Column } from './column.ts';
+import type { Kind, Link } from './model.ts';
 import { pageOf, type Filter, type PageArgs } from './page.ts';
 import type { Reader, Row } from '../database/statement.ts';
 import { databaseRows, NOBODY, type Rows } from './rows.ts';

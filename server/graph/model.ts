@@ -1,5 +1,5 @@
-import type { EntityClass, EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
-import { PartialDateType } from './partial-date.ts';
+import type { EntityClass, EntityMetadata, MetadataStorage } from '@mikro-orm/core';
+import { columnOf, type Column } from './column.ts';
 import { Table } from './table.ts';
 
 /** One line of the map: an entity of the public graph and how it is linked. */
@@ -31,25 +31,6 @@ export interface Declaration {
   beside?: string[];
   /** List filters that reach over several links: a name and the path of links. */
   through?: Record<string, string>;
-}
-
-/** What a column holds, as far as reading it goes. */
-export type ColumnType = 'id' | 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'partialDate' | 'moment' | 'enum' | 'json';
-
-/** A column that the graph shows. */
-export interface Column {
-  field: string;
-  column: string;
-  type: ColumnType;
-  array: boolean;
-  nullable: boolean;
-  description: string;
-  /** Enum columns: the allowed values. */
-  values?: string[];
-  /** Large values, read only when asked for. */
-  heavy: boolean;
-  /** Unique texts (codes, addresses), by which a list can be filtered. */
-  exact: boolean;
 }
 
 /** Several columns (or one JSON column of objects) shown as one value with fields. */
@@ -84,6 +65,8 @@ export interface Link {
   shape: 'one' | 'list' | 'connection';
   via: Via;
   description: string;
+  /** Whether a record must have it. */
+  required?: boolean;
 }
 
 /** A kind of record (or of part) as the kernel reads it. */
@@ -120,42 +103,6 @@ export interface Kind {
 /** What every record is counted by, and what no record is found by the name of. */
 const FACETS_OF_ALL = ['confidence'];
 const BESIDE_ALL = ['sources'];
-
-const scalarTypes: Record<string, ColumnType> = {
-  int: 'integer',
-  smallint: 'integer',
-  bigint: 'integer',
-  boolean: 'boolean',
-  date: 'date',
-  timestamptz: 'moment',
-  jsonb: 'json',
-  'double precision': 'number',
-  real: 'number',
-};
-
-/** A column as the graph shows it. */
-export function columnOf(prop: EntityProperty, field: string): Column {
-  const sql = prop.columnTypes?.[0] ?? 'text';
-  const array = sql.endsWith('[]');
-  const type = prop.primary
-    ? 'id'
-    : prop.items
-      ? 'enum'
-      : prop.customType instanceof PartialDateType
-        ? 'partialDate'
-        : (scalarTypes[sql] ?? (sql.startsWith('numeric') ? 'number' : 'text'));
-  return {
-    field,
-    column: prop.fieldNames[0]!,
-    type,
-    array,
-    nullable: Boolean(prop.nullable),
-    description: prop.comment ?? '',
-    heavy: type === 'json',
-    exact: type === 'text' && Boolean(prop.unique),
-    ...(type === 'enum' && { values: prop.items!.map(String) }),
-  };
-}
 
 const lowerFirst = (text: string) => text[0]!.toLowerCase() + text.slice(1);
 /** "FundingCall" → "funding call" */
@@ -248,6 +195,7 @@ function addLinks(declaration: Declaration, meta: EntityMetadata, kinds: Map<str
         target,
         shape: many ? 'list' : 'one',
         description: prop.comment ?? '',
+        required: !many && !prop.nullable,
         via: many
           ? { by: 'pivot', table, from: prop.joinColumns[0]!, to: prop.inverseJoinColumns[0]!, held: true }
           : { by: 'own', column: prop.joinColumns[0]! },

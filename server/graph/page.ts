@@ -1,5 +1,6 @@
 import { badUserInput } from '../errors.ts';
-import type { Column, Kind } from './model.ts';
+import type { Column } from './column.ts';
+import type { Kind } from './model.ts';
 import { isPartialDate } from './partial-date.ts';
 
 export const DEFAULT_PAGE = 20;

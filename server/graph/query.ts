@@ -13,13 +13,16 @@ export interface ResolveInfo {
   /** The field's name in the answer. */ path: { key: string | number };
 }
 
+/** What a query costs that says no price of its own: a statement or two. */
+const USUAL_PRICE: Price = { each: 50 };
+
 /** Declares a query that does not follow from the model: what it is given, what it answers, and how. */
 export function query<Args extends Inputs>(
   name: string,
   description: string,
-  declaration: { args: Args; type: Thunk; nullable?: boolean; price: Price; resolve: (args: Given<Args>, context: Context) => unknown },
+  declaration: { args: Args; type: Thunk; nullable?: boolean; price?: Price; resolve: (args: Given<Args>, context: Context) => unknown },
 ): Query {
-  const { args, type, nullable, price, resolve } = declaration;
+  const { args, type, nullable, price = USUAL_PRICE, resolve } = declaration;
   return {
     name,
     declare: () => ({ type, nullable: nullable ?? false, description, args, price }),

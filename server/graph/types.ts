@@ -16,7 +16,8 @@ import {
 import { know } from './declared.ts';
 import { facts } from './facts.ts';
 import { filterColumns, filterLinks } from './filter.ts';
-import { words, type Column, type Composite, type CompositeType, type Kind, type Link } from './model.ts';
+import type { Column } from './column.ts';
+import { words, type Composite, type CompositeType, type Kind, type Link } from './model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE, orderings } from './page.ts';
 import { GraphQLPartialDate } from './partial-date.ts';
 
@@ -48,6 +49,10 @@ const list = (of: unknown) => [of] as unknown;
 export const connectionName = (kind: Kind) => `${kind.name}Connection`;
 export const recordFields = new Set(Object.keys(facts));
 
+/** What the enum of a column is called in the graph; what every record has it shares. */
+export const enumName = (owner: string, { field }: Pick<Column, 'field'>): string =>
+  `${recordFields.has(field) ? 'Record' : owner}${upperFirst(field)}`;
+
 /** Declares the GraphQL types, inputs and root fields of every kind; they are then known to `declared.ts`. Returns the class that holds the root fields. */
 export function declareTypes(kinds: Kind[], metadata: MetadataStorage): Function {
   const types = new Map<string, Named>();
@@ -56,7 +61,7 @@ export function declareTypes(kinds: Kind[], metadata: MetadataStorage): Function
   const typeOf = (name: string) => types.get(name)!;
 
   const enumOf = (owner: string, column: Column): object => {
-    const name = `${recordFields.has(column.field) ? 'Record' : owner}${upperFirst(column.field)}`;
+    const name = enumName(owner, column);
     if (!enums.has(name)) enums.set(name, declareEnum(name, column.description, column.values!));
     return enums.get(name)!;
   };

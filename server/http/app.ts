@@ -15,6 +15,8 @@ import { failed, LARGEST_BODY } from './failed.ts';
 import { health } from './health.ts';
 import { Metrics, metricsPage } from './metrics.ts';
 import type { Graph } from '../open.ts';
+import { everybody, type Viewer } from '../graph/viewer.ts';
+import { viewerOf } from '../people/viewer.ts';
 import { KeptPages } from './kept-pages.ts';
 import { KnownOperations } from './known-operations.ts';
 import { Rate } from './rate.ts';
@@ -57,6 +59,12 @@ export async function createApp(
   metrics.watch(opened);
   const read = metrics.reading(opened.read);
   const graph = { ...opened, read: tracing?.reading(read) ?? read };
+  /** Who asks: the one place that looks at cookies. */
+  const whoAsks = (request: Request): Promise<Viewer> =>
+    viewerOf(graph, request.headers, {
+      isForeign: isForeign(request),
+      isSecure: siteUrl ? siteUrl.startsWith('https:') : request.protocol === 'https',
+    });
   const keptBytes = (memoryMb * 2 ** 20) / 4;
   const apollo = apolloServer(graph, metrics, keptBytes);
   const admissions = new Admissions(new Rate(graph.shared));
@@ -97,10 +105,12 @@ export async function createApp(
     changesNothing,
     expressMiddleware(apollo, {
       context: async ({ req, res }) => {
+        const viewer = await whoAsks(req);
+        if (viewer !== everybody) res.set('cache-control', 'private, no-store');
         const lane = res.locals.lane as string;
         const admission = admissions.admission(lane, res);
         res.once('close', () => admission.leave()); // also where nothing was answered
-        return contextOf(graph, { signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req), lane, admission });
+        return contextOf(graph, { viewer, signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req), lane, admission });
       },
     }),
   );
@@ -111,18 +121,20 @@ export async function createApp(
     const { handler } = await import(website.href);
     // pages ask the graph in this process, without the network
     const answer = async (
-      asker: string | undefined,
-      lane: string,
+      { request, lane, viewer }: { request: Request; lane: string; viewer: Promise<Viewer> },
       page: Response,
       body: { query: string; variables?: Record<string, unknown>; operationName?: string },
     ) => {
       kept.asked(page, body.query);
       const admission = admissions.admission(lane);
-      const { body: answered } = await apollo
-        .executeOperation(body, {
-          contextValue: contextOf(graph, { signal: AbortSignal.timeout(bounds.seconds * 1000), asker, lane, admission }),
-        })
-        .finally(() => admission.leave());
+      const contextValue = contextOf(graph, {
+        viewer: await viewer,
+        signal: AbortSignal.timeout(bounds.seconds * 1000),
+        asker: request.ip,
+        lane,
+        admission,
+      });
+      const { body: answered } = await apollo.executeOperation(body, { contextValue }).finally(() => admission.leave());
       if (answered.kind !== 'single' || answered.singleResult.errors) kept.failed(page);
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
@@ -132,8 +144,16 @@ export async function createApp(
       shownAddress(siteUrl, protocolHeader),
       (request, response, next) => (request.path.startsWith('/_app/') ? next() : pages(request, response, next)),
       (request, response, next) => {
-        const lane = (response.locals.lane as string | undefined) ?? '';
-        Object.assign(request, { answer: answer.bind(null, request.ip, lane, response) });
+        // looked up when a page first asks, once a request
+        let viewer: Promise<Viewer> | undefined;
+        const asking = {
+          request,
+          lane: (response.locals.lane as string | undefined) ?? '',
+          get viewer() {
+            return (viewer ??= whoAsks(request));
+          },
+        };
+        Object.assign(request, { answer: answer.bind(null, asking, response) });
         next();
       },
       handler,
@@ -143,7 +163,7 @@ export async function createApp(
   return { app, stop: () => apollo.stop() };
 }
 
-/** A GET only reads (Apollo refuses verbs by GET) and nothing here depends on cookies: it needs no proof that no foreign page sent it. */
+/** A GET only reads (Apollo refuses verbs by GET) and another page cannot read what it answers to somebody. */
 function changesNothing(request: Request, _: Response, next: NextFunction) {
   if (request.method === 'GET') request.headers['apollo-require-preflight'] ??= '1';
   next();

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Transporter } from 'nodemailer';
 
 /** An e-mail in plain text. `headers` go beside the usual ones. */
@@ -7,16 +9,17 @@ export interface Message {
   body: string;
   headers: Record<string, string>;
 }
-/** The mail server as a URL (smtp:// or smtps://), and the address that mails come from. Without a server they are printed. */
+/** The mail server as a URL (smtp:// or smtps://), and the address that mails come from. Without a server they are written to a folder, else printed. */
 export interface MailServerAt {
   url?: string | undefined;
+  folder?: string;
   from: string;
 }
 
 /** Where e-mails come from while nobody has said so: no address that anybody could answer. */
 export const NO_SENDER = 'splot@localhost.localdomain';
 
-/** Hands e-mails to a mail server by SMTP; where there is none, to whoever watches the program's output. */
+/** Hands e-mails to a mail server by SMTP; where there is none, to a folder for whoever runs the program. */
 export class MailServer {
   readonly #at: MailServerAt;
   #transporter: Promise<Transporter> | undefined;
@@ -30,8 +33,8 @@ export class MailServer {
    * @throws what the server answers, see `problemOf`
    */
   async send(id: string, { recipient, subject, body, headers }: Message): Promise<void> {
-    const { url, from } = this.#at;
-    if (!url) return print(recipient, subject, body);
+    const { url, folder, from } = this.#at;
+    if (!url) return folder ? write(folder, id, recipient, subject, body) : print(recipient, subject, body);
     const transporter = await (this.#transporter ??= connect(url));
     await transporter.sendMail({
       from: { name: 'Splot', address: from },
@@ -65,6 +68,14 @@ async function connect(url: string): Promise<Transporter> {
 
 const print = (recipient: string, subject: string, body: string) =>
   console.log(`\n── e-mail, printed because SMTP_URL is not set ──\nTo: ${recipient}\nSubject: ${subject}\n\n${body}\n──`);
+
+/** Writes a mail where only whoever runs the program reads it; the output tells where, and nothing of what it says. */
+async function write(folder: string, id: string, recipient: string, subject: string, body: string) {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, `${new Date().toISOString().replace(/\W/g, '').slice(0, 15)}-${id.slice(0, 8)}.txt`);
+  await writeFile(path, `To: ${recipient}\nSubject: ${subject}\n\n${body}`, { mode: 0o600 });
+  console.log(`An e-mail was written to ${path}, because SMTP_URL is not set.`);
+}
 
 /** What went wrong as a code, with nothing of the message in it; whether it is about this one message alone, and whether it always will be (RFC 3463: 5.1.x, no such mailbox). */
 export function problemOf(error: unknown): { code: string; isOfMessage: boolean; isForGood: boolean } {

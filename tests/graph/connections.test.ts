@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { filterColumns, filterLinks } from '../../server/graph/filter.ts';
-import type { Column, Kind } from '../../server/graph/model.ts';
+import type { Column } from '../../server/graph/column.ts';
+import type { Kind } from '../../server/graph/model.ts';
 import { orderings } from '../../server/graph/page.ts';
 import { openTestGraph } from '../kit/graph.ts';
 import { randomOf } from '../kit/random.ts';

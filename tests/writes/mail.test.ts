@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -147,14 +147,18 @@ describe('The program', () => {
     }
   }, 180_000);
 
-  test('prints e-mails where it has no mail server, with links that lead to itself', async () => {
+  test('writes e-mails to a folder where it has no mail server, with links that lead to itself, and says where', async () => {
     const data = folder();
     try {
       const program = startProgram({ DATA_DIR: data, SEED: 'off' });
       const address = await program.address;
       await saving(address, 'anna@example.org');
-      await program.prints(/e-mail, printed because SMTP_URL is not set/);
-      await program.prints(new RegExp(`${address}/powiadomienia/[\\w-]{32}`));
+      await program.prints(/An e-mail was written to \S+, because SMTP_URL is not set/);
+      const [file] = readdirSync(join(data, 'outbox'));
+      expect(readFileSync(join(data, 'outbox', file!), 'utf8')).toMatch(
+        new RegExp(`To: anna@example.org[^]*${address}/powiadomienia/[\\w-]{32}`),
+      );
+      expect(program.printed()).not.toContain('anna@');
       await program.end();
     } finally {
       rmSync(data, { recursive: true, force: true });

@@ -24,6 +24,7 @@ export const en: Messages = {
     advisors: 'Advisors',
     data: 'For partners: data and API',
     accessibility: 'Accessibility statement',
+    account: 'My account',
     about: 'About Splot',
     explorer: 'GraphQL explorer',
     everything: 'Everything in Splot',
@@ -357,6 +358,7 @@ export const en: Messages = {
     stakeholders: 'Who takes part',
   },
   record: {
+    correct: 'Correct this entry',
     about: 'In brief',
     outcomeUnknown: 'Nobody has recorded the outcome yet.',
     failure: 'This trial did not confirm what was hoped for, or was stopped. It is shown because its lessons save others time and money.',

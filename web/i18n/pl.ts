@@ -23,6 +23,7 @@ export const pl = {
     advisors: 'Doradcy',
     data: 'Dla partnerów: dane i API',
     accessibility: 'Deklaracja dostępności',
+    account: 'Moje konto',
     about: 'O Splocie',
     explorer: 'Eksplorator GraphQL',
     everything: 'Wszystko w Splocie',
@@ -356,6 +357,7 @@ export const pl = {
     stakeholders: 'Kto bierze udział',
   },
   record: {
+    correct: 'Popraw ten zapis',
     about: 'Najważniejsze',
     outcomeUnknown: 'Wyniku nikt jeszcze nie zapisał.',
     failure:

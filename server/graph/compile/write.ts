@@ -1,6 +1,7 @@
 import { answerTooLarge } from '../../errors.ts';
 import { LARGEST_ANSWER } from '../page.ts';
-import type { Column, Composite } from '../model.ts';
+import type { Column } from '../column.ts';
+import type { Composite } from '../model.ts';
 import type { Row } from '../../database/statement.ts';
 import { globalId } from '../global-id.ts';
 import type { Frame, Level } from './level.ts';

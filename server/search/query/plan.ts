@@ -1,4 +1,5 @@
-import { holds, type Column, type Kind, type Link } from '../../graph/model.ts';
+import type { Column } from '../../graph/column.ts';
+import { holds, type Kind, type Link } from '../../graph/model.ts';
 import { facetNames, type FacetName } from '../facets.ts';
 
 /** What of a kind is searched; follows from the model. */

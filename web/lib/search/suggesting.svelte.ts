@@ -1,17 +1,23 @@
-import type { Suggestions } from './suggestions.ts';
-
 /** From so many letters on there is something to suggest. */
 const FEWEST_LETTERS = 2;
 /** How long after the last key the graph is asked, in milliseconds. */
 const REST = 150;
 
+/** Asks for suggestions; without an answer the field is a plain one. */
+export type Asking<Found> = (query: string, signal: AbortSignal) => Promise<Found>;
+
 /** Suggestions for what a reader writes. Earlier ones stay until the answer to the last question comes; other answers are given up. */
-export class Suggesting {
-  suggestions = $state.raw<Suggestions | null>(null);
+export class Suggesting<Found> {
+  suggestions = $state.raw<Found | null>(null);
+  readonly #find: Asking<Found>;
   /** What the suggestions are for, or what they are awaited for. */
   #query = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: AbortController | undefined;
+
+  constructor(find: Asking<Found>) {
+    this.#find = find;
+  }
 
   /** Asks once the reader has rested, unless this is being asked or answered already. */
   ask(text: string, rest = REST) {
@@ -31,8 +37,7 @@ export class Suggesting {
 
   async #askNow(query: string) {
     const { signal } = (this.#asked = new AbortController());
-    // loaded when somebody writes, as every page has a field; without an answer the field is a plain one
-    const answer = await import('./suggestions.ts').then(({ suggestionsFor }) => suggestionsFor(query, signal)).catch(() => null);
+    const answer = await this.#find(query, signal).catch(() => null);
     if (signal.aborted) return;
     this.suggestions = answer;
     if (!answer) this.#query = ''; // the next time may be luckier

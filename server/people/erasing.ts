@@ -1,0 +1,29 @@
+import type { Person } from '../access.ts';
+import type { Reader } from '../database/reader.ts';
+import type { Transaction } from '../database/statements.ts';
+import type { Letters } from './letters.ts';
+
+/** All that is kept about a person, for themselves: one JSON, nothing of anybody else. */
+export async function exportOf(run: Reader, { id }: Person): Promise<Record<string, unknown>> {
+  const [[all]] = (await run({
+    text: `select jsonb_build_object(
+      'account', (select to_jsonb(a) from account a where a.id = $1),
+      'sessions', coalesce((select jsonb_agg(jsonb_build_object('device', device, 'createdAt', created_at, 'usedAt', used_at) order by id) from account_session where account_id = $1), '[]'),
+      'roles', coalesce((select jsonb_agg(jsonb_build_object('role', role, 'organisation', organisation_id, 'city', city_id, 'challenge', challenge_id, 'from', "from", 'until', until) order by id) from role_grant where account_id = $1), '[]'),
+      'savedSearches', coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'every', s.every, 'search', s.search) order by s.id) from saved_search s join account a on a.email = s.email where a.id = $1), '[]'),
+      'done', coalesce((select jsonb_agg(jsonb_build_object('at', at, 'verb', verb, 'kind', kind, 'record', record_id) order by id) from log_entry where account_id = $1), '[]'))`,
+    values: [id],
+  })) as [[Record<string, unknown>]];
+  return all;
+}
+
+/**
+ * Forgets a person: the account with its sessions and roles, and the address wherever it stands. What they published
+ * stays, under the name of the body they wrote it for.
+ */
+export async function erase({ run }: Transaction, { id, email }: Person, letters: Letters): Promise<void> {
+  for (const table of ['saved_search', 'invitation', 'account_request'])
+    await run({ text: `delete from ${table} where lower(email) = $1`, values: [email] });
+  await letters.takeBack(run, email);
+  await run({ text: 'delete from account where id = $1', values: [id] });
+}

@@ -1,0 +1,105 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { ID } from 'type-graphql';
+import { access, mayDo, type Act, type Facts, type Person } from '../access.ts';
+import { Challenge } from '../challenge/challenge.ts';
+import { City } from '../city/city.ts';
+import type { Context } from '../graph/context.ts';
+import { declareEnum, declareObject } from '../graph/declare.ts';
+import { typeOf } from '../graph/declared.ts';
+import { one, optional, plain } from '../graph/input.ts';
+import { Organisation } from '../organisation/organisation.ts';
+import { language } from '../saved-search/saved-search.types.ts';
+import { alerting } from '../saved-search/alerting.ts';
+import { Letters } from './letters.ts';
+import { roles } from './role-grant.ts';
+
+export const role = declareEnum(
+  'Role',
+  'What somebody is. MEMBER: writes for a body or town. ADVISOR: writes guidance for a body. REVIEWER: looks at what is written about a theme before it is public. SECRETARIAT: keeps the graph true. ADMINISTRATOR: gives roles.',
+  roles,
+);
+const upperSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+/** The verbs of the table of rights as the graph calls them. */
+export const act = declareEnum(
+  'Act',
+  'Something that somebody may do with a record; pages draw their buttons from it.',
+  (Object.keys(access) as Act[]).map(upperSnake),
+);
+/** All that a person may do with a record. */
+export const actsOf = (person: Person | null, facts: Facts): string[] => mayDo(person, facts).map(upperSnake);
+
+export const heldRole = declareObject('HeldRole', 'A role that somebody has, and where.', {
+  id: { type: () => ID, description: 'By which it is ended.' },
+  role: { type: () => role, description: 'What they are.' },
+  organisation: { type: () => typeOf(Organisation), nullable: true, description: 'The body they act for.' },
+  city: { type: () => typeOf(City), nullable: true, description: 'The town they act for.' },
+  challenge: { type: () => typeOf(Challenge), nullable: true, description: 'The theme they review, everything narrower included.' },
+});
+const session = declareObject('AccountSession', 'A browser or program in which somebody is signed in.', {
+  id: { type: () => ID, description: 'By which it is ended.' },
+  device: { type: () => String, description: 'The browser and system; empty when it does not say.' },
+  createdAt: { type: () => GraphQLDateTime, description: 'When they signed in.' },
+  usedAt: { type: () => GraphQLDateTime, description: 'When it was last used, to the hour.' },
+  isThis: { type: () => Boolean, description: 'Whether it is the one that asks.' },
+});
+export const me = declareObject('Me', 'Whoever asks, as they see themselves.', {
+  id: { type: () => ID, description: 'Names the account.' },
+  email: { type: () => String, description: 'The address they sign in with; shown to nobody else.' },
+  name: { type: () => String, description: 'How they are called where they write.' },
+  language: { type: () => language, description: 'The language of the e-mails to them.' },
+  roles: { type: () => [heldRole], description: 'What they are today.' },
+  sessions: { type: () => [session], description: 'Where they are signed in, the last used first.' },
+  mayDo: { type: () => [act], description: 'What they may do that is about no record.' },
+});
+export const invitation = declareObject('Invitation', 'A role that waits for somebody to accept it.', {
+  email: { type: () => String, description: 'The address that was invited.' },
+  role: { type: () => role, description: 'What they are to be.' },
+  organisation: { type: () => typeOf(Organisation), nullable: true, description: 'For which body.' },
+  city: { type: () => typeOf(City), nullable: true, description: 'For which town.' },
+  challenge: { type: () => typeOf(Challenge), nullable: true, description: 'For which theme.' },
+  hasAccount: { type: () => Boolean, description: 'Whether the address has an account already.' },
+});
+
+/** A role and where it holds, as a verb is given it. */
+export const post = {
+  role: plain(role, 'What they are to be.'),
+  organisation: optional(one(Organisation, 'For which body; members and advisors have a body or a town.')),
+  city: optional(one(City, 'For which town.')),
+  challenge: optional(one(Challenge, 'Which theme they review; reviewers have one.')),
+};
+
+/** What verbs about people say when something is wrong. The same code says the same everywhere. */
+export const sentences = {
+  LINK_USED: 'This link is none, was used already, or is too old. Ask for a new one.',
+  CODE_WRONG: 'This is not the code, or it is too old. After five wrong codes ask for a new one.',
+  POST_INCOMPLETE: 'Say for which body or town; for reviewers, which theme.',
+} as const;
+
+/** What an input of people's text may be. */
+export const line = (description: string, longest: number) => ({
+  ...plain(String, description),
+  tidy: (given: string, wrong: (code: 'EMPTY' | 'TOO_LONG', message?: string) => void) => {
+    const tidy = given
+      .toWellFormed()
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+      .trim();
+    if (tidy === '') wrong('EMPTY');
+    if (tidy.length > longest) wrong('TOO_LONG', `It may have ${longest} characters at most; it had ${tidy.length}.`);
+    return tidy;
+  },
+});
+
+/** E-mails to people, with what the program offers. */
+export const lettersOf = (use: Context['use']): Letters => {
+  const { outbox, site } = use(alerting);
+  return new Letters(outbox, site);
+};
+
+/** A record of a kind by its number, for fields that lead to it; null for none. */
+export const recordOf = ({ kinds, loading }: Context, name: string, id: number | null) =>
+  id === null
+    ? null
+    : loading.byKey(
+        kinds.find((kind) => kind.name === name)!,
+        id,
+      );

@@ -1,0 +1,6 @@
+import { Account } from './account.ts';
+import { AccountRequest, Invitation, LogEntry, RoleGrant } from './role-grant.ts';
+import { AccountSession, Attempt, SignIn } from './sign-in.ts';
+
+/** Every table of this room; none is in the public graph. */
+export const peopleTables = [Account, SignIn, AccountSession, Attempt, RoleGrant, Invitation, AccountRequest, LogEntry];

@@ -1,0 +1,150 @@
+import type { Person } from '../access.ts';
+import type { Transaction } from '../database/statements.ts';
+import { slugOf } from '../graph/slug.ts';
+import { written } from '../graph/written.ts';
+import { noted } from '../people/log.ts';
+import type { Problem } from './clean.ts';
+import { apply, contentHash, freeSlug, snapshot, type Content } from './content.ts';
+import { newDraft, versionOfLive } from './drafting.ts';
+import { merge } from './merge.ts';
+import { missing } from './rules.ts';
+import { shapeOf } from './shape.ts';
+import { settle, type Work } from './work.ts';
+
+/** How long a record counts as fresh, in months: money and services change fastest. */
+const MONTHS: Record<string, number> = { FundingCall: 3, FundingProgramme: 6, AdvisoryService: 6, Guidance: 12, Organisation: 12 };
+/** Kinds that tell what was stay true. */
+const PAST = new Set(['Event', 'Update', 'Adoption', 'Evaluation', 'Source']);
+const monthsOf = (kind: string): number | null => (PAST.has(kind) ? null : (MONTHS[kind] ?? 24));
+
+export const confirmBy = (kind: string): string => {
+  const months = monthsOf(kind);
+  return months === null ? 'null::date' : `(current_date + interval '${months} months')::date`;
+};
+
+export type Published =
+  | { outcome: 'PUBLISHED'; number: number }
+  /** Somebody published meanwhile: both are in a new draft, whose review begins anew. */
+  | { outcome: 'BASE_MOVED' }
+  | { outcome: 'INCOMPLETE'; problems: Problem[] };
+
+/** Makes a draft public: its live row, its number, its day of confirmation. In the transaction of whoever approves it. */
+export async function publish(transaction: Transaction, person: Person, work: Work): Promise<Published> {
+  const { run } = transaction;
+  const { kind, id, isLive } = work;
+  const draft = work.draft!;
+  const shape = shapeOf(kind);
+  if (isLive) {
+    const live = await versionOfLive(transaction, kind, id);
+    if (live !== draft.base) {
+      const contents = await run({ text: 'select id, content from revision where id = any($1::int[])', values: [[live, draft.base]] });
+      const of = (revision: number | null) => (contents.find(([key]) => key === revision)?.[1] ?? {}) as Content;
+      const merged = merge(shape, of(draft.base), draft.content, of(live));
+      await newDraft(transaction, kind, id, {
+        content: merged.content,
+        base: live,
+        authors: draft.authors,
+        organisation: work.organisation,
+      });
+      return { outcome: 'BASE_MOVED' };
+    }
+  }
+  const problems = await missing(run, shape, draft.content);
+  if (problems.length > 0) return { outcome: 'INCOMPLETE', problems };
+  const hasSources = ((draft.content.sources ?? []) as unknown[]).length > 0;
+  const moment = new Date().toISOString();
+  await apply(run, kind, id, draft.content, {
+    status: 'PUBLISHED',
+    verified_on: moment.slice(0, 10),
+    updated_at: moment,
+    ...(!isLive && {
+      slug: await freeSlug(run, kind, slugOf((draft.content.title as { pl: string }).pl)),
+      created_at: moment,
+      confidence: hasSources ? 'CONFIRMED' : 'UNVERIFIED',
+      confidence_note: hasSources ? null : 'Nie podano źródła.',
+      external_refs: [],
+    }),
+  });
+  const number = await numbered(transaction, work, draft.id);
+  await noted(transaction, person, 'publish', { kind: kind.name, id }, { number });
+  return { outcome: 'PUBLISHED', number };
+}
+
+/**
+ * Gives a revision the next number and makes it the public one. It is kept as the live row says it: with what was left
+ * empty, and with the keys that parts got. What was approved stays named by the hash in its review.
+ */
+async function numbered({ run }: Transaction, { kind, id }: Work, revision: number): Promise<number> {
+  const content = (await snapshot(run, kind, id))!;
+  await run({ text: `select set_config('splot.redacting', 'on', true)`, values: [] });
+  await run({
+    text: 'update revision set content = $2::jsonb, content_hash = $3 where id = $1',
+    values: [revision, JSON.stringify(content), contentHash(content)],
+  });
+  await run({ text: `select set_config('splot.redacting', 'off', true)`, values: [] });
+  const [[number]] = (await run({
+    text: `update revision set published_at = now(), frozen_at = coalesce(frozen_at, now()), number = coalesce((select max(number) from revision where kind = $2 and record_id = $3), 0) + 1 where id = $1 returning number`,
+    values: [revision, kind.name, id],
+  })) as [[number]];
+  await run({ text: 'delete from revision_save where revision_id = $1', values: [revision] });
+  await run({
+    text: `update record_work set draft = null, published = $3, confirmed_at = now(), confirm_by = ${confirmBy(kind.name)}, told_at = null, reason = null where kind = $1 and record_id = $2`,
+    values: [kind.name, id, revision],
+  });
+  await settle(run, kind, id);
+  return number;
+}
+
+/**
+ * Changes single fields of what is public by a verb of the domain, such as recording an outcome. It is a version as any
+ * other, with what the verb says as its note.
+ */
+export async function changeLive(transaction: Transaction, person: Person, work: Work, fields: Content, note: string): Promise<Published> {
+  const { run } = transaction;
+  const { kind, id } = work;
+  const base = await versionOfLive(transaction, kind, id);
+  const [[before]] = (await run({ text: 'select content from revision where id = $1', values: [base] })) as [[Content]];
+  const content = { ...before, ...fields };
+  const problems = (await missing(run, shapeOf(kind), content)).filter(({ field }) => Object.hasOwn(fields, field.split('.')[0]!));
+  if (problems.length > 0) return { outcome: 'INCOMPLETE', problems };
+  const [[revision]] = (await run({
+    text: `insert into revision (kind, record_id, base, content, content_hash, authors, organisation_id, save, note, frozen_at) values ($1, $2, $3, $4::jsonb, $5, array[$6::int], $7, 1, $8, now()) returning id`,
+    values: [kind.name, id, base, JSON.stringify(content), contentHash(content), person.id, work.organisation, note],
+  })) as [[number]];
+  await apply(run, kind, id, fields, { updated_at: new Date().toISOString(), verified_on: new Date().toISOString().slice(0, 10) });
+  return { outcome: 'PUBLISHED', number: await numbered(transaction, work, revision) };
+}
+
+/** Takes a record out of what is public; its address leads on to what took its place, its versions stay. */
+export async function archive(transaction: Transaction, person: Person, { kind, id }: Work, reason: string): Promise<void> {
+  const { run } = transaction;
+  await versionOfLive(transaction, kind, id);
+  await run({ text: `update ${written(kind)} set status = 'ARCHIVED', updated_at = now() where id = $1`, values: [id] });
+  await run({
+    text: 'update record_work set reason = $3, confirm_by = null where kind = $1 and record_id = $2',
+    values: [kind.name, id, reason],
+  });
+  await settle(run, kind, id);
+  await noted(transaction, person, 'archiveRecord', { kind: kind.name, id });
+}
+
+/** Notes that all is still right today. */
+export async function confirm(
+  transaction: Transaction,
+  person: Pick<Person, 'id'>,
+  { kind, id }: Pick<Work, 'kind' | 'id'>,
+  way: 'PAGE' | 'MAIL',
+): Promise<void> {
+  const { run } = transaction;
+  const revision = await versionOfLive(transaction, kind, id);
+  await run({ text: `update ${written(kind)} set verified_on = current_date where id = $1`, values: [id] });
+  await run({
+    text: `update record_work set confirmed_at = now(), confirm_by = ${confirmBy(kind.name)}, told_at = null where kind = $1 and record_id = $2`,
+    values: [kind.name, id],
+  });
+  await run({
+    text: 'insert into confirmation (kind, record_id, revision, account_id, way) values ($1, $2, $3, $4, $5)',
+    values: [kind.name, id, revision, person.id, way],
+  });
+  await noted(transaction, person, 'confirmRecord', { kind: kind.name, id }, { way });
+}

@@ -1,0 +1,92 @@
+import type { Email } from 'postal-mime';
+import { afterAll, beforeEach, expect } from 'vitest';
+import { openMailbox } from './mail.ts';
+import { maker } from './make.ts';
+import { serve, type Answer } from './serve.ts';
+
+/** Where in an e-mail the link to a page is, and the key in it. */
+export function keyIn(
+  { text }: Email,
+  page = /(?:zaloguj|sign-in|zaproszenie|invitation|potwierdz|confirm|zgloszenie|suggestion)/,
+): string {
+  return new RegExp(`/${page.source}/([\\w-]{32})`).exec(text ?? '')![1]!;
+}
+export const codeIn = ({ subject }: Email): string => /\b\d{6}\b/.exec(subject ?? '')![0];
+
+/** A served graph with a mail server, in which people have accounts. Each test begins with nothing sent and nothing counted. */
+export async function servedPeople() {
+  const mailbox = await openMailbox();
+  const served = await serve({ url: mailbox.url, from: 'splot@example.org' });
+  const { graph, post } = served;
+  const { alerts } = graph.graph;
+  const make = maker(graph.db);
+  const run = (sql: string, values: unknown[] = []): Promise<any[]> => graph.db.em.getConnection().execute(sql, values as never);
+  alerts.start('https://splot.example.org');
+  afterAll(async () => {
+    await alerts.stop();
+    await served.close();
+    await mailbox.close();
+  });
+  beforeEach(async () => {
+    await run('delete from attempt');
+    mailbox.mails.length = 0;
+  });
+
+  /** Asks over HTTP as the bearer of a token, or as a visitor. */
+  const asked = async (
+    query: string,
+    variables: Record<string, unknown> = {},
+    token?: string,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => post({ query, variables }, { ...(token && { authorization: `Bearer ${token}` }), ...headers });
+  /** The data of what was asked; fails on errors. */
+  const ask = async (query: string, variables?: Record<string, unknown>, token?: string): Promise<any> => {
+    const { body } = await asked(query, variables, token);
+    expect(body.errors).toBeUndefined();
+    return body.data;
+  };
+  /** Carries out a verb; gives its payload. */
+  const act = async (name: string, input: Record<string, unknown>, token?: string, answer = ''): Promise<any> => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const hasInput = Object.keys(input).length > 0;
+    const data = await ask(
+      `mutation ${hasInput ? `($input: ${type}!)` : ''} { ${name}${hasInput ? '(input: $input)' : ''} { ${answer} userErrors { field code message } } }`,
+      hasInput ? { input } : {},
+      token,
+    );
+    return data[name];
+  };
+  /** Sends what is queued now, and gives the next e-mail to an address. */
+  const mail = (address: string) => {
+    void alerts.outbox.work();
+    return mailbox.next(address);
+  };
+  let sessions = 0;
+  /** An account with roles, signed in: its token. Made in the database, as the program of the administrator makes them. */
+  async function somebody(
+    name: string,
+    ...grants: { role: string; organisation?: number; city?: number; challenge?: number; alone?: boolean }[]
+  ) {
+    const email = `${name.toLowerCase()}@example.org`;
+    const [{ id }] = await run(
+      `insert into account (email, name, language) values (?, ?, 'PL') on conflict (email) do update set name = excluded.name returning id`,
+      [email, name],
+    );
+    for (const { role, organisation = null, city = null, challenge = null, alone = false } of grants)
+      await run('insert into role_grant (account_id, role, organisation_id, city_id, challenge_id, alone) values (?, ?, ?, ?, ?, ?)', [
+        id,
+        role,
+        organisation,
+        city,
+        challenge,
+        alone,
+      ]);
+    const token = `test${`${++sessions}`.padStart(28, '0')}`;
+    await run(
+      `insert into account_session (account_id, token_hash, device) values (?, translate(encode(sha256(?::bytea), 'base64'), '+/=', '-_'), '')`,
+      [id, token],
+    );
+    return { id: id as number, email, token };
+  }
+  return { ...served, mailbox, alerts, make, run, asked, ask, act, mail, somebody };
+}

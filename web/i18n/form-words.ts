@@ -1,0 +1,75 @@
+import type { Language } from './language.ts';
+import type { Messages } from './pl.ts';
+
+type Words = Record<string, string>;
+/** Values of enums that stand in forms alone, by enum. Currencies go by their code. */
+const onlyInForms: Record<Language, Record<string, Words>> = {
+  pl: {
+    AltLabelLanguage: { PL: 'polski', EN: 'angielski', UK: 'ukraiński' },
+    GuidanceLanguage: { PL: 'polski', EN: 'angielski' },
+    BarrierResolution: {
+      LAW_CHANGED: 'zmieniono prawo',
+      PILOT: 'sprawdzono w pilotażu',
+      REFUSED: 'odmówiono',
+      WITHIN_LAW: 'da się w obecnym prawie',
+    },
+    ConditionBasis: { OBSERVED: 'zaobserwowano', STATED: 'podano w źródle' },
+    ConditionType: {
+      ASSET_OWNER: 'własność',
+      BUDGET: 'budżet',
+      DATA: 'dane',
+      KIND: 'rodzaj gminy',
+      LEGAL_BASIS: 'podstawa prawna',
+      OTHER: 'inny',
+      PARTNER: 'partner',
+      POPULATION: 'liczba mieszkańców',
+      STAFF: 'kadry',
+    },
+    FigureBound: { EXACTLY: 'dokładnie', MORE_THAN: 'ponad' },
+    FigureUnit: { PERCENT: 'procent', POINTS: 'punkty', TEAMS: 'zespoły' },
+  },
+  en: {
+    AltLabelLanguage: { PL: 'Polish', EN: 'English', UK: 'Ukrainian' },
+    GuidanceLanguage: { PL: 'Polish', EN: 'English' },
+  },
+};
+/** Enums that say the same as another. */
+const sameAs: Record<string, string> = { SolutionOutcome: 'PilotOutcome', SolutionDecision: 'PilotDecision' };
+
+/** What a value of an enum is called: as everywhere on the website, else by the words of forms, else by its name. */
+export function choiceLabel(language: Language, m: Messages, choice: string | null | undefined, value: string): string {
+  const name = sameAs[choice ?? ''] ?? choice ?? '';
+  const known = (m.enums as Record<string, Words>)[name] ?? onlyInForms[language][name];
+  return known?.[value] ?? (name.endsWith('Currency') ? value : value.toLowerCase().replaceAll('_', ' '));
+}
+
+/** What helps to fill in a field, in the words of readers: by kind and field, where a kind deserves it. */
+const helpPl: Record<string, Words> = {
+  GUIDANCE: {
+    title: 'Tak, jak szukałby go urzędnik: „Jak założyć ogród deszczowy przy szkole”.',
+    summary: 'Dwa, trzy zdania: jaki problem rozwiązuje i co będzie wiadomo po lekturze.',
+    audience: 'Kto ma z tego skorzystać, na przykład: wydziały zieleni w małych miastach.',
+    body: 'Całość, jeśli ma być czytana tutaj. Jeśli poradnik jest gdzie indziej, wystarczy jego adres.',
+    address: 'Gdzie poradnik jest opublikowany.',
+    copy: 'Zaznacz, gdy to wierna kopia dokumentu opublikowanego gdzie indziej.',
+    supersedes: 'Poprzedni poradnik, którego już nie należy używać.',
+    challenges: 'Tematy, których dotyczy. Od nich zależy, kto go zrecenzuje.',
+  },
+  PILOT: {
+    title: 'Co sprawdzano i gdzie.',
+    hypothesis: 'Co ma się okazać: „Autobus na żądanie dowiezie taniej niż stała linia”.',
+    scope: 'Pilotaż legislacyjny musi mieć co najmniej jedno ograniczenie: czas, terytorium albo osoby.',
+    type: 'Legislacyjny sprawdza nowe przepisy, wdrożeniowy nowy sposób działania.',
+    legalBasis: 'Akt, który pozwala na próbę. W pilotażu legislacyjnym konieczny.',
+    safeguards: 'Jak chronione są osoby, których to dotyczy, i jak przerwać próbę przed końcem.',
+    supervisor: 'Kto patrzy na ręce prowadzącym.',
+    evaluationOn: 'Kiedy będzie wiadomo, co z tego wyszło.',
+    failures: 'Nieudane próby są dla innych miast równie cenne.',
+    lessons: 'Co zrobilibyście inaczej.',
+    transferConditions: 'Bez czego nie da się tego powtórzyć w innym mieście.',
+    challenges: 'Tematy, których dotyczy. Od nich zależy, kto go zrecenzuje.',
+  },
+};
+/** Help for a field: in Polish ours, in English what the model says. */
+export const fieldHelp = (language: Language, kind: string, field: { name: string; description: string }): string =>
+  language === 'en' ? field.description : (helpPl[kind]?.[field.name] ?? '');

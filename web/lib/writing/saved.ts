@@ -1,0 +1,19 @@
+import type { Named } from './link-suggestions.ts';
+
+/** What came of saving a draft, for its form. */
+export interface SaveAnswer {
+  /** The number of the save that the values rest on. */
+  save?: number;
+  /** What the form is to show instead of what is saved. */
+  values?: Record<string, unknown>;
+  conflicts?: { field: string; mine: unknown; theirs: unknown }[];
+  problems?: { field: string; code: string; message: string }[];
+  /** Links that were typed and lead nowhere. */
+  typed?: Record<string, { typed: string; message: string }>;
+  titles?: Record<string, Named>;
+  isSaved?: boolean;
+  isMerged?: boolean;
+  isRefused?: boolean;
+  /** All that was typed, when its writer was signed out meanwhile. */
+  kept?: [name: string, value: string][];
+}

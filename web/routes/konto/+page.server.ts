@@ -1,0 +1,116 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { languageOf } from '#i18n/language.ts';
+import { forget } from '#lib/account/session.ts';
+import { homeAddress, placeAddress } from '#lib/addresses.ts';
+import { ask, change } from '#lib/ask.ts';
+import { graphql } from '#lib/graphql.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const Me = graphql(`
+  query Me {
+    me {
+      name
+      email
+      language
+      roles {
+        role
+        organisation {
+          title {
+            pl
+            en
+          }
+        }
+        city {
+          title {
+            pl
+            en
+          }
+        }
+        challenge {
+          title {
+            pl
+            en
+          }
+        }
+      }
+      sessions {
+        id
+        device
+        usedAt
+        isThis
+      }
+    }
+  }
+`);
+const SignOut = graphql(`
+  mutation SignOut {
+    signOut {
+      ended
+    }
+  }
+`);
+const EndSession = graphql(`
+  mutation EndSession($id: ID!) {
+    endSession(input: { id: $id }) {
+      ended
+    }
+  }
+`);
+const EndOtherSessions = graphql(`
+  mutation EndOtherSessions {
+    endOtherSessions {
+      ended
+    }
+  }
+`);
+const ChangeAccount = graphql(`
+  mutation ChangeAccount($name: String!, $language: Language!) {
+    changeAccount(input: { name: $name, language: $language }) {
+      changed
+    }
+  }
+`);
+const EraseAccount = graphql(`
+  mutation EraseAccount($email: String!) {
+    eraseAccount(input: { email: $email }) {
+      erased
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'private, no-store' });
+  const { me } = await ask(event, Me, {});
+  if (!me) redirect(303, placeAddress(languageOf(event.url), 'signIn'));
+  return { me };
+};
+
+export const actions: Actions = {
+  signOut: async (event) => {
+    await change(event, SignOut, {});
+    forget(event);
+    redirect(303, homeAddress(languageOf(event.url)));
+  },
+  end: async (event) => {
+    await change(event, EndSession, { id: String((await event.request.formData()).get('id') ?? '') });
+    return { isKept: true };
+  },
+  endOthers: async (event) => {
+    await change(event, EndOtherSessions, {});
+    return { isKept: true };
+  },
+  change: async (event) => {
+    const form = await event.request.formData();
+    const { changeAccount } = await change(event, ChangeAccount, {
+      name: String(form.get('name') ?? ''),
+      language: form.get('language') === 'EN' ? 'EN' : 'PL',
+    });
+    return changeAccount.changed ? { isKept: true } : fail(400, { isNameless: true });
+  },
+  erase: async (event) => {
+    const { eraseAccount } = await change(event, EraseAccount, { email: String((await event.request.formData()).get('email') ?? '') });
+    if (!eraseAccount.erased) return fail(400, { isDifferent: true });
+    forget(event);
+    redirect(303, homeAddress(languageOf(event.url)));
+  },
+};

@@ -1,0 +1,59 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { languageOf } from '#i18n/language.ts';
+import { placeAddress } from '#lib/addresses.ts';
+import { ask, change } from '#lib/ask.ts';
+import { graphql, type VariablesOf } from '#lib/graphql.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const Desk = graphql(`
+  query Desk {
+    me {
+      name
+    }
+    myWork {
+      id
+      kind
+      state
+      titlePl
+      titleEn
+      isPublic
+    }
+    forms {
+      kind
+    }
+  }
+`);
+const StartDraft = graphql(`
+  mutation StartDraft($kind: RecordKind!, $title: String!, $address: String) {
+    startDraft(input: { kind: $kind, title: $title, address: $address }) {
+      work {
+        id
+      }
+      userErrors {
+        field
+        code
+      }
+    }
+  }
+`);
+
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'private, no-store' });
+  const { me, myWork, forms } = await ask(event, Desk, {});
+  if (!me) redirect(303, placeAddress(languageOf(event.url), 'signIn'));
+  return { me, myWork, forms };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const [kind, title, address] = ['kind', 'title', 'address'].map((name) => String(form.get(name) ?? '').trim());
+    const { startDraft } = await change(event, StartDraft, {
+      kind: kind as VariablesOf<typeof StartDraft>['kind'],
+      title: title!,
+      address: address || null,
+    });
+    if (!startDraft.work) return fail(400, { kind, title, address, wrong: startDraft.userErrors.map(({ field }) => field) });
+    redirect(303, `${placeAddress(languageOf(event.url), 'writing')}/${startDraft.work.id}`);
+  },
+};

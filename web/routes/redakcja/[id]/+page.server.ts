@@ -1,0 +1,155 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { languageOf } from '#i18n/language.ts';
+import { placeAddress } from '#lib/addresses.ts';
+import { ask, change } from '#lib/ask.ts';
+import { graphql } from '#lib/graphql.ts';
+import { saveForm } from '#lib/writing/saving.ts';
+import { WorkFields } from '#lib/writing/work.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const WorkOn = graphql(
+  `
+    query WorkOn($id: ID!) {
+      me {
+        name
+      }
+      work(id: $id) {
+        ...WorkFields
+      }
+      node(id: $id) {
+        ... on Record {
+          title {
+            pl
+            en
+          }
+        }
+      }
+      draftDifference(id: $id) {
+        field
+        before
+        after
+        words {
+          text
+          in
+        }
+      }
+    }
+  `,
+  [WorkFields],
+);
+const SubmitDraft = graphql(`
+  mutation SubmitDraft($record: ID!, $note: String) {
+    submitDraft(input: { record: $record, note: $note }) {
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+const ApproveDraft = graphql(`
+  mutation ApproveDraft($record: ID!, $hash: String!) {
+    approveDraft(input: { record: $record, hash: $hash }) {
+      outcome
+    }
+  }
+`);
+const AskForChanges = graphql(`
+  mutation AskForChanges($record: ID!, $reason: String!) {
+    askForChanges(input: { record: $record, reason: $reason }) {
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+const CommentOnDraft = graphql(`
+  mutation CommentOnDraft($record: ID!, $field: String!, $body: String!) {
+    commentOnDraft(input: { record: $record, field: $field, body: $body }) {
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+const WithdrawDraft = graphql(`
+  mutation WithdrawDraft($record: ID!) {
+    withdrawDraft(input: { record: $record }) {
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+const DiscardDraft = graphql(`
+  mutation DiscardDraft($record: ID!) {
+    discardDraft(input: { record: $record }) {
+      discarded
+    }
+  }
+`);
+const EditRecord = graphql(`
+  mutation EditRecord($record: ID!) {
+    editRecord(input: { record: $record }) {
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+
+/** What is not there and what one may not see look the same; of what is public it is said that somebody else keeps it. */
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'private, no-store' });
+  const { me, work, node, draftDifference } = await ask(event, WorkOn, { id: event.params.id });
+  const isSent = event.request.method === 'POST';
+  // who was signed out meanwhile gets back what they typed
+  if (!me && !isSent) redirect(303, `${placeAddress(languageOf(event.url), 'signIn')}?record=${encodeURIComponent(event.params.id)}`);
+  const notMine = node && 'title' in node ? node.title : null;
+  if (!work && !notMine && me) error(404);
+  return {
+    work: me ? work : null,
+    notMine: me ? notMine : null,
+    differences: (me && draftDifference) || [],
+    // new parts of two writers have keys of their own
+    fresh: Math.random().toString(36).slice(2, 8),
+  };
+};
+
+const record = ({ params }: RequestEvent) => params.id;
+const refused = (errors: unknown[]) => (errors.length > 0 ? fail(400, { isRefused: true }) : { isDone: true });
+
+export const actions: Actions = {
+  save: async (event) => saveForm(event, await event.request.formData()),
+  /** What was typed last is handed in, too. */
+  submit: async (event) => {
+    const form = await event.request.formData();
+    const saved = await saveForm(event, form);
+    if (!('isSaved' in saved)) return saved;
+    const note = String(form.get('note') ?? '').trim() || null;
+    return refused((await change(event, SubmitDraft, { record: record(event), note })).submitDraft.userErrors);
+  },
+  approve: async (event) => {
+    const hash = String((await event.request.formData()).get('hash') ?? '');
+    const { outcome } = (await change(event, ApproveDraft, { record: record(event), hash })).approveDraft;
+    return outcome ? { outcome } : fail(400, { isRefused: true });
+  },
+  changes: async (event) => {
+    const reason = String((await event.request.formData()).get('reason') ?? '');
+    return refused((await change(event, AskForChanges, { record: record(event), reason })).askForChanges.userErrors);
+  },
+  comment: async (event) => {
+    const form = await event.request.formData();
+    const { commentOnDraft } = await change(event, CommentOnDraft, {
+      record: record(event),
+      field: String(form.get('field') ?? ''),
+      body: String(form.get('body') ?? ''),
+    });
+    return refused(commentOnDraft.userErrors);
+  },
+  withdraw: async (event) => refused((await change(event, WithdrawDraft, { record: record(event) })).withdrawDraft.userErrors),
+  edit: async (event) => refused((await change(event, EditRecord, { record: record(event) })).editRecord.userErrors),
+  discard: async (event) => {
+    await change(event, DiscardDraft, { record: record(event) });
+    redirect(303, placeAddress(languageOf(event.url), 'writing'));
+  },
+};
