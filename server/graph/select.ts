@@ -1,7 +1,7 @@
 import { OWNER, type Statement } from '../database/statement.ts';
 import { conditions } from './filter.ts';
 import type { Kind, Link, Via } from './model.ts';
-import { LARGEST_PAGE, type Filter, type Page } from './page.ts';
+import { LARGEST_PAGE, type ListFilter, type Page } from './page.ts';
 import { seen, tied } from './seen.ts';
 import type { Bind, Viewer } from './viewer.ts';
 
@@ -16,7 +16,7 @@ export interface Read {
   keys?: number[];
   /** Of a many-to-many link: the keys it leads to for some of the owners, where they are known already. */
   ties?: [owner: number, keys: number[]][];
-  filter?: Filter | null;
+  filter?: ListFilter | null;
   /** Set for connections: more rows an owner than the page has, if there are, so that one sees that there is more. */
   page?: Page;
 }

@@ -3,7 +3,7 @@ import { slugOf } from '../graph/slug.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { contactOf } from './contacts.ts';
 import type { English } from './english.ts';
-import type { DataFolder, Row } from './files.ts';
+import type { SeedFiles, CheckedRow } from './files.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import { bodyContactRow, bodyShape } from './shapes/collected.ts';
 import type { bodyNamesShape } from './shapes/known.ts';
@@ -87,7 +87,7 @@ export class Bodies {
 const linksOf = ({ links }: SeedRecord) => [links?.sources ?? []].flat();
 
 /** The collected publishers and bodies, and the contacts of those that have any. */
-export async function readBodies(folder: DataFolder, book: SourceBook, bodies: Bodies): Promise<void> {
+export async function readBodies(folder: SeedFiles, book: SourceBook, bodies: Bodies): Promise<void> {
   for (const { file, row, data } of await folder.array('sample/organisations.json', bodyShape)) {
     const values = { title: text(data.namePl, data.nameEn), kind: data.kind, ...(data.www && { contact: { website: data.www } }) };
     const aliased = bodies.key({ file, row }, data.namePl, [], data.kind)!;
@@ -102,4 +102,4 @@ export async function readBodies(folder: DataFolder, book: SourceBook, bodies: B
   }
 }
 
-export type BodyRow = Row<z.infer<typeof bodyShape>>;
+export type BodyRow = CheckedRow<z.infer<typeof bodyShape>>;

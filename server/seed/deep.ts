@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { challengesOf } from './collected.ts';
-import { SeedError, type Row } from './files.ts';
+import { SeedError, type CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
 import { seedRef, text, type SeedRecord } from './record.ts';
@@ -51,7 +51,7 @@ export async function deepen(reading: Reading, cases: Cases): Promise<void> {
 
 const kindOf = ({ key, kindOf: kind }: Deep, { editing }: Reading) => (editing.practices[key]?.kindOf ?? kind) !== 'SOLUTION';
 
-function tell({ file, row, data }: Row<Deep>, pilot: boolean, known: Case | undefined, reading: Reading): Case {
+function tell({ file, row, data }: CheckedRow<Deep>, pilot: boolean, known: Case | undefined, reading: Reading): Case {
   const { book, editing } = reading;
   const where = { file, row };
   const before = known?.record;

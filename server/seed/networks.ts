@@ -5,7 +5,7 @@ import { Figure } from '../network/figure.ts';
 import { Membership } from '../network/membership.ts';
 import { Network } from '../network/network.ts';
 import { slugOf } from '../graph/slug.ts';
-import { SeedError, type Row } from './files.ts';
+import { SeedError, type CheckedRow } from './files.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import { challengeShape, editionShape, figureShape, membershipShape, recommendationShape } from './shapes/known.ts';
 import type { Reading } from './reading.ts';
@@ -26,7 +26,7 @@ export async function readNetworks(reading: Reading) {
   const challengesOf = (network: string) =>
     challenges.filter(({ data }) => ours.networkChallenges[data.pimNetwork] === network).map(({ data }) => `challenge:${data.code}`);
 
-  const editionRecord = ({ file, row, data }: Row<z.infer<typeof editionShape>>): SeedRecord => {
+  const editionRecord = ({ file, row, data }: CheckedRow<z.infer<typeof editionShape>>): SeedRecord => {
     const [from, to] = data.years.split('-').map(Number);
     const count = data.networks.length;
     const facts = [
@@ -89,7 +89,7 @@ export async function readNetworks(reading: Reading) {
   };
 }
 
-type MembershipRow = Row<z.infer<typeof membershipShape>>;
+type MembershipRow = CheckedRow<z.infer<typeof membershipShape>>;
 export type Networks = Map<string, { code: string; pl: string; en: string; edition: string }>;
 const organisationKinds = { AGREEMENT: 'FUNCTIONAL_AREA', MOF_ASSOCIATION: 'ASSOCIATION', METROPOLIS: 'METROPOLIS' } as const;
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
-import type { Row } from './files.ts';
+import type { CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
 import { seedRef, text } from './record.ts';
@@ -11,7 +11,7 @@ export async function readPractices(reading: Reading, cases: Cases): Promise<voi
   for (const row of await reading.folder.array('sample/practices.json', practiceShape)) cases.set(row.data.key, practice(row, reading));
 }
 
-function practice({ file, row, data }: Row<z.infer<typeof practiceShape>>, reading: Reading): Case {
+function practice({ file, row, data }: CheckedRow<z.infer<typeof practiceShape>>, reading: Reading): Case {
   const { book, bodies, editing } = reading;
   const where = { file, row };
   const edited = editing.practices[data.key];

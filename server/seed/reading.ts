@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Bodies } from './bodies.ts';
 import type { English } from './english.ts';
-import type { DataFolder } from './files.ts';
+import type { SeedFiles } from './files.ts';
 import type { Towns } from './places.ts';
 import type { SeedRecord } from './record.ts';
 import type { readingShape } from './shapes/known.ts';
@@ -10,7 +10,7 @@ import type { SourceBook } from './sources.ts';
 
 /** What reading the data files needs: the files, the sources and bodies met so far, our own mappings and editing, the towns by name. */
 export interface Reading {
-  folder: DataFolder;
+  folder: SeedFiles;
   book: SourceBook;
   bodies: Bodies;
   ours: z.infer<typeof readingShape>;

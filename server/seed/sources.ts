@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { Source } from '../source/source.ts';
-import type { Row } from './files.ts';
+import type { CheckedRow } from './files.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import type { sourceTitleShape } from './shapes/ours.ts';
 import type { datasetShape } from './shapes/known.ts';
@@ -27,7 +27,7 @@ export class SourceBook {
 
   readonly #titles: Map<string, { title: string; publisher: string }>;
 
-  constructor(datasets: Row<z.infer<typeof datasetShape>>[], titles: Row<z.infer<typeof sourceTitleShape>>[]) {
+  constructor(datasets: CheckedRow<z.infer<typeof datasetShape>>[], titles: CheckedRow<z.infer<typeof sourceTitleShape>>[]) {
     this.#titles = new Map(titles.map(({ data }) => [data.address, data]));
     for (const { file, row, data } of datasets) {
       const key = keyOf(data.address);

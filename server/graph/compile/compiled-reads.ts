@@ -12,7 +12,7 @@ import { compile, operationOf, type Plan } from './plan.ts';
 import { inOnePiece } from './write.ts';
 
 /** An operation as it arrived, parsed and valid, with its variables as GraphQL coerced them. */
-export interface Asked {
+export interface AskedOperation {
   document: DocumentNode;
   definition: OperationDefinitionNode;
   /** Names the document and the operation in it. */ key: string;
@@ -52,7 +52,7 @@ export class CompiledReads {
    * The JSON text of the answer's `data`, or null when the operation has to run the ordinary way:
    * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what (verbs are not carried out again).
    */
-  async answer(asked: Asked, { read, ...run }: Omit<Run, 'variables' | 'rows'> & { read: Reader }): Promise<string | null> {
+  async answer(asked: AskedOperation, { read, ...run }: Omit<Run, 'variables' | 'rows'> & { read: Reader }): Promise<string | null> {
     const { operation } = asked.definition;
     if (operation === 'subscription') return null;
     try {
@@ -80,7 +80,7 @@ export class CompiledReads {
     return text;
   }
 
-  #planFor({ document, definition, key, variables }: Asked): Plan | NotCompiled {
+  #planFor({ document, definition, key, variables }: AskedOperation): Plan | NotCompiled {
     let operation = this.#operations.get(definition);
     if (!operation) this.#operations.set(definition, (operation = operationOf(document, definition)));
     const { fragments, switches } = operation;

@@ -12,7 +12,7 @@ export interface Frequencies {
 }
 
 /** A word of the query as PostgreSQL seeks it: in how many documents it occurs, and what finding it weighs (inverse document frequency). */
-export interface Sought {
+export interface SoughtWord {
   query: string;
   documents: number;
   weight: number;
@@ -35,9 +35,9 @@ export interface Match {
   /** The keys of all words that occur, or other names for them, for their nearness; null when there are none. */
   near: string | null;
   /** Each word that occurs, apart, the rarest first. */
-  each: Sought[];
+  each: SoughtWord[];
   /** The rarest of them. */
-  rarest: Sought[];
+  rarest: SoughtWord[];
   /** Codes and phrases that every result has; null when there are none. */
   must: string | null;
   /** What no result has; null when there is nothing. */
@@ -51,7 +51,7 @@ export interface Match {
 export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: neverIn, written }: Query, frequencies: Frequencies): Match {
   const segments: string[] = [];
   const near: string[] = [];
-  const each: Sought[] = [];
+  const each: SoughtWord[] = [];
   let short: Match['short'] = null;
   for (let at = 0; at < words.length;) {
     const here = expansions.filter((expansion) => expansion.at === at);
@@ -102,7 +102,7 @@ const beginningOf = ({ prefix }: QueryWord) => (prefix === null || prefix.length
 const AS_RELATIVE = 0.6;
 
 /** The word itself, or another name for it; and, for less, words of the same root and those it begins. */
-function weighed(word: QueryWord, expansions: Expansion[], frequencies: Frequencies): Sought[] {
+function weighed(word: QueryWord, expansions: Expansion[], frequencies: Frequencies): SoughtWord[] {
   const { of, startingWith, all } = frequencies;
   const idf = (documents: number) => Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
   const countOf = (each: Expansion[]) => Math.max(0, ...each.map(({ to }) => Math.min(...to.map(of))));
@@ -116,7 +116,7 @@ function weighed(word: QueryWord, expansions: Expansion[], frequencies: Frequenc
   if (asAny === 0) return [];
   if (more.length === 0 || asAny === 0) return [{ query: either(itself), documents: asWord, weight: idf(asWord) }];
   const isByRoot = relatives.length === more.length;
-  const rest: Sought = {
+  const rest: SoughtWord = {
     query: either([...itself, ...more]),
     documents: asAny,
     weight: idf(asAny) * (isByRoot && asWord > 0 ? AS_RELATIVE : 1),
@@ -126,12 +126,12 @@ function weighed(word: QueryWord, expansions: Expansion[], frequencies: Frequenc
 }
 
 /** The filters of a request: each facet, and the selection of kinds, with the entries it accepts. */
-export interface Filter {
+export interface FacetFilter {
   facet: FacetName | 'kind';
   entries: string[];
 }
 
-export function filtersOf({ kinds, filter }: SearchRequest): Filter[] {
+export function filtersOf({ kinds, filter }: SearchRequest): FacetFilter[] {
   return [
     ...(kinds.length > 0 ? [{ facet: 'kind' as const, entries: kinds.map((kind) => facetEntry('kind', kind)) }] : []),
     ...facetNames.flatMap((facet) =>

@@ -5,9 +5,9 @@ import { facetEntry, type RecordName, type SearchRequest } from '../engine.ts';
 import { kilometresFrom, latitudesOf, type Circle } from '../query/location.ts';
 import type { Period } from '../query/period.ts';
 import type { Aim } from '../query/aim.ts';
-import type { Place, Position } from '../query/place.ts';
+import type { RankedPlace, Position } from '../query/place.ts';
 import { aimedAt, share, worth } from './aimed.ts';
-import type { Filter, Match } from './match.ts';
+import type { FacetFilter, Match } from './match.ts';
 import {
   AHEAD,
   allWords,
@@ -20,7 +20,7 @@ import {
   sumOf,
   WEIGHTS,
   weightInText,
-  type Bind,
+  type TypedBind,
   type Found,
   type Standing,
 } from './parts.ts';
@@ -40,13 +40,13 @@ export interface Asked extends Standing {
   match: Match;
   /** What the query asks for besides its words; null when nothing. */
   aim: Aim | null;
-  filters: Filter[];
+  filters: FacetFilter[];
   near: Circle | null;
   changed: Period | null;
   similarTo: SearchRequest['similarTo'];
   sort: SearchRequest['sort'];
   size: number;
-  from: Place | Position | null;
+  from: RankedPlace | Position | null;
 }
 
 /**
@@ -111,25 +111,25 @@ export function countOf({ match, filters, near, changed }: Pick<Asked, 'match' |
   };
 }
 
-const unweighed = (match: Match, bind: Bind): Found => ({ found: 'search_document d', where: allWords(match, bind), weight: '' });
+const unweighed = (match: Match, bind: TypedBind): Found => ({ found: 'search_document d', where: allWords(match, bind), weight: '' });
 
 /** When a document `d` last changed, in seconds since 1970. */
 const CHANGED = 'extract(epoch from d.changed_at)::float8';
 
-const changedIn = ({ since, before }: Period, bind: Bind) =>
+const changedIn = ({ since, before }: Period, bind: TypedBind) =>
   [
     ...(since === null ? [] : [`${CHANGED} >= ${bind(since, 'float8')}`]),
     ...(before === null ? [] : [`${CHANGED} < ${bind(before, 'float8')}`]),
   ].join(' and ');
 
 /** What a document `d` has to meet, filter by filter, the period last. */
-const filtersOn = ({ filters, changed }: Pick<Asked, 'filters' | 'changed'>, bind: Bind) => [
+const filtersOn = ({ filters, changed }: Pick<Asked, 'filters' | 'changed'>, bind: TypedBind) => [
   ...filters.map(({ entries }) => `d.facets && ${bind(entries, 'text[]')}`),
   ...(changed ? [changedIn(changed, bind)] : []),
 ];
 
 /** Whether a document `d` lies within a circle, and how far from its centre. */
-function withinCircle(circle: Circle, bind: Bind) {
+function withinCircle(circle: Circle, bind: TypedBind) {
   const [south, north] = latitudesOf(circle);
   const kilometres = kilometresFrom('d', bind(circle.latitude, 'float8'), bind(circle.longitude, 'float8'));
   return {
@@ -138,7 +138,7 @@ function withinCircle(circle: Circle, bind: Bind) {
   };
 }
 
-const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
+const foundIn: Record<Stage, (match: Match, bind: TypedBind) => Found> = {
   // the fullest records first
   EVERYTHING: () => ({ found: 'search_document d', where: '', weight: 'd.words::float8' }),
   // of titles with the same words the shortest says it best
@@ -163,7 +163,7 @@ const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
 };
 
 /** What the whole text of a document `d` adds to its first weight `b.base`; null when nothing does. */
-const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string, order: Standing) => string | null> = {
+const scoreIn: Record<Stage, (match: Match, bind: TypedBind, standing: () => string, order: Standing) => string | null> = {
   EVERYTHING: () => null,
   ALL_WORDS: ({ near }, bind, standing) =>
     near === null ? null : `b.base + ${standing()} * ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`,
@@ -171,7 +171,7 @@ const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string, 
 };
 
 /** The weight of the words that a document `d` has, as its kind stands; those with all words go ahead. */
-function weightOfWords(match: Match, bind: Bind, standing: () => string): string {
+function weightOfWords(match: Match, bind: TypedBind, standing: () => string): string {
   return `${standing()} * coalesce(${weightInText(match, bind)}, 0) + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`;
 }
 
