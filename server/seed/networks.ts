@@ -10,6 +10,7 @@ import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './r
 import { challengeShape, editionShape, figureShape, membershipShape, recommendationShape } from './shapes/known.ts';
 import type { Reading } from './reading.ts';
 import { readEditionFacts } from './news.ts';
+import { englishTown } from './places.ts';
 
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);
 
@@ -75,8 +76,8 @@ export async function readNetworks(reading: Reading) {
       links: { edition: `edition:${data.code}`, challenges: challengesOf(network.code), sources: book.keys({ file, row }, data.sources) },
     })),
   );
-  const members = membershipRecords(reading, memberships, networks);
   for (const body of memberOrganisations(reading, memberships)) reading.bodies.add(body);
+  const members = membershipRecords(reading, memberships, networks);
   return {
     memberships: members.records,
     recommendations: await readRecommendations(reading),
@@ -106,7 +107,7 @@ function memberOrganisations({ book, towns }: Reading, memberships: MembershipRo
   return bodies.filter((body, index) => bodies.findIndex(({ key }) => key === body.key) === index);
 }
 
-function membershipRecords({ book, towns, ours, unresolved }: Reading, memberships: MembershipRow[], networks: Networks) {
+function membershipRecords({ book, bodies, towns, ours, unresolved }: Reading, memberships: MembershipRow[], networks: Networks) {
   const records = memberships.flatMap(({ file, row, data }): SeedRecord[] => {
     const network = data.network === null ? null : networks.get(data.network);
     const edition = network?.edition ?? /PIM\d/.exec(data.network ?? data.note ?? '')?.[0];
@@ -120,9 +121,10 @@ function membershipRecords({ book, towns, ours, unresolved }: Reading, membershi
       unresolved({ file, row }, 'edition: neither the network nor the note names one');
       return [];
     }
+    const inEnglish = isCity ? englishTown(data.member) : (bodies.inEnglish(member.key) ?? data.member);
     const title = network
-      ? text(`${data.member} w sieci ${network.pl} (${edition})`, `${data.member} in the network ${network.en} (${edition})`)
-      : text(`${data.member} w ${edition}`, `${data.member} in ${edition}`);
+      ? text(`${data.member} w sieci ${network.pl} (${edition})`, `${inEnglish} in the network ${network.en} (${edition})`)
+      : text(`${data.member} w ${edition}`, `${inEnglish} in ${edition}`);
     const note = data.note && (ours.notes[data.note] ?? capital(data.note));
     return [
       {
