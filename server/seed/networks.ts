@@ -35,6 +35,7 @@ export async function readNetworks(reading: Reading) {
       data.membersLater !== undefined && [`${data.membersLater} później`, `${data.membersLater} later`],
       data.applicants !== undefined && [`zgłosiło się ${data.applicants}`, `${data.applicants} had applied`],
     ].filter((each) => each !== false);
+    const told = further.get(data.code) ?? [];
     return {
       key: `edition:${data.code}`,
       file,
@@ -42,8 +43,8 @@ export async function readNetworks(reading: Reading) {
       values: {
         title: text(`${data.code} (${from}–${to})`, `${data.code} (${from}–${to})`),
         summary: text(
-          `Edycja Partnerskiej Inicjatywy Miast z lat ${from}–${to}: sieci: ${count}; ${facts.map(([pl]) => pl).join(', ')}. ${(further.get(data.code) ?? []).map(({ sentence }) => sentence).join(' ')}`.trim(),
-          `The ${from}–${to} edition of the Cities’ Partnership Initiative: ${count} networks; ${facts.map(([, en]) => en).join(', ')}.`,
+          `Edycja Partnerskiej Inicjatywy Miast z lat ${from}–${to}: sieci: ${count}; ${facts.map(([pl]) => pl).join(', ')}. ${told.map(({ pl }) => pl).join(' ')}`.trim(),
+          `The ${from}–${to} edition of the Cities’ Partnership Initiative: ${count} networks; ${facts.map(([, en]) => en).join(', ')}. ${told.flatMap(({ en }) => en ?? []).join(' ')}`.trim(),
         ),
         code: data.code,
         startYear: from,
@@ -55,7 +56,7 @@ export async function readNetworks(reading: Reading) {
       },
       links: {
         partner: data.partner && `organisation:${slugOf(data.partner)}`,
-        sources: [...book.keys({ file, row }, data.sources), ...(further.get(data.code) ?? []).flatMap(({ sources }) => sources)],
+        sources: [...book.keys({ file, row }, data.sources), ...told.flatMap(({ sources }) => sources)],
       },
       slugFrom: data.code,
     };
