@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts';
 import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
 import { seedRef, text, type SeedRecord } from './record.ts';
 import { deepShape } from './shapes/collected.ts';
+import { plain } from './sources.ts';
 
 type Deep = z.infer<typeof deepShape>;
 /** Laws, rules and owners demand these; the rest held where it worked. */
@@ -90,7 +91,7 @@ function tell({ file, row, data }: Row<Deep>, pilot: boolean, known: Case | unde
     transferConditions: null,
     decisionNote: data.decisionPl,
     appraisals: data.evaluations,
-    citations: data.sources.map(({ n, title, publisher, address }) => ({ number: n, title, publisher, address })),
+    citations: data.sources.map(({ n, title, publisher, address }) => ({ number: n, title, publisher, address: plain(address) })),
     legalBasis: data.legalBasis,
     externalRefs: seedRef(data.key),
     confidence: 'CONFIRMED',

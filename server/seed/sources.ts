@@ -11,7 +11,7 @@ const fromAddress = 'Tytuł utworzono z adresu strony.';
 const longestKey = 240;
 const keyOf = (address: string) => `source:${address.length <= longestKey ? address : createHash('sha1').update(address).digest('hex')}`;
 /** One page has one address: what a campaign added to it and who was sent there say nothing of it. */
-const plain = (address: string) => address.replace(/[?&](utm_[^&#]*|source=rss)(&utm_[^&#]*)*$/, '');
+export const plain = (address: string) => address.replace(/[?&](utm_[^&#]*|source=rss)(&utm_[^&#]*)*$/, '');
 
 /** A publication as the collected files name it. */
 export interface Publication {

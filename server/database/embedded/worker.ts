@@ -5,12 +5,15 @@ import { plannerSettings } from '../planner.ts';
 import type { Answer, Ask } from './messages.ts';
 import { PreparedStatements } from './prepared.ts';
 
+/** What PGlite keeps of its files in our memory. The system keeps them as well, so that reading one again costs little. */
+const BUFFERS = '32MB';
+
 const port = parentPort!;
 let transaction: Transaction | null = null;
 let end: (commit: boolean) => void = () => {};
 
 const { folder } = workerData as { folder: string };
-const database = await PGlite.create(folder);
+const database = await PGlite.create(folder, { startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`] });
 for (const [name, value] of Object.entries(plannerSettings)) await database.query('select set_config($1, $2, false)', [name, value]);
 const statements = new PreparedStatements(database);
 port.postMessage({ ready: true } satisfies Answer);
