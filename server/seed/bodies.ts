@@ -44,7 +44,10 @@ export class Bodies {
     const key = this.#byName.get(name) ?? record.key;
     const present = this.#records.get(key);
     this.#byName.set(name, key);
-    if (!present) return void this.#records.set(key, record);
+    if (!present) {
+      (record.values.title as { en: string | null }).en ??= this.#english.of(key).title ?? null;
+      return void this.#records.set(key, record);
+    }
     for (const [property, value] of Object.entries(record.values)) present.values[property] ??= value;
     const title = present.values.title as { en: string | null };
     title.en ??= (record.values.title as { en: string | null }).en;
@@ -73,13 +76,13 @@ export class Bodies {
 
   /** The bodies as records; ask when every other record has been read. */
   kind(): SeedKind {
-    for (const { key, values } of this.#records.values())
-      (values.title as { en: string | null }).en ??= this.#english.of(key).title ?? null;
     return { entity: Organisation, records: this.#records.values(), total: this.#records.size };
   }
 
   /** The key of the body of that name that is there already; null when there is none. */
   named = (words: string) => this.#byName.get(sameName(this.#aliases.get(sameName(words)) ?? words)) ?? null;
+  /** The name of a body that is there, as English readers call it; null when it has its own only. */
+  inEnglish = (key: string) => (this.#records.get(key)?.values.title as { en: string | null } | undefined)?.en ?? null;
   has = (key: string) => this.#records.has(key);
   record = (key: string) => this.#records.get(key);
 }

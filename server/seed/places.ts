@@ -209,5 +209,6 @@ export async function readPlaces(
   };
 }
 
-const englishTown = (name: string) => (name === 'Warszawa' ? 'Warsaw' : name);
+/** A town as English readers call it. */
+export const englishTown = (name: string) => (name === 'Warszawa' ? 'Warsaw' : name);
 const repeated = (names: string[]) => new Set(names.filter((name, index) => names.indexOf(name) !== index));
