@@ -36,6 +36,8 @@ export interface Match {
   near: string | null;
   /** Each word that occurs, apart, the rarest first. */
   each: SoughtWord[];
+  /** How many words of the query occur. */
+  occurring: number;
   /** The rarest of them. */
   rarest: SoughtWord[];
   /** Codes and phrases that every result has; null when there are none. */
@@ -53,6 +55,7 @@ export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: ne
   const near: string[] = [];
   const each: SoughtWord[] = [];
   let short: Match['short'] = null;
+  let occurring = 0;
   for (let at = 0; at < words.length;) {
     const here = expansions.filter((expansion) => expansion.at === at);
     const run = words.slice(at, at + (here[0]?.from.length ?? 1));
@@ -65,10 +68,14 @@ export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: ne
     } else {
       segments.push(either([together(run.map((word) => either([...keyOf(word), ...beginningOf(word)]))), ...others]));
     }
-    const occurring = run.filter(({ key }) => frequencies.of(key) > 0).flatMap(keyOf);
-    const named = occurring.length > 0 ? [together(occurring), ...others] : others;
+    const had = run.filter(({ key }) => frequencies.of(key) > 0).flatMap(keyOf);
+    const named = had.length > 0 ? [together(had), ...others] : others;
     if (named.length > 0) near.push(either(named));
-    for (const word of run) each.push(...weighed(word, here, frequencies));
+    for (const word of run) {
+      const sought = weighed(word, here, frequencies);
+      each.push(...sought);
+      if (sought.length > 0) occurring += 1;
+    }
     at += run.length;
   }
   each.sort((a, b) => b.weight - a.weight);
@@ -78,6 +85,7 @@ export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: ne
   );
   return {
     short,
+    occurring,
     rarest,
     all: segments.length > 0 ? together(segments) : null,
     near: near.length > 0 ? together(near) : null,

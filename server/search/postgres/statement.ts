@@ -31,8 +31,14 @@ export type Stage = 'ALL_WORDS' | 'RAREST_WORDS' | 'EVERYTHING';
 /** Only so many documents are ranked by their whole text; the others follow them, by the words in their titles. */
 const MOST_RANKED: Record<Stage, number> = { EVERYTHING: 0, ALL_WORDS: 100, RAREST_WORDS: 200 };
 const MOST_AIMED = 200;
-/** The share of the weight of all words that a document must have when not all are found together: one common word of three is not enough. */
+/**
+ * The share of the weight of all words that a document must have when not all are found together: one common word of three is
+ * not enough. Of more words, each tells less: more than an even share is, though never fewer than these.
+ */
 const ENOUGH = 0.34;
+const ENOUGH_OF_MANY = 0.2;
+const EVEN = 1.02;
+const enoughOf = (words: number) => Math.min(ENOUGH, Math.max(ENOUGH_OF_MANY, EVEN / words));
 /** The place of what comes from no city: after all cities. */
 const NO_CITY = 1_000_000;
 
@@ -155,7 +161,7 @@ const foundIn: Record<Stage, (match: Match, bind: TypedBind) => Found> = {
     const all = allWords(match, bind);
     const whole = all && ` union all select d.id, ${bind(sumOf(match.each), 'float8')} from search_document d where ${all}`;
     return {
-      found: `(select id, max(weight) as weight from (${rarestWords(match, ENOUGH, bind)}${whole}) e group by id) m join search_document d using (id)`,
+      found: `(select id, max(weight) as weight from (${rarestWords(match, enoughOf(match.occurring), bind)}${whole}) e group by id) m join search_document d using (id)`,
       where: '',
       weight: 'm.weight',
     };
