@@ -9,6 +9,8 @@ Disallow: /en/search?
 Disallow: /powiadomienia
 Disallow: /en/alerts
 Disallow: /unsubscribe
+Disallow: /redakcja
+Disallow: /en/writing
 
 Sitemap: ${url.origin}/sitemap.xml
 `,
