@@ -1,4 +1,4 @@
-import { may, type Grant, type Person } from '../access.ts';
+import { may, type Grant, type Person } from '../people/access.ts';
 import type { Transaction } from '../database/statements.ts';
 import type { Kind } from '../graph/model.ts';
 import { written } from '../graph/written.ts';

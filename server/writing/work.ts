@@ -1,4 +1,4 @@
-import type { Facts, WorkState } from '../access.ts';
+import type { Facts, WorkState } from '../people/access.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Kind } from '../graph/model.ts';
 import { written } from '../graph/written.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { access, may, mayDo, states, type Act, type Facts, type Person, type WorkState } from '../../server/access.ts';
+import { access, may, mayDo, states, type Act, type Facts, type Person, type WorkState } from '../../server/people/access.ts';
 import { roles, type Role } from '../../server/people/role-grant.ts';
 
 const ME = 1;

@@ -1,4 +1,4 @@
-import type { Role } from './people/role-grant.ts';
+import type { Role } from './role-grant.ts';
 
 /** Where a record stands for those who write it; NEW is none yet. What is published and being changed is in the state of its draft. */
 export const states = ['NEW', 'DRAFT', 'SUBMITTED', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED'] as const;
