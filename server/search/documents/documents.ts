@@ -6,6 +6,7 @@ import type { Reader } from '../../database/reader.ts';
 import { everybody } from '../../graph/viewer.ts';
 import { facetEntry, type Bilingual, type RecordName, type SearchDocument } from '../engine.ts';
 import type { Location } from '../query/location.ts';
+import { lexemesOf } from '../query/lexemes.ts';
 import { facetOfKind, planOf, type SearchPlan } from '../query/plan.ts';
 
 type Columns = Record<string, unknown>;
@@ -44,7 +45,7 @@ function digestOf(plans: SearchPlan[]): string {
   // how a column is described is no part of how documents are built
   const told = (key: string, value: unknown) =>
     key === 'description' ? undefined : typeof value === 'function' ? String(value) : isKind(value) ? value.name : value;
-  const code = [documentOf, follow, textOf, ownFacets, facetsOfRecord, locationOf].map(String);
+  const code = [documentOf, follow, textOf, ownFacets, facetsOfRecord, locationOf, lexemesOf].map(String);
   return createHash('sha256')
     .update(JSON.stringify([plans.map(({ kind, ...plan }) => [kind.name, plan]), code], told))
     .digest('base64url')
