@@ -1,5 +1,5 @@
 import { similarCities } from './city/similar-cities.query.ts';
-import type { Query } from './graph/query.ts';
+import type { RootQuery } from './graph/query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
 import { draftDifference, forms, myWork, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
@@ -9,7 +9,7 @@ import { search } from './search/search.query.ts';
 import { similarRecords } from './search/similar/similar.query.ts';
 
 /** Every query that does not follow from the model, one line each. */
-export const queries: Query[] = [
+export const queries: RootQuery[] = [
   search, //
   facetValues,
   similarRecords,

@@ -228,6 +228,14 @@ describe('The house stands as it was drawn', () => {
     ).toEqual([]);
   });
 
+  test('no two types of the server bear one name', () => {
+    const homes = new Map<string, string[]>();
+    for (const file of server)
+      for (const [, name] of text.get(file)!.matchAll(/^export (?:interface|type|class) (\w+)/gm))
+        homes.set(name!, [...(homes.get(name!) ?? []), file]);
+    expect([...homes].filter(([, of]) => of.length > 1)).toEqual([]);
+  });
+
   test('every package that is imported is named in package.json', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
     // PGlite comes in the one version that the ORM's driver for it asks for

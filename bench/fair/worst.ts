@@ -1,52 +1,70 @@
-/** The worst that one request may ask, kind by kind, and some that are beyond it: those that hold others up, not those that are useful. */
+/** A kind of request that holds others up, and is of use to nobody. */
 export interface Worst {
   name: string;
-  query: string;
+  /** How often it may say the same in one request at most; what is allowed of that is found by asking. None where it is beyond what is allowed anyway. */
+  most?: number;
+  /** `turn` makes each request a new one, so that nothing is known of it yet. */
+  query: (turn: number, many: number) => string;
   variables?: Record<string, unknown>;
 }
 
 const times = (many: number, write: (index: number) => string) => Array.from({ length: many }, (_, index) => write(index)).join(' ');
 
-/** `turn` makes each request a new one, so that nothing is known of it yet. */
-export function worst(turn: number, ids: string[]): Worst[] {
-  const types =
-    'name kind description fields(includeDeprecated: true) { name description args { name description type { name ofType { name ofType { name } } } } type { name ofType { name ofType { name } } } }';
-  return [
-    {
-      name: 'introspection',
-      query: `{ a${turn}: __schema { types { ${types} } } ${times(2, (index) => `b${index}: __schema { types { ${types} } }`)} }`,
-    },
-    {
-      name: 'searches with facets',
-      query: `{ ${times(17, (index) => `a${index}: search(query: "", first: 1, filter: { year: ["${1990 + index}", "${turn}"] }) { totalCount facets { name values { value count } } obstacles { count } }`)} }`,
-    },
-    {
-      name: 'searches for words',
-      query: `{ ${times(10, (index) => `a${index}: search(query: "woda zieleń miasto energia ${turn} ${index}", first: 20, near: { latitude: 52, longitude: 19, kilometres: 300 }) { totalCount hits { record { id } } }`)} }`,
-    },
-    { name: 'outlines', query: `query O${turn} { ${times(6, (index) => `a${index}: counties(first: 100) { nodes { slug outline } }`)} }` },
-    {
-      name: 'nodes',
-      query: `query N${turn}($ids: [ID!]!) { ${times(30, (index) => `a${index}: nodes(ids: $ids) { id ... on City { title { pl } summary { pl } voivodeship { title { pl } } } }`)} }`,
-      variables: { ids },
-    },
-    {
-      name: 'similar',
-      query: `query S${turn} { ${times(28, (index) => `a${index}: similar(id: "${ids[(turn + index) % ids.length]}", first: 20) { record { id } words { text } }`)} }`,
-    },
-    {
-      name: 'a list of lists',
-      query: `query L${turn} { cities(first: 100) { nodes { title { pl en } summary { pl en } pilots(first: 20) { nodes { title { pl } } } sources { address title { pl } } } } }`,
-    },
-    { name: 'the introspection bomb', query: bomb(30) },
-    { name: 'many like fields', query: `{ ${'pilots { totalCount } '.repeat(1_200)} }` },
-    {
-      name: 'a chain of fragments',
-      query: `{ ...F0 } ${times(40, (index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`)} fragment F40 on Query { cities(first: 1) { totalCount } }`,
-    },
-    { name: 'deep nesting', query: `{ __schema { types { ${'ofType { '.repeat(1_600)} name ${'} '.repeat(1_600)} } } }` },
-  ];
-}
+const types =
+  'name kind description fields(includeDeprecated: true) { name description args { name description type { name ofType { name ofType { name } } } } type { name ofType { name ofType { name } } } }';
+
+/** The worst that one request may ask, kind by kind, and some that are beyond it. `ids` are those of cities. */
+export const worst = (ids: string[]): Worst[] => [
+  {
+    name: 'introspection',
+    most: 30,
+    query: (turn, many) => `{ a${turn}: __typename ${times(many, (index) => `b${index}: __schema { types { ${types} } }`)} }`,
+  },
+  {
+    name: 'searches with facets',
+    most: 29,
+    query: (turn, many) =>
+      `{ ${times(many, (index) => `a${index}: search(query: "", first: 1, filter: { year: ["${1990 + index}", "${turn}"] }) { totalCount facets { name values { value count } } obstacles { count } }`)} }`,
+  },
+  {
+    name: 'searches for words',
+    most: 29,
+    query: (turn, many) =>
+      `{ ${times(many, (index) => `a${index}: search(query: "woda zieleń miasto energia ${turn} ${index}", first: 20, near: { latitude: 52, longitude: 19, kilometres: 300 }) { totalCount hits { record { id } } }`)} }`,
+  },
+  {
+    name: 'outlines',
+    most: 29,
+    query: (turn, many) => `query O${turn} { ${times(many, (index) => `a${index}: counties(first: 100) { nodes { slug outline } }`)} }`,
+  },
+  {
+    name: 'nodes',
+    most: 29,
+    query: (turn, many) =>
+      `query N${turn}($ids: [ID!]!) { ${times(many, (index) => `a${index}: nodes(ids: $ids) { id ... on City { title { pl } summary { pl } voivodeship { title { pl } } } }`)} }`,
+    variables: { ids },
+  },
+  {
+    name: 'similar',
+    most: 29,
+    query: (turn, many) =>
+      `query S${turn} { ${times(many, (index) => `a${index}: similar(id: "${ids[(turn + index) % ids.length]}", first: 20) { record { id } words { text } }`)} }`,
+  },
+  {
+    name: 'a list of lists',
+    most: 29,
+    query: (turn, many) =>
+      `query L${turn} { ${times(many, (index) => `a${index}: cities(first: 100) { nodes { title { pl en } summary { pl en } pilots(first: 20) { nodes { title { pl } } } sources { address title { pl } } } }`)} }`,
+  },
+  { name: 'the introspection bomb', query: () => bomb(30) },
+  { name: 'many like fields', query: () => `{ ${'pilots { totalCount } '.repeat(1_200)} }` },
+  {
+    name: 'a chain of fragments',
+    query: () =>
+      `{ ...F0 } ${times(40, (index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`)} fragment F40 on Query { cities(first: 1) { totalCount } }`,
+  },
+  { name: 'deep nesting', query: () => `{ __schema { types { ${'ofType { '.repeat(1_600)} name ${'} '.repeat(1_600)} } } }` },
+];
 
 function bomb(aliases: number): string {
   const args =

@@ -22,6 +22,7 @@ export async function start(script: string, env: Record<string, string>) {
   });
   return {
     url,
+    pid: child.pid!,
     stop: () => {
       child.kill();
       return ended;

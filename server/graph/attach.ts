@@ -7,14 +7,14 @@ import { referenceOf, type Connection, type Reference } from './load.ts';
 import { checkIds, checkOne, recordNamed, type One } from './lookup.ts';
 import type { Composite, Kind, Link } from './model.ts';
 import type { PageArgs } from './page.ts';
-import type { Query } from './query.ts';
+import type { RootQuery } from './query.ts';
 import { connectionName, oneName } from './types.ts';
 
 type ReadContext = Pick<Context, 'loading'>;
 type Resolve<Source, Args = any> = GraphQLFieldResolver<Source, Context, Args>;
 
 /** Gives the fields that follow from the model their resolvers: how graphql-js reads what no plan has compiled. What is written by hand brings its own. */
-export function attach(schema: GraphQLSchema, kinds: Kind[], written: Pick<Query, 'name' | 'resolve'>[]) {
+export function attach(schema: GraphQLSchema, kinds: Kind[], written: Pick<RootQuery, 'name' | 'resolve'>[]) {
   const set = (type: string, field: string, resolve: Resolve<any>) => {
     (schema.getType(type) as GraphQLObjectType).getFields()[field]!.resolve = resolve;
   };

@@ -24,6 +24,8 @@ export interface Price {
   items?: number;
   /** The argument whose items the answer has one for each of. */
   sizedBy?: string;
+  /** Whether it is what is on a page: as many as the page may have. */
+  paged?: true;
 }
 /** Fields of objects that bring their own resolver, by type; they are attached to the built schema. */
 export const fieldResolvers: { type: string; field: string; resolve: NonNullable<FieldDeclaration['resolve']> }[] = [];

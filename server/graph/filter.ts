@@ -2,7 +2,7 @@ import { badUserInput } from '../errors.ts';
 import { parseGlobalId } from './global-id.ts';
 import type { Column } from './column.ts';
 import type { Kind, Link } from './model.ts';
-import type { Filter } from './page.ts';
+import type { ListFilter } from './page.ts';
 import { seen, tied } from './seen.ts';
 import type { Bind, Viewer } from './viewer.ts';
 
@@ -14,7 +14,7 @@ export const filterColumns = (kind: Kind) =>
   kind.columns.filter((column) => column.type !== 'id' && column.type !== 'json' && (column.type !== 'text' || column.exact));
 
 /** The SQL conditions of a filter over the rows of an alias; all must hold. */
-export function conditions(kind: Kind, filter: Filter, alias: string, bind: Bind, viewer: Viewer): string[] {
+export function conditions(kind: Kind, filter: ListFilter, alias: string, bind: Bind, viewer: Viewer): string[] {
   const found: string[] = [];
   for (const column of filterColumns(kind)) {
     const value = filter[column.field];

@@ -26,7 +26,7 @@ export interface Input<Given, Taken = Given> extends ArgDeclaration {
 export type Inputs = Record<string, Input<any, any>>;
 /** The values of inputs as they are given, tidied; and as a verb gets them. */
 export type Given<I extends Inputs> = { [Key in keyof I]: I[Key] extends Input<infer G, any> ? G : never };
-export type Taken<I extends Inputs> = { [Key in keyof I]: I[Key] extends Input<any, infer T> ? T : never };
+export type TakenInputs<I extends Inputs> = { [Key in keyof I]: I[Key] extends Input<any, infer T> ? T : never };
 
 /** A value of a type of the graph; lists of it by `listOf`. */
 export function plain(type: StringConstructor, description: string): Input<string>;

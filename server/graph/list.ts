@@ -1,4 +1,4 @@
-import { cursorOf, type Page, type Place } from './page.ts';
+import { cursorOf, type Page, type Keyset } from './page.ts';
 import type { Row } from '../database/reader.ts';
 import { ID } from './select.ts';
 
@@ -16,7 +16,7 @@ export function shown({ page, rows }: List): Row[] {
 
 /** The cursor of a row: what the list is ordered by comes last in its row. */
 export function cursorAt({ order }: Page, row: Row): string {
-  return cursorOf(order, [order.cast === '' ? null : (row.at(-1) as Place[0]), row[ID] as number]);
+  return cursorOf(order, [order.cast === '' ? null : (row.at(-1) as Keyset[0]), row[ID] as number]);
 }
 
 /** Where a page lies in its list. */

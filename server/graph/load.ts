@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { List } from './list.ts';
 import type { Column } from './column.ts';
 import type { Kind, Link } from './model.ts';
-import { pageOf, type Filter, type PageArgs } from './page.ts';
+import { pageOf, type ListFilter, type PageArgs } from './page.ts';
 import type { Reader, Row } from '../database/statement.ts';
 import { databaseRows, NOBODY, type Rows } from './rows.ts';
 import { FIRST, ID, itself, type Read } from './select.ts';
@@ -101,7 +101,7 @@ export class Loading {
   /** A page of a list: the kind's own, or what a link leads to. */
   async connection(kind: Kind, args: PageArgs, link?: Link, owner?: number): Promise<Connection> {
     const page = pageOf(kind, args);
-    const base = { kind, link, filter: args.filter as Filter, viewer: this.#viewer };
+    const base = { kind, link, filter: args.filter as ListFilter, viewer: this.#viewer };
     const total = () => this.#counted(base, args.filter ?? null, owner);
     const listsOf = async (keys?: number[]) => (await this.#rows.rows({ ...base, columns: lightColumns(kind), page, keys })).lists;
     if (!link) return { kind, page, total, rows: (await listsOf()).get(NOBODY) ?? [] };

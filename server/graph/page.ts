@@ -15,9 +15,9 @@ export interface PageArgs {
   last?: number | null;
   before?: string | null;
   orderBy?: { by: string; direction: 'ASC' | 'DESC' } | null;
-  filter?: Filter | null;
+  filter?: ListFilter | null;
 }
-export type Filter = Record<string, unknown>;
+export type ListFilter = Record<string, unknown>;
 
 /** By what a list is ordered: an SQL expression over the alias, always followed by the id. */
 export interface Order {
@@ -29,13 +29,13 @@ export interface Order {
   direction: 'ASC' | 'DESC';
 }
 /** A place in an ordered list: the value ordered by and the id. */
-export type Place = [value: string | number | null, id: number];
+export type Keyset = [value: string | number | null, id: number];
 /** A page of a list, with the hostile parts checked. */
 export interface Page {
   size: number;
   backwards: boolean;
   order: Order;
-  from: Place | null;
+  from: Keyset | null;
 }
 
 /** What a kind can be ordered by: enum name → column, besides the title. */
@@ -81,14 +81,14 @@ function orderOf(kind: Kind, asked: PageArgs['orderBy']): Order {
 }
 
 /** An opaque cursor for a place in a list of this order. */
-export function cursorOf(order: Order, [value, id]: Place): string {
+export function cursorOf(order: Order, [value, id]: Keyset): string {
   // JSON has no infinity, where what is not recorded stands
   return Buffer.from(
     JSON.stringify([order.name, order.direction, Math.abs(value as number) === Infinity ? `${value}` : value, id]),
   ).toString('base64url');
 }
 
-function placeOf(cursor: string, order: Order, argument: string): Place {
+function placeOf(cursor: string, order: Order, argument: string): Keyset {
   const broken = () =>
     badUserInput(
       `\`${argument}\` is not a cursor of this list. Take cursors from \`edges.cursor\` or \`pageInfo\` of the same list in the same order.`,
@@ -103,7 +103,7 @@ function placeOf(cursor: string, order: Order, argument: string): Place {
   const [, , value, id] = parts as unknown[];
   if (!Number.isInteger(id) || (id as number) < 0 || (id as number) > 2_147_483_647) throw broken();
   if (!order.accepts(value)) throw broken();
-  return [value as Place[0], id as number];
+  return [value as Keyset[0], id as number];
 }
 
 const isText = (value: unknown) => typeof value === 'string' && !value.includes('\0');

@@ -3,7 +3,7 @@ import { declareQueries, type FieldDeclaration, type Price, type Thunk } from '.
 import type { Given, Inputs } from './input.ts';
 
 /** A root field that is written by hand. */
-export interface Query {
+export interface RootQuery {
   name: string;
   declare: () => FieldDeclaration;
   resolve: (parent: unknown, args: any, context: Context, info: ResolveInfo) => unknown;
@@ -21,7 +21,7 @@ export function query<Args extends Inputs>(
   name: string,
   description: string,
   declaration: { args: Args; type: Thunk; nullable?: boolean; price?: Price; resolve: (args: Given<Args>, context: Context) => unknown },
-): Query {
+): RootQuery {
   const { args, type, nullable, price = USUAL_PRICE, resolve } = declaration;
   return {
     name,
@@ -31,5 +31,5 @@ export function query<Args extends Inputs>(
 }
 
 /** Declares queries. Returns the class that holds them. */
-export const declareWritten = (queries: Query[]): Function =>
+export const declareWritten = (queries: RootQuery[]): Function =>
   declareQueries(Object.fromEntries(queries.map((each) => [each.name, each.declare()])));

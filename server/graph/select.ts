@@ -1,8 +1,9 @@
 import { OWNER, type Statement } from '../database/statement.ts';
 import { conditions } from './filter.ts';
 import type { Kind, Link, Via } from './model.ts';
-import { LARGEST_PAGE, type Filter, type Page } from './page.ts';
+import { LARGEST_PAGE, type ListFilter, type Page } from './page.ts';
 import { seen, tied } from './seen.ts';
+import { slugOf } from './slug.ts';
 import type { Bind, Viewer } from './viewer.ts';
 
 /** A read of one level: rows of a kind, either a list of their own or those that links lead to. */
@@ -16,7 +17,7 @@ export interface Read {
   keys?: number[];
   /** Of a many-to-many link: the keys it leads to for some of the owners, where they are known already. */
   ties?: [owner: number, keys: number[]][];
-  filter?: Filter | null;
+  filter?: ListFilter | null;
   /** Set for connections: more rows an owner than the page has, if there are, so that one sees that there is more. */
   page?: Page;
 }
@@ -119,14 +120,17 @@ export function count(read: Omit<Read, 'page' | 'columns'>): Statement {
   };
 }
 
-/** The statement that finds one record by slug, or by a slug it once had. Its rows are like those of a read. */
+/** The statement that finds one record by slug, by a slug it once had, or by the slug that somebody meant who wrote capitals or Polish letters. Its rows are like those of a read. */
 export function bySlug(kind: Kind, columns: Wanted[], slug: string, viewer: Viewer): Statement {
   const values: unknown[] = [];
   const bind = binder(values);
-  const named = bind(slug.replaceAll('\0', ''));
+  const asked = slug.replaceAll('\0', '');
+  const meant = slugOf(asked, asked.length);
+  // an address that was written as it is needs no second look
+  const [named, ...others] = (meant === asked || meant === '' ? [asked] : [asked, meant]).map((each) => bind(each));
   const [from, same] = ['t', 's'].map((alias) => seen(kind, alias, viewer, bind));
   return {
-    text: `select ${NONE}, t.id${columns.map((column) => `, ${wanted(column)}`).join('')} from ${from} where t.id = coalesce((select s.id from ${same} where s.slug = ${named}), (select record_id from old_slug where kind = '${kind.name}' and slug = ${named}))`,
+    text: `select ${NONE}, t.id${columns.map((column) => `, ${wanted(column)}`).join('')} from ${from} where t.id = coalesce((select s.id from ${same} where s.slug = ${named}), (select record_id from old_slug where kind = '${kind.name}' and slug = ${named})${others.map((other) => `, (select s.id from ${same} where s.slug = ${other})`).join('')})`,
     values,
   };
 }

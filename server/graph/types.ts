@@ -40,6 +40,7 @@ const prices = {
   count: { once: 20 },
   nodes: { sizedBy: 'ids', once: 50 },
   heavy: { each: 25 },
+  page: { paged: true },
 } satisfies Record<string, Price>;
 const upperFirst = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 const list = (of: unknown) => [of] as unknown;
@@ -218,8 +219,12 @@ export function declareTypes(kinds: Kind[], metadata: MetadataStorage): Function
     types.set(
       connectionName(kind),
       declareObject(connectionName(kind), `A page of a list of ${kind.plural}.`, {
-        edges: { type: () => list(typeOf(`${kind.name}Edge`)), description: 'The records of the page with their places.' },
-        nodes: { type: () => list(typeOf(kind.name)), description: 'The records of the page.' },
+        edges: {
+          type: () => list(typeOf(`${kind.name}Edge`)),
+          description: 'The records of the page with their places.',
+          price: prices.page,
+        },
+        nodes: { type: () => list(typeOf(kind.name)), description: 'The records of the page.', price: prices.page },
         pageInfo: { type: () => pageInfo, description: 'Where the page lies in the list.' },
         totalCount: { type: () => Int, description: 'How many records the whole list has, exactly.', price: prices.count },
       }),

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { nameInWords, typeOf } from './declared.ts';
 import { declareEnum, declareInput, declareMutations, declareObject, type Fields, type FieldDeclaration, type Price } from './declare.ts';
 import { forbidden } from '../errors.ts';
-import type { Given, Inputs, Taken, Wrong } from './input.ts';
+import type { Given, Inputs, TakenInputs, Wrong } from './input.ts';
 import type { Transaction } from '../database/statements.ts';
 import { kindOf } from './model.ts';
 import type { ResolveInfo } from './query.ts';
@@ -21,7 +21,7 @@ export type Audience<Who extends Viewer = Viewer> = (viewer: Viewer) => viewer i
 export const anybody = (viewer: Viewer): viewer is Viewer => viewer !== undefined;
 
 /** What a verb works with, besides its input. Everything it does is one transaction: all of it is kept, or nothing. */
-export interface Act<Code extends string, Field extends string, Who extends Viewer> extends Transaction {
+export interface VerbContext<Code extends string, Field extends string, Who extends Viewer> extends Transaction {
   /** Who asks. */
   as: Who;
   context: Context;
@@ -53,11 +53,11 @@ interface Declaration<I extends Inputs, P extends PayloadFields, Entity extends 
   /** Work that cannot be part of the transaction (other programs, accounts); what it gives is handed to `does`. It sees the input before records are looked for. */
   before?: (
     input: Given<I>,
-    at: { as: Who; context: Context } & Pick<Act<Code, keyof I & string, Who>, 'refuse' | 'use'>,
+    at: { as: Who; context: Context } & Pick<VerbContext<Code, keyof I & string, Who>, 'refuse' | 'use'>,
   ) => Ready | Promise<Ready>;
   does: (
-    input: Taken<I>,
-    act: Act<Code, keyof I & string, Who>,
+    input: TakenInputs<I>,
+    act: VerbContext<Code, keyof I & string, Who>,
     ready: Awaited<Ready>,
   ) => Promise<{ [Field in keyof P]: unknown } | Entity>;
 }
@@ -142,10 +142,10 @@ export function verb<
     const { viewer: as, use } = context;
     if (!verb.for(as)) throw forbidden('You may not do this. Sign in, or ask somebody who may.');
     const marked: UserError[] = [];
-    const mark: Act<Code, keyof I & string, Who>['mark'] = (code, field, message) => {
+    const mark: VerbContext<Code, keyof I & string, Who>['mark'] = (code, field, message) => {
       marked.push({ field: field ?? 'input', code, message: message ?? codes[code]! });
     };
-    const refuse: Act<Code, keyof I & string, Who>['refuse'] = (code, field, message) => {
+    const refuse: VerbContext<Code, keyof I & string, Who>['refuse'] = (code, field, message) => {
       mark(code, field, message);
       throw new Refused(marked);
     };
@@ -177,7 +177,7 @@ export function verb<
             await em.persist(saved).flush();
             return saved;
           };
-          const answer = await verb.does(taken as Taken<I>, { ...transaction, as, context, use, refuse, mark, save }, ready);
+          const answer = await verb.does(taken as TakenInputs<I>, { ...transaction, as, context, use, refuse, mark, save }, ready);
           end();
           await em.flush();
           return answer;

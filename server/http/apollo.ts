@@ -1,7 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { LRUCache } from 'lru-cache';
 import { withHint } from './error-hints.ts';
@@ -23,8 +29,6 @@ import { RETRY_SECONDS } from './failed.ts';
 import { statuses } from './statuses.ts';
 import { stringify, Written } from './written.ts';
 
-/** So many operations are kept with what they cost. */
-const MOST_COSTS = 500;
 /** So many characters of answers about the schema are kept: tools ask the same again and again. */
 const MOST_ABOUT_SCHEMA = 4_000_000;
 /** Looking through a document that is not known yet costs so much at most, one for 20 characters. */
@@ -63,7 +67,7 @@ export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: 
 /** Bounds each operation, answers it from its plan where there is one, and lets no error say more than it should. */
 function answering(graph: Graph, documents: Documents, keptBytes?: number): ApolloServerPlugin<RequestContext> {
   const compiled = new CompiledReads(graph.schema, graph.kinds, graph.memory, keptBytes);
-  const costs = new LRUCache<string, ReturnType<typeof costOf>>({ max: MOST_COSTS });
+  const costs = new WeakMap<OperationDefinitionNode, ReturnType<typeof costOf>>();
   const aboutSchema = new LRUCache<string, string>({ maxSize: MOST_ABOUT_SCHEMA, sizeCalculation: ({ length }) => length });
   return {
     async requestDidStart() {
@@ -95,8 +99,8 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
           variables = getVariableValues(graph.schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced;
           if (!variables) return; // wrong variables are refused before anything is read
           key = `${queryHash} ${operationName ?? ''}`;
-          let costIn = costs.get(key);
-          if (!costIn) costs.set(key, (costIn = costOf(graph.schema, operation, fragmentsOf(document))));
+          let costIn = costs.get(operation);
+          if (!costIn) costs.set(operation, (costIn = costOf(graph.schema, operation, fragmentsOf(document))));
           cost = costIn(variables);
           await contextValue.admission?.enter(cost + reading, contextValue.signal);
           if (cost > LIGHT && contextValue.lane !== undefined) contextValue.lane = `costly ${contextValue.lane}`;

@@ -7,7 +7,7 @@ import { everybody, type Viewer } from '../graph/viewer.ts';
 import type { Graph } from '../open.ts';
 
 /** What a request says of itself and of whoever sent it. */
-export interface Asked {
+export interface RequestFacts {
   viewer?: Viewer | undefined;
   /** Goes off when the request is given up or takes too long. */
   signal?: AbortSignal | undefined;
@@ -19,11 +19,11 @@ export interface Asked {
   admission?: Admission | undefined;
 }
 /** What belongs to one request, with what the way in keeps of it. */
-export type RequestContext = Context & Pick<Asked, 'signal' | 'lane' | 'admission'>;
+export type RequestContext = Context & Pick<RequestFacts, 'signal' | 'lane' | 'admission'>;
 
 export function contextOf(
   graph: Pick<Graph, 'kinds' | 'metadata' | 'services' | 'change' | 'read'>,
-  { viewer = everybody, signal, asker, isForeign = false, lane, admission }: Asked = {},
+  { viewer = everybody, signal, asker, isForeign = false, lane, admission }: RequestFacts = {},
 ): RequestContext {
   const { kinds, metadata, services, change } = graph;
   // what an operation costs moves it to another lane

@@ -130,7 +130,7 @@ function partOf(schema: GraphQLSchema, fragments: Record<string, FragmentDefinit
       ...Object.entries(price.with ?? {}).map(([argument, more]) => (isGiven(node, argument) ? more : 0)),
     );
     const once = sumOf(below.once, price.once ?? 0);
-    if (isPaged(type.name, field.name)) return { ...nothing, paged: sumOf(called, item), once };
+    if (price.paged) return { ...nothing, paged: sumOf(called, item), once };
     const size = price.sizedBy ? lengthOf(node, price.sizedBy) : isPageful(field) ? pageSizeOf(field, node) : (price.items ?? SHORT_LIST);
     if (isListType(getNullableType(field.type))) return { ...nothing, each: sumOf(called, productOf(size, item)), once };
     // of a page only what is on it counts by its size
@@ -156,10 +156,6 @@ const leafPrice = (type: GraphQLNamedType) => (type === GraphQLString ? prices.t
 const objectPrice = (type: GraphQLNamedType) =>
   isInterfaceType(type) || (isObjectType(type) && type.getInterfaces().length > 0) ? prices.record : prices.value;
 const isPageful = (field: GraphQLField<unknown, unknown>) => field.args.some(({ name }) => name === 'first');
-/** Whether a field of a page is what its size counts. */
-const isPaged = (type: string, field: string) =>
-  (type.endsWith('Connection') && (field === 'nodes' || field === 'edges')) || (type === 'SearchResult' && field === 'hits');
-
 const argumentOf = (node: FieldNode, name: string) => node.arguments?.find((argument) => argument.name.value === name)?.value;
 const isGiven = (node: FieldNode, name: string) => {
   const value = argumentOf(node, name);

@@ -1,5 +1,4 @@
-import type { GraphQLError } from 'graphql';
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { type ASTNode, type DocumentNode, type GraphQLError, type GraphQLSchema, parse, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { bounds } from './bounds.ts';
 import { wrongIn } from './validation.ts';
@@ -31,7 +30,7 @@ export class Documents {
       return [];
     }
     const errors = await wrongIn(this.#schema, document, lane);
-    if (errors.length === 0) this.#kept.set(hash, document);
+    if (errors.length === 0) this.#kept.set(hash, lean(document));
     return errors;
   }
 
@@ -42,3 +41,18 @@ export class Documents {
     delete: async () => true,
   };
 }
+
+/** The document with no more than what is read of it: neither the chain of its tokens nor lists with room for more. Changes it. */
+function lean(document: DocumentNode): DocumentNode {
+  visit(document, {
+    enter: (node: ASTNode) => {
+      const { start, end, source } = node.loc!;
+      const lists = Object.entries(node).flatMap(([name, value]) =>
+        Array.isArray(value) ? [[name, value.length === 0 ? none : value.slice()]] : [],
+      );
+      Object.assign(node, Object.fromEntries(lists), { loc: { start, end, source } });
+    },
+  });
+  return document;
+}
+const none: readonly never[] = [];

@@ -11,6 +11,8 @@ import type { Kind } from '../graph/model.ts';
 const LARGEST_PAGE = 1_000_000;
 /** What a page takes besides its body, in bytes. */
 const OVERHEAD = 2_000;
+/** Of queries of so many characters in all it is known whether their answers change with records alone. */
+const MOST_QUERIES = 1_000_000;
 /** Cookies that choose what everybody may see: pages are kept for each of their values. With any other, somebody may be known. */
 const choosing = new Set(['my-city']);
 /** Headers of one answer only. */
@@ -37,7 +39,7 @@ export class KeptPages {
   /** Pages that are being made for the first who asked; the others wait. */
   readonly #making = new Map<string, Promise<void>>();
   readonly #kinds: Kind[];
-  readonly #lasts = new LRUCache<string, { lasts: boolean }>({ max: 500 });
+  readonly #lasts = new LRUCache<string, { lasts: boolean }>({ maxSize: MOST_QUERIES, sizeCalculation: (_, { length }) => length + 1 });
 
   readonly #following: string[];
 

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { LRUCache } from 'lru-cache';
+import { KeptAnswers } from '../graph/kept-answers.ts';
 import type { Memory } from '../graph/memory.ts';
 import { requestId } from './current-request.ts';
 import { log } from '../log.ts';
@@ -26,7 +26,7 @@ export class KnownOperations {
   readonly #memory: Pick<Memory, 'version'>;
   readonly #follows: (query: string) => boolean;
   readonly #pay: (response: Response, cost: number) => Promise<void>;
-  readonly #answers: LRUCache<string, Answer>;
+  readonly #answers: KeptAnswers<Answer>;
 
   /** `follows`: whether the answers to a document change with records alone. `pay`: lets the caller pay what it costs, or fails. */
   constructor(
@@ -37,7 +37,7 @@ export class KnownOperations {
     this.#memory = memory;
     this.#follows = follows;
     this.#pay = pay;
-    this.#answers = new LRUCache({ maxSize: Math.max(1, bytes), maxEntrySize: Math.max(1, Math.min(4 * LARGEST, bytes)) });
+    this.#answers = new KeptAnswers(bytes, 4 * LARGEST);
   }
 
   readonly handler: RequestHandler = async (request, response, next) => {
@@ -49,12 +49,12 @@ export class KnownOperations {
       // asked before the answer is made: what changes meanwhile counts as not seen
       const version = await this.#memory.version();
       if (response.closed) return; // nobody waits any more
-      const known = this.#answers.get(key);
-      if (known?.version !== version) {
+      const known = this.#answers.get(key, version);
+      if (!known) {
         if (version !== null) this.#note(key, version, response);
         return next();
       }
-      const { text, headers, cost } = known!;
+      const { text, headers, cost } = known;
       await this.#pay(response, cost);
       log.debug('operation answered', {
         requestId: requestId(),
@@ -79,7 +79,7 @@ export class KnownOperations {
         const headers = Object.fromEntries(
           ['content-type', 'cache-control'].flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])),
         );
-        this.#answers.set(key, { version, text, headers, cost }, { size: 2 * (key.length + text.length) + 500 });
+        this.#answers.keep(key, { version, text, headers, cost });
       }
       return response.send(text);
     };

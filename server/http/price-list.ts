@@ -19,6 +19,7 @@ const words = {
     with: (argument: string, price: number) => `${price} more with \`${argument}\``,
     items: (many: number) => `counts as ${many}`,
     sizedBy: (argument: string) => `as many records as \`${argument}\` names`,
+    paged: 'as many records as the page may have',
   },
   pl: {
     head: ['Co', 'Koszt'],
@@ -34,6 +35,7 @@ const words = {
     with: (argument: string, price: number) => `${price} więcej z \`${argument}\``,
     items: (many: number) => `liczy się jak ${many}`,
     sizedBy: (argument: string) => `tyle rekordów, ile wymienia \`${argument}\``,
+    paged: 'tyle rekordów, ile może mieć strona',
   },
 };
 
@@ -55,11 +57,12 @@ export function priceList(schema: GraphQLSchema, language: keyof typeof words): 
       named.set(key, [...(named.get(key) ?? []), name].sort());
     }
   }
-  const described = ({ each, once, with: more = {}, items, sizedBy }: Price) =>
+  const described = ({ each, once, with: more = {}, items, sizedBy, paged }: Price) =>
     [
       each !== undefined && say.each(each),
       once !== undefined && say.once(once),
       sizedBy !== undefined && say.sizedBy(sizedBy),
+      paged && say.paged,
       items !== undefined && say.items(items),
       ...Object.entries(more).map(([argument, price]) => say.with(argument, price)),
     ]

@@ -1,3 +1,8 @@
+import { LRUCache } from 'lru-cache';
+
+/** Of so many flows for which nothing waits it is remembered what they have had. */
+const MOST_REMEMBERED = 1_000;
+
 /** What waits for one flow (an address, say), and how much the flow has had. */
 interface Flow<Item> {
   had: number;
@@ -10,12 +15,16 @@ interface Flow<Item> {
  */
 export class FairQueue<Item> {
   readonly #flows = new Map<string, Flow<Item>>();
+  /** What those have had for whom nothing waits. */
+  readonly #idle = new LRUCache<string, number>({ max: MOST_REMEMBERED });
   /** What the flow that was served last had had before: nobody who comes later is owed more. */
   #now = 0;
   size = 0;
 
-  add(flow: string, item: Item): void {
-    this.#flowOf(flow).waiting.push(item);
+  add(name: string, item: Item): void {
+    const flow = this.#flows.get(name);
+    if (flow) flow.waiting.push(item);
+    else this.#flows.set(name, { had: this.#hadOf(name), waiting: [item] });
     this.size++;
   }
 
@@ -23,28 +32,27 @@ export class FairQueue<Item> {
   next(may: (item: Item) => boolean = () => true): { flow: string; item: Item } | null {
     let best: [string, Flow<Item>] | undefined;
     for (const entry of this.#flows) {
-      const [name, flow] = entry;
-      if (flow.waiting.length === 0) {
-        // as good as one that was never here
-        if (flow.had <= this.#now) this.#flows.delete(name);
-      } else if ((!best || flow.had < best[1].had) && may(flow.waiting[0]!)) best = entry;
+      const [, { had, waiting }] = entry;
+      if ((!best || had < best[1].had) && may(waiting[0]!)) best = entry;
     }
     if (!best) return null;
     const [flow, { had, waiting }] = best;
+    const item = waiting.shift()!;
+    if (waiting.length === 0) {
+      this.#flows.delete(flow);
+      this.#idle.set(flow, had);
+    }
     this.#now = Math.max(this.#now, had);
     this.size--;
-    return { flow, item: waiting.shift()! };
+    return { flow, item };
   }
 
   /** Notes that a flow has had so much more: milliseconds, or whatever is shared out. */
-  had(flow: string, amount: number): void {
-    this.#flowOf(flow).had += amount;
+  had(name: string, amount: number): void {
+    const flow = this.#flows.get(name);
+    if (flow) flow.had += amount;
+    else this.#idle.set(name, this.#hadOf(name) + amount);
   }
 
-  #flowOf(name: string): Flow<Item> {
-    let flow = this.#flows.get(name);
-    if (!flow) this.#flows.set(name, (flow = { had: this.#now, waiting: [] }));
-    else if (flow.waiting.length === 0) flow.had = Math.max(flow.had, this.#now);
-    return flow;
-  }
+  #hadOf = (name: string): number => Math.max(this.#now, this.#idle.get(name) ?? 0);
 }

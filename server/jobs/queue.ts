@@ -4,7 +4,7 @@ import type { Reader } from '../database/reader.ts';
 export const JOBS = 'splot_job';
 
 /** A job as somebody took it. `lease` tells whether it was put anew, or taken by somebody else, meanwhile. */
-export interface Taken<Payload = unknown> {
+export interface TakenJob<Payload = unknown> {
   id: number;
   key: string;
   payload: Payload;
@@ -30,7 +30,7 @@ export async function take<Payload>(
   run: Reader,
   kind: string,
   { most, lease }: { most: number; lease: string },
-): Promise<Taken<Payload>[]> {
+): Promise<TakenJob<Payload>[]> {
   const rows = await run({
     text: `update job j set due_at = clock_timestamp() + $3::interval
       from (select id from job where kind = $1 and due_at <= clock_timestamp() order by due_at limit $2 for update skip locked) due
@@ -42,15 +42,15 @@ export async function take<Payload>(
 
 const leased = 'unnest($1::bigint[], $2::timestamptz[]) n(id, lease)';
 const isStillOurs = 'j.id = n.id and j.due_at = n.lease';
-const columnsOf = (jobs: Taken[]) => [jobs.map(({ id }) => id), jobs.map(({ lease }) => lease)];
+const columnsOf = (jobs: TakenJob[]) => [jobs.map(({ id }) => id), jobs.map(({ lease }) => lease)];
 
 /** Forgets jobs that are done, unless they were put anew meanwhile. */
-export async function done(run: Reader, jobs: Taken[]): Promise<void> {
+export async function done(run: Reader, jobs: TakenJob[]): Promise<void> {
   await run({ text: `delete from job j using ${leased} where ${isStillOurs}`, values: columnsOf(jobs) });
 }
 
 /** The same; a job that is gone was done by somebody else meanwhile, perhaps with less recent news than ours or more recent: it is put anew. */
-export async function doneOrAgain(run: Reader, kind: string, jobs: Taken[]): Promise<void> {
+export async function doneOrAgain(run: Reader, kind: string, jobs: TakenJob[]): Promise<void> {
   await run({
     // the statement still sees what it deletes itself
     text: `with done as (delete from job j using ${leased} where ${isStillOurs})
@@ -61,12 +61,12 @@ export async function doneOrAgain(run: Reader, kind: string, jobs: Taken[]): Pro
 }
 
 /** Leaves jobs to be taken again at once. */
-export async function giveBack(run: Reader, jobs: Taken[]): Promise<void> {
+export async function giveBack(run: Reader, jobs: TakenJob[]): Promise<void> {
   await run({ text: `update job j set due_at = clock_timestamp() from ${leased} where ${isStillOurs}`, values: columnsOf(jobs) });
 }
 
 /** Leaves jobs that failed for later: in how many seconds depends on how often each has failed before. */
-export async function postpone(run: Reader, jobs: Taken[], problem: string, pause: (attempts: number) => number): Promise<void> {
+export async function postpone(run: Reader, jobs: TakenJob[], problem: string, pause: (attempts: number) => number): Promise<void> {
   await run({
     text: `update job j set attempts = least(j.attempts + 1, 1000), problem = $3, due_at = clock_timestamp() + make_interval(secs => n.pause)
       from unnest($1::bigint[], $2::timestamptz[], $4::float8[]) n(id, lease, pause) where ${isStillOurs}`,
@@ -78,7 +78,7 @@ export async function postpone(run: Reader, jobs: Taken[], problem: string, paus
 const TOLD_DAYS = 30;
 
 /** Gives jobs up: nobody takes them again. What they held is forgotten; their number and problem are told for 30 days. */
-export async function giveUp(run: Reader, jobs: Pick<Taken, 'id'>[], problem: string): Promise<void> {
+export async function giveUp(run: Reader, jobs: Pick<TakenJob, 'id'>[], problem: string): Promise<void> {
   await run({
     text: `update job set due_at = 'infinity', payload = 'null', problem = $2, queued_at = now() where id = any($1::bigint[])`,
     values: [jobs.map(({ id }) => id), problem],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Reader } from '../database/reader.ts';
 import type { Statements } from '../database/statements.ts';
-import { backlogOf, done, giveUp, postpone, put, take, type Backlog, type Taken } from '../jobs/queue.ts';
+import { backlogOf, done, giveUp, postpone, put, take, type Backlog, type TakenJob } from '../jobs/queue.ts';
 import { log } from '../log.ts';
 import { problemOf, type MailServer, type Message } from './mail-server.ts';
 
@@ -15,7 +15,7 @@ const KEPT = '7 days';
 /** In how many seconds an e-mail that failed is tried again. */
 const pause = (attempts: number) => Math.min(60 * 2 ** attempts, 3_600);
 
-type Mail = Taken<Message>;
+type Mail = TakenJob<Message>;
 
 /** Keeps e-mails until the mail server has taken them. Each is sent at least once, whatever is killed meanwhile. */
 export class Outbox {

@@ -1,4 +1,4 @@
-import type { Person } from '../access.ts';
+import type { Person } from './access.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Transaction } from '../database/statements.ts';
 import type { Letters } from './letters.ts';

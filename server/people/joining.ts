@@ -1,4 +1,4 @@
-import type { Person } from '../access.ts';
+import type { Person } from './access.ts';
 import type { Transaction } from '../database/statements.ts';
 import { noted } from './log.ts';
 import { accepted, declined, invited } from './mail-words.ts';

@@ -1,5 +1,5 @@
 import { ID } from 'type-graphql';
-import { may, type Act, type Person } from '../access.ts';
+import { may, type Act, type Person } from './access.ts';
 import type { Viewer } from '../graph/viewer.ts';
 import { email, optional, plain, withDefault } from '../graph/input.ts';
 import { anybody, verb } from '../graph/verb.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../access.ts';
+import type { Person } from './access.ts';
 import type { Transaction } from '../database/statements.ts';
 
 /** Notes who did what, in the transaction that did it. `facts` holds ids and codes, never text of people. */

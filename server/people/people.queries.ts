@@ -5,7 +5,7 @@ import type { Context } from '../graph/context.ts';
 import { declareObject } from '../graph/declare.ts';
 import { plain } from '../graph/input.ts';
 import { query } from '../graph/query.ts';
-import { may, type Person } from '../access.ts';
+import { may, type Person } from './access.ts';
 import { exportOf } from './erasing.ts';
 import { invitationOf } from './joining.ts';
 import { actsOf, heldRole, invitation as invitationType, me as meType, recordOf } from './people.types.ts';

@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { ID } from 'type-graphql';
-import { access, mayDo, type Act, type Facts, type Person } from '../access.ts';
+import { access, mayDo, type Act, type Facts, type Person } from './access.ts';
 import { Challenge } from '../challenge/challenge.ts';
 import { City } from '../city/city.ts';
 import type { Context } from '../graph/context.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../access.ts';
+import type { Person } from './access.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Kind } from '../graph/model.ts';
 import { seen } from '../graph/seen.ts';

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Person } from '../access.ts';
+import type { Person } from './access.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Kind } from '../graph/model.ts';
 import { everybody, type Viewer } from '../graph/viewer.ts';

@@ -81,7 +81,7 @@ const obstacle = declareObject('Obstacle', 'What keeps every result away.', {
   count: { type: () => Int, description: 'How many results there would be without it.' },
 });
 export const result = declareObject('SearchResult', 'What a search found.', {
-  hits: { type: () => [hit], description: 'A page of results, one ranked list over all kinds.', price: { each: 2 } },
+  hits: { type: () => [hit], description: 'A page of results, one ranked list over all kinds.', price: { each: 2, paged: true } },
   totalCount: { type: () => Int, description: 'How many results there are.' },
   totalIsExact: { type: () => Boolean, description: 'Whether `totalCount` is exact; else it is an estimate.' },
   withAllWords: {

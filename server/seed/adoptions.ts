@@ -1,6 +1,7 @@
 import { Adoption } from '../pilot/adoption.ts';
 import { trustOf } from './collected.ts';
 import { takeovers } from './deep.ts';
+import { englishTown } from './places.ts';
 import { SeedError } from './files.ts';
 import type { Reading } from './reading.ts';
 import type { Cases } from './cases.ts';
@@ -19,9 +20,9 @@ export async function readAdoptions(reading: Reading, cases: Cases): Promise<See
     if (!found) throw new SeedError(where.file, where.row, `practice: there is no ${key}`);
     return found;
   };
-  const titleOf = (who: string, key: string, where: { file: string; row: number }) => {
+  const titleOf = (who: string, whoInEnglish: string, key: string, where: { file: string; row: number }) => {
     const { pl, en } = taken(where, key).record.values.title as { pl: string; en: string | null };
-    return text(`${who} przejmuje: ${matter(pl)}`, en && `${who} takes over: ${matter(en)}`);
+    return text(`${who} przejmuje: ${matter(pl)}`, en && `${whoInEnglish} takes over: ${matter(en)}`);
   };
   const linkTo = (where: { file: string; row: number }, key: string) => {
     const { pilot, record } = taken(where, key);
@@ -40,12 +41,15 @@ export async function readAdoptions(reading: Reading, cases: Cases): Promise<See
     const from = townOf(data.from);
     const who = data.city ?? data.organisation;
     if (!who) throw new SeedError(file, row, 'city: neither a city nor an organisation is given');
+    const english = reading.english.of(`adoption:${data.key}`);
+    const whoInEnglish = data.city ? englishTown(data.city) : ((organisation && bodies.inEnglish(organisation)) ?? who);
+    const title = titleOf(who, whoInEnglish, data.practice, where);
     records.set(data.key, {
       key: `adoption:${data.key}`,
       ...where,
       values: {
-        title: titleOf(who, data.practice, where),
-        summary: text(data.summaryPl, reading.english[`adoption:${data.key}`]?.summary),
+        title: english.title ? { ...title, en: english.title } : title,
+        summary: text(data.summaryPl, english.summary),
         adopter: city || organisation ? null : who,
         origin: from ? null : data.from,
         changes: data.changesPl,
@@ -64,7 +68,7 @@ export async function readAdoptions(reading: Reading, cases: Cases): Promise<See
     const same = records.get(editing.adoptions[`${key}/${name}`] ?? '');
     if (same) {
       // one adoption that two files tell: it is told of the case it was taken from
-      Object.assign(same.values, { title: titleOf(name, key, where) });
+      Object.assign(same.values, { title: titleOf(name, englishTown(name), key, where) });
       Object.assign(same.links!, linkTo(where, key), { from: owner, sources: [...(same.links!.sources as string[]), ...sources] });
       continue;
     }
@@ -78,7 +82,7 @@ export async function readAdoptions(reading: Reading, cases: Cases): Promise<See
       key: `adoption:${key}:${city ?? name}`,
       ...where,
       values: {
-        title: titleOf(name, key, where),
+        title: titleOf(name, englishTown(name), key, where),
         summary: null,
         adopter: city ? null : name,
         origin: null,

@@ -58,7 +58,7 @@ function addressIn(words: string): string | null {
 }
 
 /** The advisory services with their providers. */
-export async function readServices({ folder, book, ours, towns, bodies }: Reading): Promise<SeedKind> {
+export async function readServices({ folder, book, ours, english, towns, bodies }: Reading): Promise<SeedKind> {
   const rows = [
     ...(await folder.array('sample/advisory-services.json', serviceShape)),
     ...(await folder.array('sample/advisory-services-more.json', serviceShape)),
@@ -94,7 +94,7 @@ export async function readServices({ folder, book, ours, towns, bodies }: Readin
         audiences: reading.audiences,
         audience: data.audiencePl,
         price: reading.price ?? 'UNKNOWN',
-        howToAsk: text(data.howToAskPl),
+        howToAsk: text(data.howToAskPl, english.of(`advisory-service:${name}`).howToAsk),
         address: addressIn(data.howToAskPl) ?? (ask?.ask.url || null),
         contact: contactsOf(ask),
         availability,

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { slugOf } from '../graph/slug.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { contactOf } from './contacts.ts';
-import type { DataFolder, Row } from './files.ts';
+import type { English } from './english.ts';
+import type { SeedFiles, CheckedRow } from './files.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import { bodyContactRow, bodyShape } from './shapes/collected.ts';
 import type { bodyNamesShape } from './shapes/known.ts';
@@ -29,8 +30,10 @@ export class Bodies {
   readonly #byName = new Map<string, string>();
   readonly #aliases: Map<string, string>;
   readonly #phrases: Set<string>;
+  readonly #english: English;
 
-  constructor(names: z.infer<typeof bodyNamesShape>) {
+  constructor(names: z.infer<typeof bodyNamesShape>, english: English) {
+    this.#english = english;
     this.#aliases = new Map(Object.entries(names.aliases).map(([alias, name]) => [sameName(alias), name]));
     this.#phrases = new Set(names.phrases);
   }
@@ -41,7 +44,10 @@ export class Bodies {
     const key = this.#byName.get(name) ?? record.key;
     const present = this.#records.get(key);
     this.#byName.set(name, key);
-    if (!present) return void this.#records.set(key, record);
+    if (!present) {
+      (record.values.title as { en: string | null }).en ??= this.#english.of(key).title ?? null;
+      return void this.#records.set(key, record);
+    }
     for (const [property, value] of Object.entries(record.values)) present.values[property] ??= value;
     const title = present.values.title as { en: string | null };
     title.en ??= (record.values.title as { en: string | null }).en;
@@ -75,6 +81,8 @@ export class Bodies {
 
   /** The key of the body of that name that is there already; null when there is none. */
   named = (words: string) => this.#byName.get(sameName(this.#aliases.get(sameName(words)) ?? words)) ?? null;
+  /** The name of a body that is there, as English readers call it; null when it has its own only. */
+  inEnglish = (key: string) => (this.#records.get(key)?.values.title as { en: string | null } | undefined)?.en ?? null;
   has = (key: string) => this.#records.has(key);
   record = (key: string) => this.#records.get(key);
 }
@@ -82,7 +90,7 @@ export class Bodies {
 const linksOf = ({ links }: SeedRecord) => [links?.sources ?? []].flat();
 
 /** The collected publishers and bodies, and the contacts of those that have any. */
-export async function readBodies(folder: DataFolder, book: SourceBook, bodies: Bodies): Promise<void> {
+export async function readBodies(folder: SeedFiles, book: SourceBook, bodies: Bodies): Promise<void> {
   for (const { file, row, data } of await folder.array('sample/organisations.json', bodyShape)) {
     const values = { title: text(data.namePl, data.nameEn), kind: data.kind, ...(data.www && { contact: { website: data.www } }) };
     const aliased = bodies.key({ file, row }, data.namePl, [], data.kind)!;
@@ -97,4 +105,4 @@ export async function readBodies(folder: DataFolder, book: SourceBook, bodies: B
   }
 }
 
-export type BodyRow = Row<z.infer<typeof bodyShape>>;
+export type BodyRow = CheckedRow<z.infer<typeof bodyShape>>;

@@ -39,10 +39,10 @@ export function wordsOf(
     summaryEn?: string | null | undefined;
   },
 ) {
-  const ours = english[`${kind}:${data.key}`];
+  const ours = english.of(`${kind}:${data.key}`);
   return {
-    title: text(data.titlePl, data.titleEn ?? ours?.title),
-    summary: data.summaryPl ? text(data.summaryPl, data.summaryEn ?? ours?.summary) : null,
+    title: text(data.titlePl, data.titleEn ?? ours.title),
+    summary: data.summaryPl ? text(data.summaryPl, data.summaryEn ?? ours.summary) : null,
   };
 }
 

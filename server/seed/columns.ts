@@ -41,7 +41,7 @@ const valueAt = (values: Record<string, unknown>, { path, fallback }: Column) =>
   path.reduce<any>((at, step) => at?.[step], values) ?? fallback;
 
 /** The table of a kind as the loader writes and compares it. */
-export class Table {
+export class SeedTable {
   readonly name: string;
   readonly kind: string;
   readonly table: string;

@@ -1,4 +1,4 @@
-import type { DataFolder } from './files.ts';
+import type { SeedFiles } from './files.ts';
 import { townContactRow } from './shapes/collected.ts';
 
 interface Told {
@@ -26,7 +26,7 @@ export const contactOf = (data: Told, toldOn: string | null) => ({
 const lowBip = /; BIP: .*\(low\)$/;
 
 /** The contacts of town offices by TERYT. A page of public information that nobody could confirm is left out. */
-export async function readTownContacts(folder: DataFolder): Promise<Map<string, ReturnType<typeof contactOf>>> {
+export async function readTownContacts(folder: SeedFiles): Promise<Map<string, ReturnType<typeof contactOf>>> {
   const rows = await folder.table('cities/town-contacts.csv', townContactRow);
   return new Map(
     rows

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { challengesOf } from './collected.ts';
-import { SeedError, type Row } from './files.ts';
+import { SeedError, type CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
 import { seedRef, text, type SeedRecord } from './record.ts';
 import { deepShape } from './shapes/collected.ts';
+import { plain } from './sources.ts';
 
 type Deep = z.infer<typeof deepShape>;
 /** Laws, rules and owners demand these; the rest held where it worked. */
@@ -50,7 +51,7 @@ export async function deepen(reading: Reading, cases: Cases): Promise<void> {
 
 const kindOf = ({ key, kindOf: kind }: Deep, { editing }: Reading) => (editing.practices[key]?.kindOf ?? kind) !== 'SOLUTION';
 
-function tell({ file, row, data }: Row<Deep>, pilot: boolean, known: Case | undefined, reading: Reading): Case {
+function tell({ file, row, data }: CheckedRow<Deep>, pilot: boolean, known: Case | undefined, reading: Reading): Case {
   const { book, editing } = reading;
   const where = { file, row };
   const before = known?.record;
@@ -90,7 +91,7 @@ function tell({ file, row, data }: Row<Deep>, pilot: boolean, known: Case | unde
     transferConditions: null,
     decisionNote: data.decisionPl,
     appraisals: data.evaluations,
-    citations: data.sources.map(({ n, title, publisher, address }) => ({ number: n, title, publisher, address })),
+    citations: data.sources.map(({ n, title, publisher, address }) => ({ number: n, title, publisher, address: plain(address) })),
     legalBasis: data.legalBasis,
     externalRefs: seedRef(data.key),
     confidence: 'CONFIRMED',
@@ -121,15 +122,15 @@ function tell({ file, row, data }: Row<Deep>, pilot: boolean, known: Case | unde
         sources,
       },
       slugFrom: before?.file === 'sample/pilots.json' ? (before.values.title as { pl: string }).pl : undefined,
-      parts: { indicators: indicatorsOf(data), conditions: conditionsOf(data, editing.looseBounds) },
+      parts: { indicators: indicatorsOf(data, reading), conditions: conditionsOf(data, editing.looseBounds) },
     },
   };
 }
 
-const indicatorsOf = (data: Deep) =>
+const indicatorsOf = (data: Deep, { english }: Reading) =>
   data.indicators.map((each, position) => ({
     position,
-    label: { pl: each.namePl, en: null },
+    label: text(each.namePl, english.of(`practice:${data.key}`).indicators?.[each.namePl]),
     unit: each.unit,
     baseline: each.baseline,
     target: each.target,

@@ -20,14 +20,14 @@ export class SeedError extends Refusal {
 }
 
 /** One checked row of a data file: line of a table (the heading is line 1), line of a list, or number in an array. */
-export interface Row<T> {
+export interface CheckedRow<T> {
   file: string;
   row: number;
   data: T;
 }
 
 /** The folder of data files, read and checked against their shapes. */
-export class DataFolder {
+export class SeedFiles {
   readonly #folder: string;
 
   constructor(folder: string) {
@@ -35,7 +35,7 @@ export class DataFolder {
   }
 
   /** A JSON file that holds an array. */
-  async array<T>(file: string, shape: z.ZodType<T>): Promise<Row<T>[]> {
+  async array<T>(file: string, shape: z.ZodType<T>): Promise<CheckedRow<T>[]> {
     const all = parseJson(file, null, await this.#text(file));
     if (!Array.isArray(all)) throw new SeedError(file, null, 'an array is expected');
     return all.map((each, index) => check(file, index + 1, shape, each));
@@ -47,7 +47,7 @@ export class DataFolder {
   }
 
   /** A table with a heading, values separated by commas. */
-  async table<T>(file: string, shape: z.ZodType<T>): Promise<Row<T>[]> {
+  async table<T>(file: string, shape: z.ZodType<T>): Promise<CheckedRow<T>[]> {
     const [heading, ...lines] = (await this.#text(file)).replace(/\r/g, '').split('\n');
     const names = valuesOf(file, 1, heading!);
     return lines.flatMap((line, index) => {
@@ -60,7 +60,7 @@ export class DataFolder {
   }
 
   /** A file with one JSON object a line, read as a stream. */
-  async *lines<T>(file: string, shape: z.ZodType<T>): AsyncGenerator<Row<T>> {
+  async *lines<T>(file: string, shape: z.ZodType<T>): AsyncGenerator<CheckedRow<T>> {
     const input = createReadStream(this.#folder + file, 'utf8');
     const opened = new Promise<void>((resolve, reject) => {
       input.once('open', () => resolve());
@@ -101,7 +101,7 @@ function parseJson(file: string, row: number | null, text: string): unknown {
   }
 }
 
-function check<T>(file: string, row: number | null, shape: z.ZodType<T>, value: unknown): Row<T> {
+function check<T>(file: string, row: number | null, shape: z.ZodType<T>, value: unknown): CheckedRow<T> {
   const checked = shape.safeParse(value);
   if (!checked.success)
     throw new SeedError(file, row, checked.error.issues.map((issue) => `${issue.path.join('.') || 'record'}: ${issue.message}`).join('; '));

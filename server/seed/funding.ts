@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { FundingCall } from '../funding/funding-call.ts';
 import { FundingProgramme } from '../funding/funding-programme.ts';
-import { SeedError, type Row } from './files.ts';
+import { SeedError, type CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import { furtherFundingShape } from './shapes/collected.ts';
@@ -10,7 +10,7 @@ import { fundingShape } from './shapes/known.ts';
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);
 const sentence = (words: string) => `${capital(words)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
-type FundingRow = Row<z.infer<typeof fundingShape>>;
+type FundingRow = CheckedRow<z.infer<typeof fundingShape>>;
 const callStatus = { ACTIVE: 'OPEN', CLOSED: 'CLOSED', VERIFY: 'UNKNOWN' } as const;
 const toVerify = {
   confidence: 'UNVERIFIED',
@@ -45,7 +45,7 @@ function programmeRecord(each: FundingRow, reading: Reading): SeedRecord {
     row,
     values: {
       title: text(data.namePl, data.nameEn),
-      summary: remarks ? text(remarks) : null,
+      summary: remarks ? text(remarks, reading.english.of(`funding-programme:${data.code}`).summary) : null,
       code: data.code,
       form: data.kind === 'TECH_ASSISTANCE' ? 'TECHNICAL_ASSISTANCE' : data.kind,
       needs: data.needType,

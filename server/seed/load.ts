@@ -4,7 +4,8 @@ import { readAdoptions } from './adoptions.ts';
 import { readOrganisations, readServices } from './advice.ts';
 import { Bodies } from './bodies.ts';
 import { readChallenges } from './challenges.ts';
-import { DataFolder } from './files.ts';
+import { English } from './english.ts';
+import { SeedFiles } from './files.ts';
 import { readFunding } from './funding.ts';
 import { readGuidance } from './guidance.ts';
 import { readNetworks } from './networks.ts';
@@ -18,10 +19,10 @@ import { readReform, recommendationsKind } from './reform.ts';
 import { editingShape, englishShape, sourceTitleShape } from './shapes/ours.ts';
 import { bodyNamesShape, datasetShape, readingShape } from './shapes/known.ts';
 import { SourceBook } from './sources.ts';
-import { Writer, type Progress, type Run } from './writer.ts';
+import { Writer, type Progress, type RunSql } from './writer.ts';
 
 export { SeedError } from './files.ts';
-export type { Counts, SeedReport, Unresolved } from './record.ts';
+export type { LoadCounts, SeedReport, Unresolved } from './record.ts';
 
 /** One load at a time, whichever process begins it. */
 const LOCK = 7_716_815;
@@ -32,9 +33,9 @@ const LOCK = 7_716_815;
  * @throws {SeedError} when a data file is malformed: the message names file, row and reason
  */
 export async function loadSeed(db: Database, options: { progress?: Progress; folder?: string } = {}): Promise<SeedReport> {
-  const folder = new DataFolder(options.folder ?? fileURLToPath(new URL('./data', import.meta.url)));
+  const folder = new SeedFiles(options.folder ?? fileURLToPath(new URL('./data', import.meta.url)));
   return db.em.fork().transactional(async (em) => {
-    const run: Run = (sql, params = []) => em.getConnection().execute(sql, params, 'all', em.getTransactionContext());
+    const run: RunSql = (sql, params = []) => em.getConnection().execute(sql, params, 'all', em.getTransactionContext());
     await run('select pg_advisory_xact_lock(?)', [LOCK]);
     const writer = new Writer(db, run, options.progress ?? (() => {}));
     for (const kind of await readAll(folder, (where, reason) => writer.unresolved(where, reason))) await writer.write(kind);
@@ -43,13 +44,13 @@ export async function loadSeed(db: Database, options: { progress?: Progress; fol
 }
 
 /** Every kind in an order in which links lead to kinds that are there already. */
-async function readAll(folder: DataFolder, unresolved: Reading['unresolved']): Promise<SeedKind[]> {
+async function readAll(folder: SeedFiles, unresolved: Reading['unresolved']): Promise<SeedKind[]> {
   const datasets = await folder.array('ours/datasets.json', datasetShape);
   const book = new SourceBook(datasets, await folder.array('ours/source-titles.json', sourceTitleShape));
   const ours = await folder.object('ours/reading.json', readingShape);
   const editing = await folder.object('ours/editing.json', editingShape);
-  const english = await folder.object('ours/english.json', englishShape);
-  const bodies = new Bodies(await folder.object('ours/organisation-names.json', bodyNamesShape));
+  const english = new English(await folder.object('ours/english.json', englishShape));
+  const bodies = new Bodies(await folder.object('ours/organisation-names.json', bodyNamesShape), english);
   const { kinds: places, towns } = await readPlaces(folder, book, unresolved);
   const reading: Reading = { folder, book, bodies, ours, editing, english, towns, memberships: [], unresolved };
   const challenges = await readChallenges(reading);
@@ -72,5 +73,7 @@ async function readAll(folder: DataFolder, unresolved: Reading['unresolved']): P
     ...(await readNews(reading)),
     await readProjects(reading),
   ];
-  return [book.kind(), ...places, challenges, bodies.kind(), ...networks, ...rest];
+  const kinds = [book.kind(), ...places, challenges, bodies.kind(), ...networks, ...rest];
+  english.checkUsed();
+  return kinds;
 }

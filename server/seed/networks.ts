@@ -5,11 +5,12 @@ import { Figure } from '../network/figure.ts';
 import { Membership } from '../network/membership.ts';
 import { Network } from '../network/network.ts';
 import { slugOf } from '../graph/slug.ts';
-import { SeedError, type Row } from './files.ts';
+import { SeedError, type CheckedRow } from './files.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import { challengeShape, editionShape, figureShape, membershipShape, recommendationShape } from './shapes/known.ts';
 import type { Reading } from './reading.ts';
 import { readEditionFacts } from './news.ts';
+import { englishTown } from './places.ts';
 
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);
 
@@ -26,7 +27,7 @@ export async function readNetworks(reading: Reading) {
   const challengesOf = (network: string) =>
     challenges.filter(({ data }) => ours.networkChallenges[data.pimNetwork] === network).map(({ data }) => `challenge:${data.code}`);
 
-  const editionRecord = ({ file, row, data }: Row<z.infer<typeof editionShape>>): SeedRecord => {
+  const editionRecord = ({ file, row, data }: CheckedRow<z.infer<typeof editionShape>>): SeedRecord => {
     const [from, to] = data.years.split('-').map(Number);
     const count = data.networks.length;
     const facts = [
@@ -34,6 +35,7 @@ export async function readNetworks(reading: Reading) {
       data.membersLater !== undefined && [`${data.membersLater} później`, `${data.membersLater} later`],
       data.applicants !== undefined && [`zgłosiło się ${data.applicants}`, `${data.applicants} had applied`],
     ].filter((each) => each !== false);
+    const told = further.get(data.code) ?? [];
     return {
       key: `edition:${data.code}`,
       file,
@@ -41,8 +43,8 @@ export async function readNetworks(reading: Reading) {
       values: {
         title: text(`${data.code} (${from}–${to})`, `${data.code} (${from}–${to})`),
         summary: text(
-          `Edycja Partnerskiej Inicjatywy Miast z lat ${from}–${to}: sieci: ${count}; ${facts.map(([pl]) => pl).join(', ')}. ${(further.get(data.code) ?? []).map(({ sentence }) => sentence).join(' ')}`.trim(),
-          `The ${from}–${to} edition of the Cities’ Partnership Initiative: ${count} networks; ${facts.map(([, en]) => en).join(', ')}.`,
+          `Edycja Partnerskiej Inicjatywy Miast z lat ${from}–${to}: sieci: ${count}; ${facts.map(([pl]) => pl).join(', ')}. ${told.map(({ pl }) => pl).join(' ')}`.trim(),
+          `The ${from}–${to} edition of the Cities’ Partnership Initiative: ${count} networks; ${facts.map(([, en]) => en).join(', ')}. ${told.flatMap(({ en }) => en ?? []).join(' ')}`.trim(),
         ),
         code: data.code,
         startYear: from,
@@ -54,7 +56,7 @@ export async function readNetworks(reading: Reading) {
       },
       links: {
         partner: data.partner && `organisation:${slugOf(data.partner)}`,
-        sources: [...book.keys({ file, row }, data.sources), ...(further.get(data.code) ?? []).flatMap(({ sources }) => sources)],
+        sources: [...book.keys({ file, row }, data.sources), ...told.flatMap(({ sources }) => sources)],
       },
       slugFrom: data.code,
     };
@@ -75,8 +77,8 @@ export async function readNetworks(reading: Reading) {
       links: { edition: `edition:${data.code}`, challenges: challengesOf(network.code), sources: book.keys({ file, row }, data.sources) },
     })),
   );
-  const members = membershipRecords(reading, memberships, networks);
   for (const body of memberOrganisations(reading, memberships)) reading.bodies.add(body);
+  const members = membershipRecords(reading, memberships, networks);
   return {
     memberships: members.records,
     recommendations: await readRecommendations(reading),
@@ -89,7 +91,7 @@ export async function readNetworks(reading: Reading) {
   };
 }
 
-type MembershipRow = Row<z.infer<typeof membershipShape>>;
+type MembershipRow = CheckedRow<z.infer<typeof membershipShape>>;
 export type Networks = Map<string, { code: string; pl: string; en: string; edition: string }>;
 const organisationKinds = { AGREEMENT: 'FUNCTIONAL_AREA', MOF_ASSOCIATION: 'ASSOCIATION', METROPOLIS: 'METROPOLIS' } as const;
 
@@ -106,7 +108,7 @@ function memberOrganisations({ book, towns }: Reading, memberships: MembershipRo
   return bodies.filter((body, index) => bodies.findIndex(({ key }) => key === body.key) === index);
 }
 
-function membershipRecords({ book, towns, ours, unresolved }: Reading, memberships: MembershipRow[], networks: Networks) {
+function membershipRecords({ book, bodies, towns, ours, unresolved }: Reading, memberships: MembershipRow[], networks: Networks) {
   const records = memberships.flatMap(({ file, row, data }): SeedRecord[] => {
     const network = data.network === null ? null : networks.get(data.network);
     const edition = network?.edition ?? /PIM\d/.exec(data.network ?? data.note ?? '')?.[0];
@@ -120,9 +122,10 @@ function membershipRecords({ book, towns, ours, unresolved }: Reading, membershi
       unresolved({ file, row }, 'edition: neither the network nor the note names one');
       return [];
     }
+    const inEnglish = isCity ? englishTown(data.member) : (bodies.inEnglish(member.key) ?? data.member);
     const title = network
-      ? text(`${data.member} w sieci ${network.pl} (${edition})`, `${data.member} in the network ${network.en} (${edition})`)
-      : text(`${data.member} w ${edition}`, `${data.member} in ${edition}`);
+      ? text(`${data.member} w sieci ${network.pl} (${edition})`, `${inEnglish} in the network ${network.en} (${edition})`)
+      : text(`${data.member} w ${edition}`, `${inEnglish} in ${edition}`);
     const note = data.note && (ours.notes[data.note] ?? capital(data.note));
     return [
       {

@@ -102,13 +102,13 @@ async function readMaterials(reading: Reading): Promise<SeedKind> {
     if (!readable.has(data.kind)) continue;
     const where = { file, row };
     const sources = book.cite(where, [{ address: data.source_url, title: data.source_title, publisher: null }], data.accessed);
-    const english = reading.english[`material:${row}`];
+    const english = reading.english.of(`material:${row}`);
     records.push({
       key: `material:${row}`,
       ...where,
       values: {
-        title: text(data.title_pl, english?.title),
-        summary: text(data.summary_pl, english?.summary),
+        title: text(data.title_pl, english.title),
+        summary: text(data.summary_pl, english.summary),
         form: 'PAGE',
         address: data.source_url,
         verifiedOn: data.accessed,
@@ -124,14 +124,20 @@ async function readMaterials(reading: Reading): Promise<SeedKind> {
   return { entity: Material, records, total: records.length };
 }
 
+interface EditionFact {
+  pl: string;
+  en: string | undefined;
+  sources: string[];
+}
+
 /** What the further facts say of editions: sentences for their summaries, with the sources, by edition. */
-export async function readEditionFacts({ folder, book }: Reading): Promise<Map<string, { sentence: string; sources: string[] }[]>> {
-  const found = new Map<string, { sentence: string; sources: string[] }[]>();
+export async function readEditionFacts({ folder, book, english }: Reading): Promise<Map<string, EditionFact[]>> {
+  const found = new Map<string, EditionFact[]>();
   for await (const { file, row, data } of folder.lines('sample/further-facts.jsonl', furtherShape)) {
     if (data.kind !== 'edition-fact') continue;
     const edition = /PIM\d/.exec(data.title_pl)![0];
     const sources = book.cite({ file, row }, [{ address: data.source_url, title: data.source_title, publisher: null }], data.accessed);
-    found.set(edition, [...(found.get(edition) ?? []), { sentence: data.summary_pl, sources }]);
+    found.set(edition, [...(found.get(edition) ?? []), { pl: data.summary_pl, en: english.of(`material:${row}`).summary, sources }]);
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { Condition } from '../pilot/condition.ts';
 import { Indicator } from '../pilot/indicator.ts';
 import { Pilot } from '../pilot/pilot.ts';
 import { Solution } from '../pilot/solution.ts';
-import { SeedError, type Row } from './files.ts';
+import { SeedError, type CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import type { Cases } from './cases.ts';
@@ -13,7 +13,7 @@ import { readPractices } from './practices.ts';
 import { planShape } from './shapes/collected.ts';
 import { pilotShape } from './shapes/known.ts';
 
-type PilotRow = Row<z.infer<typeof pilotShape>>;
+type PilotRow = CheckedRow<z.infer<typeof pilotShape>>;
 type Status = z.infer<typeof pilotShape>['status'];
 
 /** What a status of the file says about a pilot: how far it has come and what was decided afterwards. */

@@ -3,7 +3,7 @@ import { City } from '../city/city.ts';
 import { Coordinates } from '../city/coordinates.ts';
 import { County } from '../city/county.ts';
 import { Voivodeship } from '../city/voivodeship.ts';
-import { SeedError, type DataFolder, type Row } from './files.ts';
+import { SeedError, type SeedFiles, type CheckedRow } from './files.ts';
 import { confidenceOf, text, type SeedKind, type SeedRecord } from './record.ts';
 import { cityRow, coordinatesRow, countyRow, outlines, voivodeshipRow } from './shapes/known.ts';
 import { readTownContacts } from './contacts.ts';
@@ -71,7 +71,7 @@ export class Towns {
 
 /** Voivodeships, counties and towns with outlines and coordinates. */
 export async function readPlaces(
-  folder: DataFolder,
+  folder: SeedFiles,
   book: SourceBook,
   unresolved: (where: { file: string; row: number }, reason: string) => void,
 ): Promise<{ kinds: SeedKind[]; towns: Towns }> {
@@ -105,7 +105,7 @@ export async function readPlaces(
   }
   const englishOf = (name: string) => englishNames[towns.voivodeship(name).slice(-2)] ?? name;
 
-  const voivodeshipRecord = ({ file, row, data }: Row<z.infer<typeof voivodeshipRow>>): SeedRecord => ({
+  const voivodeshipRecord = ({ file, row, data }: CheckedRow<z.infer<typeof voivodeshipRow>>): SeedRecord => ({
     key: `voivodeship:${data.teryt}`,
     file,
     row,
@@ -120,7 +120,7 @@ export async function readPlaces(
     },
     links: { sources: book.keys({ file, row }, ['gus', 'prg']) },
   });
-  const countyRecord = ({ file, row, data }: Row<z.infer<typeof countyRow>>): SeedRecord => {
+  const countyRecord = ({ file, row, data }: CheckedRow<z.infer<typeof countyRow>>): SeedRecord => {
     const name = data.name.replace('m. st. ', '');
     const town = isTown(data.name);
     return {
@@ -145,7 +145,7 @@ export async function readPlaces(
       slugFrom: countyRepeats.has(data.name) ? `powiat ${name} ${data.voivodeship}` : town ? `powiat ${name}` : undefined,
     };
   };
-  const cityRecord = ({ file, row, data }: Row<z.infer<typeof cityRow>>): SeedRecord => {
+  const cityRecord = ({ file, row, data }: CheckedRow<z.infer<typeof cityRow>>): SeedRecord => {
     const county = countyNames.get(data.teryt.slice(0, 4)) ?? data.county;
     const alone = isTown(county);
     const day = dayParts(data.population_date);
@@ -209,5 +209,6 @@ export async function readPlaces(
   };
 }
 
-const englishTown = (name: string) => (name === 'Warszawa' ? 'Warsaw' : name);
+/** A town as English readers call it. */
+export const englishTown = (name: string) => (name === 'Warszawa' ? 'Warsaw' : name);
 const repeated = (names: string[]) => new Set(names.filter((name, index) => names.indexOf(name) !== index));

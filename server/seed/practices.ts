@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
-import type { Row } from './files.ts';
+import type { CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
-import { seedRef } from './record.ts';
+import { seedRef, text } from './record.ts';
 import { practiceShape } from './shapes/collected.ts';
 
 /** Adds the collected practices to the cases. */
@@ -11,7 +11,7 @@ export async function readPractices(reading: Reading, cases: Cases): Promise<voi
   for (const row of await reading.folder.array('sample/practices.json', practiceShape)) cases.set(row.data.key, practice(row, reading));
 }
 
-function practice({ file, row, data }: Row<z.infer<typeof practiceShape>>, reading: Reading): Case {
+function practice({ file, row, data }: CheckedRow<z.infer<typeof practiceShape>>, reading: Reading): Case {
   const { book, bodies, editing } = reading;
   const where = { file, row };
   const edited = editing.practices[data.key];
@@ -20,6 +20,7 @@ function practice({ file, row, data }: Row<z.infer<typeof practiceShape>>, readi
   const pilot = kindOf !== 'SOLUTION';
   const sources = book.cite(where, data.sources, data.accessedOn);
   const { cities, place } = townsOf(data.cities, data.place, reading);
+  const { indicators } = reading.english.of(`practice:${data.key}`);
   return {
     pilot,
     record: {
@@ -54,7 +55,7 @@ function practice({ file, row, data }: Row<z.infer<typeof practiceShape>>, readi
       parts: {
         indicators: data.indicators.map((each, position) => ({
           position,
-          label: { pl: each.name, en: null },
+          label: text(each.name, indicators?.[each.name]),
           unit: each.unit,
           baseline: each.baseline,
           target: each.target,

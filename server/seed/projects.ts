@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { FundedProject } from '../funding/funded-project.ts';
-import { SeedError, type Row } from './files.ts';
+import { SeedError, type CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { withoutPersons, withoutPrivateName } from './private-names.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
@@ -19,7 +19,7 @@ export async function readProjects(reading: Reading): Promise<SeedKind> {
   return { entity: FundedProject, records: records(), total: await reading.folder.countLines(file), complete: true };
 }
 
-function projectRecord({ row, data }: Row<z.infer<typeof projectShape>>, { ours, bodies }: Reading, sources: string[]): SeedRecord {
+function projectRecord({ row, data }: CheckedRow<z.infer<typeof projectShape>>, { ours, bodies }: Reading, sources: string[]): SeedRecord {
   const themes = ours.domains[data.domain];
   if (!themes) throw new SeedError(file, row, `domain: ${data.domain} has no challenges in ours/reading.json`);
   const { name, persons } = withoutPrivateName(data.beneficiary);

@@ -1,21 +1,21 @@
 import type { z } from 'zod';
 import type { Bodies } from './bodies.ts';
-import type { DataFolder } from './files.ts';
+import type { English } from './english.ts';
+import type { SeedFiles } from './files.ts';
 import type { Towns } from './places.ts';
 import type { SeedRecord } from './record.ts';
 import type { readingShape } from './shapes/known.ts';
-import type { editingShape, englishShape } from './shapes/ours.ts';
+import type { editingShape } from './shapes/ours.ts';
 import type { SourceBook } from './sources.ts';
 
 /** What reading the data files needs: the files, the sources and bodies met so far, our own mappings and editing, the towns by name. */
 export interface Reading {
-  folder: DataFolder;
+  folder: SeedFiles;
   book: SourceBook;
   bodies: Bodies;
   ours: z.infer<typeof readingShape>;
   editing: z.infer<typeof editingShape>;
-  /** English that the files lack, by kind and key. */
-  english: z.infer<typeof englishShape>;
+  english: English;
   towns: Towns;
   memberships: SeedRecord[];
   unresolved: (where: { file: string; row: number }, reason: string) => void;

@@ -40,7 +40,7 @@ export interface Unresolved {
 }
 
 /** How many records of a kind were new, changed in the data, the same, left alone because people had changed them, or gone from the data. */
-export interface Counts {
+export interface LoadCounts {
   inserted: number;
   updated: number;
   unchanged: number;
@@ -49,7 +49,7 @@ export interface Counts {
 }
 
 export interface SeedReport {
-  loaded: Record<string, Counts>;
+  loaded: Record<string, LoadCounts>;
   unresolved: Unresolved[];
 }
 

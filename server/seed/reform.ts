@@ -57,11 +57,12 @@ export async function readReform(reading: Reading): Promise<{ barriers: SeedKind
       file,
       row,
       values: {
-        ...wordsOf(reading, 'recommendation', data),
+        // what the file tells is in our words: the wording of the recommendation itself is in none of the files
+        ...wordsOf(reading, 'recommendation', { ...data, summaryPl: data.textPl ?? data.summaryPl }),
         code: null,
         type: typeOf(each),
         area: null,
-        text: data.textPl,
+        text: null,
         progress: data.progress,
         progressSetOn: data.progress === 'UNKNOWN' ? null : data.accessedOn,
         progressSetBy: data.progress === 'UNKNOWN' ? null : keeper,

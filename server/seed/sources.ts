@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { Source } from '../source/source.ts';
-import type { Row } from './files.ts';
+import type { CheckedRow } from './files.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import type { sourceTitleShape } from './shapes/ours.ts';
 import type { datasetShape } from './shapes/known.ts';
@@ -11,7 +11,7 @@ const fromAddress = 'Tytuł utworzono z adresu strony.';
 const longestKey = 240;
 const keyOf = (address: string) => `source:${address.length <= longestKey ? address : createHash('sha1').update(address).digest('hex')}`;
 /** One page has one address: what a campaign added to it and who was sent there say nothing of it. */
-const plain = (address: string) => address.replace(/[?&](utm_[^&#]*|source=rss)(&utm_[^&#]*)*$/, '');
+export const plain = (address: string) => address.replace(/[?&](utm_[^&#]*|source=rss)(&utm_[^&#]*)*$/, '');
 
 /** A publication as the collected files name it. */
 export interface Publication {
@@ -27,7 +27,7 @@ export class SourceBook {
 
   readonly #titles: Map<string, { title: string; publisher: string }>;
 
-  constructor(datasets: Row<z.infer<typeof datasetShape>>[], titles: Row<z.infer<typeof sourceTitleShape>>[]) {
+  constructor(datasets: CheckedRow<z.infer<typeof datasetShape>>[], titles: CheckedRow<z.infer<typeof sourceTitleShape>>[]) {
     this.#titles = new Map(titles.map(({ data }) => [data.address, data]));
     for (const { file, row, data } of datasets) {
       const key = keyOf(data.address);

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../database/db.ts';
 import { slugOf } from '../graph/slug.ts';
-import { Table } from './columns.ts';
+import { SeedTable } from './columns.ts';
 import { SeedError } from './files.ts';
-import type { Counts, SeedKind, SeedRecord, SeedReport } from './record.ts';
+import type { LoadCounts, SeedKind, SeedRecord, SeedReport } from './record.ts';
 
 /** Runs one statement in the transaction of the load. */
-export type Run = <T = Record<string, any>>(sql: string, params?: unknown[]) => Promise<T[]>;
+export type RunSql = <T = Record<string, any>>(sql: string, params?: unknown[]) => Promise<T[]>;
 export type Progress = (step: { kind: string; done: number; total: number }) => void;
 
 interface Stored {
@@ -40,10 +40,10 @@ export class Writer {
   /** Batches of a kind whose records lead to one another: their links wait until all of them are in. */
   readonly #later: Linked[][] = [];
   readonly #db: Database;
-  readonly #run: Run;
+  readonly #run: RunSql;
   readonly #progress: Progress;
 
-  constructor(db: Database, run: Run, progress: Progress) {
+  constructor(db: Database, run: RunSql, progress: Progress) {
     this.#db = db;
     this.#run = run;
     this.#progress = progress;
@@ -51,7 +51,7 @@ export class Writer {
 
   /** Brings the records of one kind into the database: new ones in, changed ones up to date unless people changed them. */
   async write(kind: SeedKind): Promise<void> {
-    const table = new Table(this.#db, kind);
+    const table = new SeedTable(this.#db, kind);
     const counts = (this.report.loaded[table.kind] ??= { inserted: 0, updated: 0, unchanged: 0, kept: 0, removed: 0 });
     const slugs = new Set((await this.#run<{ slug: string }>(`select slug from ${table.table}`)).map((row) => row.slug));
     const known = slugs.size > 0;
@@ -80,7 +80,7 @@ export class Writer {
   }
 
   /** Gives records their ids before they are in, so that records of one kind can lead to one another. */
-  async #reserve(table: Table, kind: SeedKind, records: SeedRecord[]) {
+  async #reserve(table: SeedTable, kind: SeedKind, records: SeedRecord[]) {
     const rows = await this.#run<{ key: string; id: number }>(
       `select k.key, coalesce(t.id, nextval(pg_get_serial_sequence('${table.table}', 'id')))::int as id
        from jsonb_array_elements_text(?::jsonb) k(key) left join ${table.table} t on t.seed_key = k.key`,
@@ -96,7 +96,7 @@ export class Writer {
   }
 
   /** Takes away what an earlier load brought, the files no longer have and nobody changed. Returns how many went. */
-  async #retire(table: Table): Promise<number> {
+  async #retire(table: SeedTable): Promise<number> {
     const stored = await this.#run<{ id: number; seed_key: string }>(`select id, seed_key from ${table.table} where seed_key is not null`);
     const gone = stored.filter(({ seed_key }) => !this.#seen.has(seed_key)).map(({ id }) => id);
     let removed = 0;
@@ -112,7 +112,7 @@ export class Writer {
     return removed;
   }
 
-  async #writeBatch(table: Table, kind: SeedKind, records: SeedRecord[], slugs: Set<string>, known: boolean, counts: Counts) {
+  async #writeBatch(table: SeedTable, kind: SeedKind, records: SeedRecord[], slugs: Set<string>, known: boolean, counts: LoadCounts) {
     const linked = records.flatMap((record) => this.#link(table, record) ?? []);
     const stored = known ? await this.#stored(table, linked) : new Map<string, Stored>();
     const taken = known && kind.natural ? await this.#takenByPeople(table, kind.natural, records) : new Map<unknown, number>();
@@ -156,7 +156,7 @@ export class Writer {
   }
 
   /** Finds the ids of a record's links. A link that leads nowhere is reported; a record that needs it is left out. */
-  #link(table: Table, record: SeedRecord): Linked | null {
+  #link(table: SeedTable, record: SeedRecord): Linked | null {
     const one: Record<string, number | null> = {};
     const many: Record<string, number[]> = {};
     for (const property of [...Object.keys(record.values), ...Object.keys(record.links ?? {})]) {
@@ -193,7 +193,7 @@ export class Writer {
     this.report.unresolved.push({ file, row, reason });
   }
 
-  async #stored(table: Table, linked: Linked[]): Promise<Map<string, Stored>> {
+  async #stored(table: SeedTable, linked: Linked[]): Promise<Map<string, Stored>> {
     const rows = await this.#run<Stored>(
       `select t.id, t.seed_key, t.seed_hash, t.slug, t.title_pl, ${table.digest('t', table.storedLinks('t'))} as digest
        from ${table.table} t where t.seed_key in (select jsonb_array_elements_text(?::jsonb))`,
@@ -203,7 +203,7 @@ export class Writer {
   }
 
   /** Records that people made themselves and that say who they are by the same natural key. */
-  async #takenByPeople(table: Table, natural: string, records: SeedRecord[]): Promise<Map<unknown, number>> {
+  async #takenByPeople(table: SeedTable, natural: string, records: SeedRecord[]): Promise<Map<unknown, number>> {
     const rows = await this.#run<{ id: number; natural: string }>(
       `select id, "${natural}" as natural from ${table.table} where seed_key is null and "${natural}" in (select jsonb_array_elements_text(?::jsonb))`,
       [JSON.stringify(records.map(({ values }) => values[natural]))],
@@ -211,7 +211,7 @@ export class Writer {
     return new Map(rows.map((row) => [row.natural, row.id]));
   }
 
-  async #insert(table: Table, batch: Linked[]) {
+  async #insert(table: SeedTable, batch: Linked[]) {
     if (batch.length === 0) return;
     const rows = await this.#run<{ id: number; seed_key: string }>(
       `insert into ${table.table} (id, slug, seed_key, seed_hash, ${table.names})
@@ -222,7 +222,7 @@ export class Writer {
     for (const { id, seed_key } of rows) this.#ids.set(seed_key, id);
   }
 
-  async #update(table: Table, batch: Linked[]) {
+  async #update(table: SeedTable, batch: Linked[]) {
     if (batch.length === 0) return;
     await this.#run(
       `update ${table.table} t set slug = r.slug, seed_hash = r.seed_content || '.' || ${table.digest('r', 'r.seed_links')},
@@ -238,7 +238,7 @@ export class Writer {
   }
 
   /** The many-sided links and the parts of records that are in. */
-  async #insertOwned(table: Table, batch: Linked[]) {
+  async #insertOwned(table: SeedTable, batch: Linked[]) {
     for (const { property, table: pivot, from, to } of table.pivots) {
       const pairs = batch.flatMap(({ record, many }) => (many[property] ?? []).map((id) => [this.#ids.get(record.key), id]));
       if (pairs.length)

@@ -1,4 +1,4 @@
-import { may, type Grant, type Person } from '../access.ts';
+import { may, type Grant, type Person } from '../people/access.ts';
 import type { Transaction } from '../database/statements.ts';
 import type { Kind } from '../graph/model.ts';
 import { written } from '../graph/written.ts';
@@ -105,7 +105,7 @@ export async function newDraft(
 }
 
 /** What came of saving: the number of the save; conflicts when nothing was saved; problems of fields that stay as they were. */
-export interface Saved {
+export interface SavedDraft {
   save: number;
   conflicts: Conflict[];
   problems: Problem[];
@@ -122,7 +122,7 @@ export async function saveDraft(
   work: Work,
   seen: number,
   values: Record<string, unknown>,
-): Promise<Saved> {
+): Promise<SavedDraft> {
   const { run } = transaction;
   const { kind, id } = work;
   await lock(run, kind, id);

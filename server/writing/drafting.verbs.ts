@@ -1,6 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Int } from 'type-graphql';
-import { may } from '../access.ts';
+import { may } from '../people/access.ts';
 import { declareObject } from '../graph/declare.ts';
 import { optional, plain } from '../graph/input.ts';
 import { verb } from '../graph/verb.ts';

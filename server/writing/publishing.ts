@@ -1,4 +1,4 @@
-import type { Person } from '../access.ts';
+import type { Person } from '../people/access.ts';
 import type { Transaction } from '../database/statements.ts';
 import { slugOf } from '../graph/slug.ts';
 import { written } from '../graph/written.ts';

@@ -1,4 +1,4 @@
-import { may, type Person } from '../access.ts';
+import { may, type Person } from '../people/access.ts';
 import type { Transaction } from '../database/statements.ts';
 import { noted } from '../people/log.ts';
 import type { Problem } from './clean.ts';

@@ -1,4 +1,4 @@
-import type { Facts, State } from '../access.ts';
+import type { Facts, WorkState } from '../people/access.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Kind } from '../graph/model.ts';
 import { written } from '../graph/written.ts';
@@ -23,7 +23,7 @@ export interface RevisionRow {
 export interface Work {
   kind: Kind;
   id: number;
-  state: State;
+  state: WorkState;
   organisation: number | null;
   city: number | null;
   draft: RevisionRow | null;

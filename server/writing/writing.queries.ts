@@ -1,6 +1,6 @@
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { ID, Int } from 'type-graphql';
-import { may } from '../access.ts';
+import { may } from '../people/access.ts';
 import type { Context } from '../graph/context.ts';
 import { declareEnum, declareObject } from '../graph/declare.ts';
 import { typeOf } from '../graph/declared.ts';

@@ -1,6 +1,6 @@
 import { GraphQLDate, GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { ID, Int } from 'type-graphql';
-import { may, states, type Act, type Person } from '../access.ts';
+import { may, states, type Act, type Person } from '../people/access.ts';
 import type { Context } from '../graph/context.ts';
 import { declareEnum, declareObject } from '../graph/declare.ts';
 import { globalId } from '../graph/global-id.ts';

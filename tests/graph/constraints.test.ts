@@ -208,6 +208,15 @@ describe.each(
 let filling: Promise<unknown> | undefined;
 const randomRecords = () => (filling ??= randomWorld(graph.db, kinds, randomOf(3), 4));
 
+test('A slug with capitals or Polish letters leads to the record that was meant', async () => {
+  await make.organisation({ slug: 'zwiazek-gmin-lodzkich' });
+  const slugOf = async (slug: string) =>
+    (await graph.ask('query ($slug: String!) { organisation(slug: $slug) { slug } }', { slug })).organisation?.slug ?? null;
+  for (const slug of ['Zwiazek-Gmin-Lodzkich', 'związek-gmin-łódzkich', ' ZWIĄZEK GMIN ŁÓDZKICH,'])
+    expect(await slugOf(slug), slug).toBe('zwiazek-gmin-lodzkich');
+  for (const slug of ['Zwiazek-Gmin', '---', '']) expect(await slugOf(slug), slug).toBeNull();
+});
+
 describe('A slug that changed hands', () => {
   test('leads to the record that bears it now', async () => {
     const [first, second] = [await make.organisation({ slug: 'rada-miast' }), await make.organisation({ slug: 'rada-gmin' })];

@@ -194,6 +194,7 @@ describe('An answer of the graph that nobody’s change touches is not made agai
   test('it is made again for other variables, after any change, and for those who see more than everybody', async () => {
     const first = await statements({ first: 5 });
     expect(first.count).toBeGreaterThan(0);
+    await statements({ first: 5 }); // what is asked for once is not kept
     expect(await statements({ first: 5 })).toEqual({ count: 0, answer: first.answer });
     expect((await statements({ first: 6 })).count).toBeGreaterThan(0);
     expect((await statements({ first: 5 }, { role: 'SECRETARIAT' })).count).toBeGreaterThan(0);

@@ -123,8 +123,8 @@ describe('A request that is known byte for byte', () => {
     expect((await served.post({ query, variables: { slug: other.slug } })).body.data.city.title.pl).toBe(other.title.pl);
   });
 
-  test('takes no statement', async () => {
-    await served.post(asked());
+  test('takes no statement from the third time on', async () => {
+    for (let time = 0; time < 2; time++) await served.post(asked());
     expect(await statements(() => served.post(asked()))).toBe(0);
   });
 });

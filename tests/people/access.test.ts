@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { access, may, mayDo, states, type Act, type Facts, type Person, type State } from '../../server/access.ts';
+import { access, may, mayDo, states, type Act, type Facts, type Person, type WorkState } from '../../server/people/access.ts';
 import { roles, type Role } from '../../server/people/role-grant.ts';
 
 const ME = 1;
@@ -19,7 +19,7 @@ const personIn = (role: Role, { alone }: Way): Person => ({
   session: 1,
   grants: [{ role, organisation: 10, city: null, themes: [20], alone }],
 });
-const factsIn = (state: State, { own, ofMyOrganisation, ofMyTheme }: Way): Facts => ({
+const factsIn = (state: WorkState, { own, ofMyOrganisation, ofMyTheme }: Way): Facts => ({
   state,
   authors: own ? [ME] : [2],
   organisations: ofMyOrganisation ? [10] : [11],
@@ -30,7 +30,7 @@ const named = (way: Way) =>
   [way.own ? 'own' : 'notMine', ...(['ofMyOrganisation', 'ofMyTheme', 'alone'] as const).filter((each) => way[each])] as string[];
 
 /** When it is allowed, in the fewest words: what all the ways in which it is have in common, and nothing they have not. */
-function cell(role: Role | null, act: Act, state: State): string {
+function cell(role: Role | null, act: Act, state: WorkState): string {
   const allowed = ways.filter((way) => may(role && personIn(role, way), act, factsIn(state, way)));
   if (allowed.length === 0) return '-';
   if (allowed.length === ways.length) return 'yes';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { City } from '../../server/city/city.ts';
 import { globalId } from '../../server/graph/global-id.ts';
 import { slugOf } from '../../server/graph/slug.ts';
-import { DataFolder } from '../../server/seed/files.ts';
+import { SeedFiles } from '../../server/seed/files.ts';
 import { cityRow } from '../../server/seed/shapes/known.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 import { maker } from '../kit/make.ts';
@@ -27,7 +27,7 @@ const kinds = {
 beforeAll(async () => {
   graph = await openTestGraph();
   make = maker(graph.db);
-  const towns = await new DataFolder(fileURLToPath(new URL('../../server/seed/data', import.meta.url))).table('cities/cities.csv', cityRow);
+  const towns = await new SeedFiles(fileURLToPath(new URL('../../server/seed/data', import.meta.url))).table('cities/cities.csv', cityRow);
   const counties = new Map<string, any>();
   for (const {
     data: { teryt, name, population, area_ha: areaHa, kind },

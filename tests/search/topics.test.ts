@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, keysOf } from '../../server/search/analysis/index.ts';
+import { kindsOf } from '../../server/search/understood/kinds.ts';
 import { Topics, type TopicRow } from '../../server/search/understood/topics.ts';
 
 const topic = (key: number, pl: string, words: Record<string, number>, parent: string | null = null, near: number[] = []): TopicRow => ({
@@ -48,6 +49,24 @@ describe('What topics a query is about', () => {
   test('is not told by a short abbreviation in small letters', () => {
     expect(found('SPP')).toEqual([0]);
     expect(found('spp')).toEqual([]);
+  });
+});
+
+describe('What of a query is no content', () => {
+  const content = (query: string) => {
+    const tokens = analyse(query);
+    const { noContent } = kindsOf(tokens);
+    return tokens.filter(({ key }, index) => key !== '' && !noContent.has(index)).map(({ surface }) => surface);
+  };
+
+  test('are words of asking and politeness', () => {
+    expect(content('mamy problem z gołębiami')).toEqual(['gołębiami']);
+    expect(content('gdzie zapytać o szalety')).toEqual(['szalety']);
+  });
+
+  test('is not a name: such a word in capitals among small letters', () => {
+    expect(content('MAMY Skwer')).toEqual(['MAMY', 'Skwer']);
+    expect(content('MAMY PROBLEM Z GOŁĘBIAMI')).toEqual(['GOŁĘBIAMI']);
   });
 });
 

@@ -48,6 +48,7 @@ describe('A malformed data file', () => {
       2,
       /closes lies before opens/,
     ],
+    ['a translation of nothing', 'ours/english.json', (text: string) => text.replace('"event:', '"event:no-'), null, /no event:no-/],
     ['a line too short', 'cities/cities.csv', (text: string) => text.replace(',miasto w gminie miejsko-wiejskiej', ''), 2, /8 values/],
     ['a town twice', 'cities/cities.csv', (text: string) => text.replace('0202011', '0224014'), 3, /occurs twice/],
   ] as const)('is named with row and reason: %s', async (_, file, change, row, reason) => {

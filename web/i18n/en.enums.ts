@@ -56,6 +56,12 @@ export const enEnums: EnumWords = {
     REMOVED: 'removed',
     REFUSED: 'removal refused',
   },
+  BarrierResolution: {
+    LAW_CHANGED: 'the law was changed',
+    PILOT: 'a pilot tries other rules',
+    WITHIN_LAW: 'a way was found within the law',
+    REFUSED: 'a change was refused',
+  },
   BarrierType: reforms,
   CityKind: { URBAN_COMMUNE: 'urban commune', TOWN_IN_MIXED_COMMUNE: 'town in an urban-rural commune', CAPITAL: 'capital city' },
   CityLikeness: {
@@ -139,7 +145,7 @@ export const enEnums: EnumWords = {
     PARTLY_CONFIRMED: 'hypothesis partly confirmed',
     NOT_CONFIRMED: 'hypothesis not confirmed',
     INCONCLUSIVE: 'inconclusive',
-    STOPPED: 'pilot stopped',
+    STOPPED: 'stopped',
   },
   PilotPhase: { PLANNED: 'planned', RUNNING: 'running', COMPLETED: 'completed', STOPPED: 'stopped', UNKNOWN: 'stage unknown' },
   PilotType: { IMPLEMENTATION: 'implementation', LEGISLATIVE: 'legislative' },

@@ -11,6 +11,7 @@ export type EnumName =
   | 'AdvisoryServicePrice'
   | 'AdvisoryServiceStages'
   | 'BarrierProgress'
+  | 'BarrierResolution'
   | 'BarrierType'
   | 'CityKind'
   | 'CityLikeness'

@@ -56,6 +56,12 @@ export const plEnums: EnumWords = {
     REMOVED: 'usunięta',
     REFUSED: 'odmowa usunięcia',
   },
+  BarrierResolution: {
+    LAW_CHANGED: 'zmieniono prawo',
+    PILOT: 'inne zasady sprawdza pilotaż',
+    WITHIN_LAW: 'znaleziono sposób w obecnym prawie',
+    REFUSED: 'odmówiono zmiany',
+  },
   BarrierType: reforms,
   CityKind: { URBAN_COMMUNE: 'gmina miejska', TOWN_IN_MIXED_COMMUNE: 'miasto w gminie miejsko-wiejskiej', CAPITAL: 'stolica' },
   CityLikeness: {
@@ -139,7 +145,7 @@ export const plEnums: EnumWords = {
     PARTLY_CONFIRMED: 'potwierdzono częściowo',
     NOT_CONFIRMED: 'nie potwierdzono założeń',
     INCONCLUSIVE: 'bez rozstrzygnięcia',
-    STOPPED: 'pilotaż przerwany',
+    STOPPED: 'przerwano',
   },
   PilotPhase: { PLANNED: 'planowany', RUNNING: 'trwa', COMPLETED: 'zakończony', STOPPED: 'przerwany', UNKNOWN: 'etap nieznany' },
   PilotType: { IMPLEMENTATION: 'wdrożeniowy', LEGISLATIVE: 'legislacyjny' },

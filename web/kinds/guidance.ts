@@ -9,6 +9,7 @@ const fields = graphql(
     fragment GuidanceFields on Guidance {
       guidanceForm: form
       issuedOn
+      copy
       organisation {
         ...AskedOrganisation
       }
@@ -22,13 +23,14 @@ export default pages({
   fields,
   facts: (guidance, { m, nameOf }) => ({
     when: yearOf(guidance.issuedOn),
-    others: [m.enums.GuidanceForm[guidance.guidanceForm], nameOf(guidance.organisation)],
+    others: [m.enums.GuidanceForm[guidance.guidanceForm], nameOf(guidance.organisation), guidance.copy && m.record.copyOf],
     contact: isReachable(guidance.organisation),
   }),
   listed: (guidance, { m, day, nameOf }) => [
     m.enums.GuidanceForm[guidance.guidanceForm],
     nameOf(guidance.organisation),
     guidance.issuedOn && day(guidance.issuedOn),
+    guidance.copy && m.record.copyOf,
   ],
   filters: [
     choice('challenges', 'Challenge'),

@@ -11,6 +11,7 @@ const fields = graphql(
       pilotType: type
       pilotPhase: phase
       outcome
+      announced
       startsOn
       endsOn
       place
@@ -35,7 +36,7 @@ export default pages({
   facts: (pilot, { m, placeOf }) => ({
     place: placeOf(pilot.cities.length > 0 ? pilot.cities : [pilot.city], pilot.place),
     when: years(yearOf(pilot.startsOn), yearOf(pilot.endsOn)),
-    others: [m.enums.PilotType[pilot.pilotType]],
+    others: [m.enums.PilotType[pilot.pilotType], pilot.announced && m.record.announced],
     contact: isReachable(pilot.city, ...pilot.cities, pilot.owner),
   }),
   listed: () => [],

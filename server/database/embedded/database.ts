@@ -2,7 +2,7 @@ import { types } from '@electric-sql/pglite';
 import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
 import array from 'postgres-array';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Ask } from './messages.ts';
+import type { Reply, Ask } from './messages.ts';
 import { roomKeeper } from './room.ts';
 
 type Parsers = Record<number, (text: string, type?: number) => unknown>;
@@ -85,7 +85,7 @@ export class EmbeddedDatabase implements Queries {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder: this.#folder } });
     this.#worker = worker;
     const opened = Promise.withResolvers<void>();
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: Reply) => {
       if ('ready' in answer) opened.resolve();
       else if ('channel' in answer) this.#listeners.get(answer.channel)?.(answer.payload);
       else this.#settle(answer);
@@ -111,7 +111,7 @@ export class EmbeddedDatabase implements Queries {
     this.waitReady.catch(() => {}); // whoever asks first is told
   }
 
-  #settle(answer: Exclude<Answer, { ready: true } | { channel: string }>) {
+  #settle(answer: Exclude<Reply, { ready: true } | { channel: string }>) {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     this.#answeredAt = Date.now();

@@ -9,5 +9,5 @@ export type Ask =
   | { op: 'close' };
 
 /** What the thread says: it is ready, an answer to an ask, or a notification. */
-export type Answer =
+export type Reply =
   { ready: true } | { id: number; value: unknown } | { id: number; error: { message: string } } | { channel: string; payload: string };

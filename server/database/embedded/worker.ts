@@ -2,18 +2,21 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { plannerSettings } from '../planner.ts';
-import type { Answer, Ask } from './messages.ts';
+import type { Reply, Ask } from './messages.ts';
 import { PreparedStatements } from './prepared.ts';
+
+/** What PGlite keeps of its files in our memory. The system keeps them as well, so that reading one again costs little. */
+const BUFFERS = '32MB';
 
 const port = parentPort!;
 let transaction: Transaction | null = null;
 let end: (commit: boolean) => void = () => {};
 
 const { folder } = workerData as { folder: string };
-const database = await PGlite.create(folder);
+const database = await PGlite.create(folder, { startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`] });
 for (const [name, value] of Object.entries(plannerSettings)) await database.query('select set_config($1, $2, false)', [name, value]);
 const statements = new PreparedStatements(database);
-port.postMessage({ ready: true } satisfies Answer);
+port.postMessage({ ready: true } satisfies Reply);
 
 async function carryOut(ask: Ask): Promise<unknown> {
   if (ask.op === 'query') {
@@ -23,7 +26,7 @@ async function carryOut(ask: Ask): Promise<unknown> {
   if (ask.op === 'script') return void (await (ask.inTransaction ? transaction! : database).exec(ask.text));
   if (ask.op === 'begin') return begin();
   if (ask.op === 'listen')
-    return void (await database.listen(ask.channel, (payload) => port.postMessage({ channel: ask.channel, payload } satisfies Answer)));
+    return void (await database.listen(ask.channel, (payload) => port.postMessage({ channel: ask.channel, payload } satisfies Reply)));
   if (ask.op === 'close') return database.close();
   end(ask.op === 'commit');
   return ended;
@@ -51,10 +54,10 @@ function begin(): Promise<void> {
 
 port.on('message', async ({ id, ...ask }: Ask & { id: number }) => {
   try {
-    port.postMessage({ id, value: await carryOut(ask as Ask) } satisfies Answer);
+    port.postMessage({ id, value: await carryOut(ask as Ask) } satisfies Reply);
   } catch (error) {
     const { message, ...facts } = error as Error;
-    port.postMessage({ id, error: { ...JSON.parse(JSON.stringify(facts)), message } } satisfies Answer);
+    port.postMessage({ id, error: { ...JSON.parse(JSON.stringify(facts)), message } } satisfies Reply);
   }
   if (ask.op === 'close') port.close();
 });

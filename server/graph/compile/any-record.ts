@@ -9,7 +9,7 @@ import { compileRecord } from './selection.ts';
 import type { Write } from './write.ts';
 
 /** Rows read for references of several kinds. */
-export type Found = Map<string, { rows: Map<number, Row>; frames: Frame[] }>;
+export type RowsByKind = Map<string, { rows: Map<number, Row>; frames: Frame[] }>;
 
 /** A place in a query where records of any kind can stand; each kind is compiled when it first turns up. */
 export class AnyRecord {
@@ -30,7 +30,7 @@ export class AnyRecord {
   }
 
   /** Reads the records referred to, one statement a kind and level. */
-  async read(references: Pick<Reference, 'kind' | 'key'>[], run: Run): Promise<Found> {
+  async read(references: Pick<Reference, 'kind' | 'key'>[], run: Run): Promise<RowsByKind> {
     const byKind = Map.groupBy(references, (reference) => reference.kind);
     return new Map(
       await Promise.all(
@@ -46,7 +46,7 @@ export class AnyRecord {
   }
 
   /** The record as JSON, or null when there is none that the viewer may see. */
-  write(reference: Pick<Reference, 'kind' | 'key'>, found: Found): string | null {
+  write(reference: Pick<Reference, 'kind' | 'key'>, found: RowsByKind): string | null {
     const read = found.get(reference.kind.name);
     const row = read?.rows.get(reference.key);
     return row ? this.#of(reference.kind).write(row, read!.frames) : null;

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Reader } from '../../database/statement.ts';
 import type { Kind } from '../model.ts';
 import type { Memory } from '../memory.ts';
+import { KeptAnswers } from '../kept-answers.ts';
 import { isEverybody } from '../viewer.ts';
 import { databaseRows } from '../rows.ts';
 import type { Run } from './level.ts';
@@ -11,7 +12,7 @@ import { compile, operationOf, type Plan } from './plan.ts';
 import { inOnePiece } from './write.ts';
 
 /** An operation as it arrived, parsed and valid, with its variables as GraphQL coerced them. */
-export interface Asked {
+export interface AskedOperation {
   document: DocumentNode;
   definition: OperationDefinitionNode;
   /** Names the document and the operation in it. */ key: string;
@@ -33,17 +34,15 @@ export class CompiledReads {
     maxSize: MOST_CHARACTERS,
     sizeCalculation: ({ length }) => length,
   });
-  #operations = new LRUCache<string, ReturnType<typeof operationOf>>({ max: LARGEST_CACHE });
-  /** Answers made of records alone, each with the state of the records it was made of. */
-  #answers: LRUCache<string, { version: number; text: string }>;
+  /** As long as their documents are kept. */
+  #operations = new WeakMap<OperationDefinitionNode, ReturnType<typeof operationOf>>();
+  /** Answers made of records alone. */
+  #answers: KeptAnswers<{ version: number; text: string }>;
   #schema: GraphQLSchema;
   #kinds: Kind[];
   #memory: Memory;
   constructor(schema: GraphQLSchema, kinds: Kind[], memory: Memory, keptBytes = KEPT_BYTES) {
-    this.#answers = new LRUCache({
-      maxSize: Math.max(1, keptBytes),
-      maxEntrySize: Math.max(1, Math.min(LARGEST_KEPT, keptBytes)),
-    });
+    this.#answers = new KeptAnswers(keptBytes, LARGEST_KEPT);
     this.#schema = schema;
     this.#kinds = kinds;
     this.#memory = memory;
@@ -53,7 +52,7 @@ export class CompiledReads {
    * The JSON text of the answer's `data`, or null when the operation has to run the ordinary way:
    * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what (verbs are not carried out again).
    */
-  async answer(asked: Asked, { read, ...run }: Omit<Run, 'variables' | 'rows'> & { read: Reader }): Promise<string | null> {
+  async answer(asked: AskedOperation, { read, ...run }: Omit<Run, 'variables' | 'rows'> & { read: Reader }): Promise<string | null> {
     const { operation } = asked.definition;
     if (operation === 'subscription') return null;
     try {
@@ -74,16 +73,16 @@ export class CompiledReads {
   async #kept(key: string, make: (fresh: Promise<boolean>) => Promise<string>): Promise<string> {
     // asked before the answer is made: what changes meanwhile counts as not seen
     const version = await this.#memory.version();
-    const kept = this.#answers.get(key);
-    if (kept?.version === version) return kept!.text;
+    const kept = this.#answers.get(key, version);
+    if (kept) return kept.text;
     const text = inOnePiece(await make(Promise.resolve(version !== null)));
-    if (version !== null) this.#answers.set(key, { version, text }, { size: 2 * (key.length + text.length) + 200 });
+    if (version !== null) this.#answers.keep(key, { version, text });
     return text;
   }
 
-  #planFor({ document, definition, key, variables }: Asked): Plan | NotCompiled {
-    let operation = this.#operations.get(key);
-    if (!operation) this.#operations.set(key, (operation = operationOf(document, definition)));
+  #planFor({ document, definition, key, variables }: AskedOperation): Plan | NotCompiled {
+    let operation = this.#operations.get(definition);
+    if (!operation) this.#operations.set(definition, (operation = operationOf(document, definition)));
     const { fragments, switches } = operation;
     const planKey = `${key} ${this.#memory.generation} ${switches.map((name) => `${variables[name]}`).join()}`;
     let cached = this.#plans.get(planKey);

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { Reference } from '../load.ts';
 import type { Kind } from '../model.ts';
-import { AnyRecord, type Found } from './any-record.ts';
+import { AnyRecord, type RowsByKind } from './any-record.ts';
 import type { Run } from './level.ts';
 import { argumentsOf, NotCompiled, subfields, type Operation } from './operation.ts';
 import { writeList, writeObject } from './write.ts';
@@ -22,7 +22,7 @@ import { writeList, writeObject } from './write.ts';
 export interface ValuePlan {
   /** Adds the records that the value refers to, for each place of the query. */
   gather: (value: unknown, into: Map<AnyRecord, Reference[]>) => void;
-  write: (value: unknown, found: Map<AnyRecord, Found>) => string;
+  write: (value: unknown, found: Map<AnyRecord, RowsByKind>) => string;
   /** The value with what fields in it that have resolvers of their own give; left out where there are none. */
   settle?: (value: unknown, run: Run) => Promise<unknown>;
 }

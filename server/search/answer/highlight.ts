@@ -1,7 +1,7 @@
 import { analyse, type Token } from '../analysis/index.ts';
 
 /** What to mark: any of the three makes a word a hit. */
-export interface Sought {
+export interface ToHighlight {
   /** Keys of the words of the query, of their expansions, and of corrected words. */
   keys: Iterable<string>;
   /** The folded beginning of the word that is still being typed. */
@@ -23,7 +23,7 @@ const ELLIPSIS = '…';
  * (UTF-16 units) around the densest place among the first hits, at word boundaries; an ellipsis stands
  * for what was cut. Without a hit the beginning is shown. Joined together, the segments are the crop.
  */
-export function highlight(text: string, sought: Sought, length = Infinity): Segment[] {
+export function highlight(text: string, sought: ToHighlight, length = Infinity): Segment[] {
   const tokens = analyse(text);
   const isHit = matcher(sought);
   const hits = tokens.filter(isHit);
@@ -45,7 +45,7 @@ export function highlight(text: string, sought: Sought, length = Infinity): Segm
   return segments;
 }
 
-function matcher({ keys, prefix = '', corrections = [] }: Sought): (token: Token) => boolean {
+function matcher({ keys, prefix = '', corrections = [] }: ToHighlight): (token: Token) => boolean {
   const soughtKeys = new Set(keys);
   soughtKeys.delete('');
   const corrected = new Set(corrections);

@@ -6,7 +6,8 @@ import type { Reader } from '../../database/reader.ts';
 import { everybody } from '../../graph/viewer.ts';
 import { facetEntry, type Bilingual, type RecordName, type SearchDocument } from '../engine.ts';
 import type { Location } from '../query/location.ts';
-import { facetOfKind, planOf, type Plan } from '../query/plan.ts';
+import { lexemesOf } from '../query/lexemes.ts';
+import { facetOfKind, planOf, type SearchPlan } from '../query/plan.ts';
 
 type Columns = Record<string, unknown>;
 
@@ -14,14 +15,14 @@ type Columns = Record<string, unknown>;
 export class DocumentBuilder {
   /** What every rev begins with: how texts are analysed, and a digest of all plans. What begins otherwise was built otherwise, and is built anew. */
   readonly revPrefix: string;
-  readonly #plans: Map<string, Plan>;
+  readonly #plans: Map<string, SearchPlan>;
 
   constructor(kinds: Kind[]) {
     this.#plans = new Map(kinds.filter((kind) => kind.isRecord).map((kind) => [kind.name, planOf(kind)]));
     this.revPrefix = `${ANALYSIS_VERSION}.${digestOf(this.plans)}.`;
   }
 
-  get plans(): Plan[] {
+  get plans(): SearchPlan[] {
     return [...this.#plans.values()];
   }
 
@@ -40,11 +41,11 @@ export class DocumentBuilder {
 }
 
 /** A digest of how documents are built: of every plan, and of the code that follows it. */
-function digestOf(plans: Plan[]): string {
+function digestOf(plans: SearchPlan[]): string {
   // how a column is described is no part of how documents are built
   const told = (key: string, value: unknown) =>
     key === 'description' ? undefined : typeof value === 'function' ? String(value) : isKind(value) ? value.name : value;
-  const code = [documentOf, follow, textOf, ownFacets, facetsOfRecord, locationOf].map(String);
+  const code = [documentOf, follow, textOf, ownFacets, facetsOfRecord, locationOf, lexemesOf].map(String);
   return createHash('sha256')
     .update(JSON.stringify([plans.map(({ kind, ...plan }) => [kind.name, plan]), code], told))
     .digest('base64url')
@@ -52,7 +53,7 @@ function digestOf(plans: Plan[]): string {
 }
 const isKind = (value: unknown): value is Kind => typeof value === 'object' && value !== null && 'isRecord' in value;
 
-async function documentOf(plan: Plan, record: Reference, loading: Loading, revPrefix: string): Promise<SearchDocument> {
+async function documentOf(plan: SearchPlan, record: Reference, loading: Loading, revPrefix: string): Promise<SearchDocument> {
   const row = record.row!;
   const [neighbours, parts, further, locations] = await Promise.all([
     Promise.all(plan.neighbours.map((link) => follow(loading, [record], link))),
@@ -123,7 +124,7 @@ function textOf(texts: unknown[], between = '\n'): Bilingual['pl'] {
   return told.length > 0 ? told.join(between) : null;
 }
 
-function ownFacets({ facets, years }: Plan, row: Columns): string[] {
+function ownFacets({ facets, years }: SearchPlan, row: Columns): string[] {
   const found = facets.flatMap(({ facet, column }) =>
     [row[column.column]]
       .flat()

@@ -1,4 +1,4 @@
-import { backlogOf, doneOrAgain, giveBack, postpone, put, take, type Backlog, type Taken } from '../../jobs/queue.ts';
+import { backlogOf, doneOrAgain, giveBack, postpone, put, take, type Backlog, type TakenJob } from '../../jobs/queue.ts';
 import type { Reader } from '../../database/reader.ts';
 import { log } from '../../log.ts';
 import type { RecordName } from '../engine.ts';
@@ -63,7 +63,7 @@ export class SearchJobs {
     return backlogOf(this.#statements.run, SEARCH);
   }
 
-  async #send(jobs: Taken[]): Promise<void> {
+  async #send(jobs: TakenJob[]): Promise<void> {
     const { run } = this.#statements;
     const names = jobs.map(({ key }) => recordOf(key));
     try {

@@ -9,7 +9,7 @@ import { questionsOf } from './questions.ts';
 import { cursorOf, placeOf } from '../query/place.ts';
 import { aimOf } from '../query/aim.ts';
 import type { Standing } from '../postgres/parts.ts';
-import { filtersOf, matchOf, type Filter } from '../postgres/match.ts';
+import { filtersOf, matchOf, type FacetFilter } from '../postgres/match.ts';
 import { countOf, orderingOf, type Asked } from '../postgres/statement.ts';
 import type { QueryReader } from '../query/query-reader.ts';
 import { facetNames, type FacetName } from '../facets.ts';
@@ -40,7 +40,7 @@ export class MeilisearchEngine implements SearchEngine {
     const aim = request.allWords ? null : aimOf(understanding);
     const isReordered = request.sort === 'RELEVANCE' && (query.words.length >= LONG || aim !== null) && offset < REORDERED;
     const window = isReordered ? { offset: 0, limit: Math.max(REORDERED, offset + request.first) } : { offset, limit: request.first };
-    const ask = (left: Filter[], page: { offset: number; limit: number }, facets: string[]) =>
+    const ask = (left: FacetFilter[], page: { offset: number; limit: number }, facets: string[]) =>
       this.#index.ask(questionsOf({ query, frequencies, aim }, request, left, this.#standing), page, facets);
     const isAskedOfAll = request.after === null && query.words.length > 1;
     const [all, withAllWords, ...without] = await Promise.all([
@@ -114,7 +114,7 @@ async function hitsOf(
   });
 }
 
-function countsOfAnswers(all: Answered, without: Answered[], filters: Filter[], allOf: FacetName | null) {
+function countsOfAnswers(all: Answered, without: Answered[], filters: FacetFilter[], allOf: FacetName | null) {
   const counted = new Map(Object.entries(all.facets).map(([facet, values]) => [facet, new Map(Object.entries(values))]));
   filters.forEach(({ facet }, index) => counted.set(facet, new Map(Object.entries(without[index]!.facets[facet] ?? {}))));
   return countsFrom({ counted, totalCount: totalOf(all), hidden: without.map(totalOf) }, filters, allOf);

@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../engine.ts';
 import { textAttributes, type Question } from './client.ts';
 import type { Standing } from '../postgres/parts.ts';
-import type { Filter, Frequencies } from '../postgres/match.ts';
+import type { FacetFilter, Frequencies } from '../postgres/match.ts';
 import { ASIDE } from '../postgres/parts.ts';
 import type { Aim } from '../query/aim.ts';
 import { readQuery, type Query, type QueryWord } from '../query/query.ts';
@@ -42,7 +42,7 @@ export const isAnswerable = ({ sort, allWords, query }: SearchRequest) =>
 export function questionsOf(
   { query, frequencies: { of }, aim }: Sought,
   { sort, near, changed, allWords }: SearchRequest,
-  filters: Filter[],
+  filters: FacetFilter[],
   { aside, folded }: Standing,
 ): Question[] {
   const { words } = query;

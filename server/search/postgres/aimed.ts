@@ -1,6 +1,6 @@
 import type { Aim } from '../query/aim.ts';
 import type { Match } from './match.ts';
-import { allWords, inTitle, rarestWords, sumOf, weightInText, type Bind, type Found } from './parts.ts';
+import { allWords, inTitle, rarestWords, sumOf, weightInText, type TypedBind, type Found } from './parts.ts';
 
 /** What all words of a query count for where a document has them, beside 1 for their share of its text. */
 const ALL_WORDS = 0.5;
@@ -21,7 +21,7 @@ const STANDING_ASIDE = 1.2;
 const ENOUGH = { unsure: 0.34, sure: 0.5 };
 
 /** The documents that an understood query finds: those with all words, those its aim brings, and with `some` those with enough of the words. */
-export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], bind: Bind): Omit<Found, 'weight'> {
+export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], bind: TypedBind): Omit<Found, 'weight'> {
   const words = allWords(match, bind);
   const brought = [
     ...(words ? [`select d.id from search_document d where ${words}`] : []),
@@ -47,7 +47,7 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
   return { found: `(${brought.join(' union ') || 'select 0 as id where false'}) m join search_document d using (id)`, where: '' };
 }
 
-const namedRecords = ({ records }: Aim, bind: Bind) =>
+const namedRecords = ({ records }: Aim, bind: TypedBind) =>
   `unnest(${bind(
     records.map(({ kind }) => kind),
     'text[]',
@@ -57,7 +57,7 @@ const namedRecords = ({ records }: Aim, bind: Bind) =>
   )}) n(kind, record_id)`;
 
 /** What a document `d` is worth to an aim by what indexes and short columns tell. */
-export function worth({ entries, records, kinds }: Aim, match: Match, aside: string[], bind: Bind): string {
+export function worth({ entries, records, kinds }: Aim, match: Match, aside: string[], bind: TypedBind): string {
   const words = allWords(match, bind);
   const entryWorth = (prefix: RegExp) =>
     entries
@@ -102,5 +102,5 @@ export function worth({ entries, records, kinds }: Aim, match: Match, aside: str
 const MEANT = ['Challenge', 'City', 'Voivodeship'];
 
 /** The share of the weight of all words that the text of a document `d` has, and a little for how often and where. */
-export const share = (match: Match, bind: Bind): string =>
+export const share = (match: Match, bind: TypedBind): string =>
   match.each.length === 0 ? '0' : `coalesce(${weightInText(match, bind)}, 0) / ${bind(sumOf(match.each), 'float8')}`;

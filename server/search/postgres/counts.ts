@@ -1,5 +1,5 @@
 import { facetEntry, type FacetCount, type Obstacle, type SearchAnswer } from '../engine.ts';
-import type { Filter } from './match.ts';
+import type { FacetFilter } from './match.ts';
 import { facetNames, MOST_VALUES, type FacetName } from '../facets.ts';
 
 /** Documents with the same facets that miss the same filters (bit by bit; a bit beyond theirs counts for no facet). */
@@ -12,7 +12,7 @@ export interface Group {
 export type Counts = Pick<SearchAnswer, 'totalCount' | 'kinds' | 'facets' | 'obstacles'>;
 
 /** Adds groups up: a facet is counted among documents that miss no filter but its own. */
-export function countsOf(groups: Group[], filters: Filter[], allOf: FacetName | null): Counts {
+export function countsOf(groups: Group[], filters: FacetFilter[], allOf: FacetName | null): Counts {
   const bits = new Map(filters.map(({ facet }, bit) => [facet as string, 2 ** bit]));
   const counted = new Map<string, Map<string, number>>();
   const missing = new Map<number, number>();
@@ -43,7 +43,7 @@ export interface Counted {
 }
 
 /** Puts counts into the form people get: of each facet the most frequent values, of `allOf` every one. */
-export function countsFrom({ counted, totalCount, hidden }: Counted, filters: Filter[], allOf: FacetName | null): Counts {
+export function countsFrom({ counted, totalCount, hidden }: Counted, filters: FacetFilter[], allOf: FacetName | null): Counts {
   return {
     totalCount,
     kinds: [...(counted.get('kind') ?? [])]

@@ -3,7 +3,7 @@ import { countsOf, type Group } from './counts.ts';
 import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest } from '../engine.ts';
 import { highlighter, type Highlighter } from '../answer/highlights.ts';
 import { kilometresOf } from '../query/location.ts';
-import { cursorOf, placeOf, type Place } from '../query/place.ts';
+import { cursorOf, placeOf, type RankedPlace } from '../query/place.ts';
 import { filtersOf, matchOf } from './match.ts';
 import { countOf, statementOf, type Asked, type Stage } from './statement.ts';
 import { aimOf } from '../query/aim.ts';
@@ -60,17 +60,22 @@ export class PostgresEngine implements SearchEngine {
 const countAll = async (asked: Asked, read: Reader): Promise<number> => (await read(countOf(asked)))[0]![0];
 const keptIn = (groups: Group[]) => groups.reduce((sum, { mask, count }) => sum + (mask === 0 ? count : 0), 0);
 
-async function find(stage: Stage, asked: Asked, read: Reader): Promise<{ groups: Group[]; matches: number; page: Place[] }> {
+async function find(stage: Stage, asked: Asked, read: Reader): Promise<{ groups: Group[]; matches: number; page: RankedPlace[] }> {
   const rows = await read(statementOf(stage, asked));
   const groups = rows.filter(([, , , id]) => id === null).map(([mask, facets, count]): Group => ({ mask, facets, count }));
   const page = rows
     .filter(([, , , id]) => id !== null)
-    .map(([, , , id, score]): Place => ({ id, score }))
+    .map(([, , , id, score]): RankedPlace => ({ id, score }))
     .sort((a, b) => b.score - a.score || b.id - a.id);
   return { groups, page, matches: groups.reduce((sum, { count }) => sum + count, 0) };
 }
 
-async function hitsAt(page: Place[], { sort, near }: SearchRequest, highlights: Highlighter, read: Reader): Promise<SearchAnswer['hits']> {
+async function hitsAt(
+  page: RankedPlace[],
+  { sort, near }: SearchRequest,
+  highlights: Highlighter,
+  read: Reader,
+): Promise<SearchAnswer['hits']> {
   if (page.length === 0) return [];
   const rows = await read({
     text: 'select id, kind, record_id, texts, latitude, longitude from search_document where id = any($1::int[])',

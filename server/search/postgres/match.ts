@@ -12,7 +12,7 @@ export interface Frequencies {
 }
 
 /** A word of the query as PostgreSQL seeks it: in how many documents it occurs, and what finding it weighs (inverse document frequency). */
-export interface Sought {
+export interface SoughtWord {
   query: string;
   documents: number;
   weight: number;
@@ -35,9 +35,11 @@ export interface Match {
   /** The keys of all words that occur, or other names for them, for their nearness; null when there are none. */
   near: string | null;
   /** Each word that occurs, apart, the rarest first. */
-  each: Sought[];
+  each: SoughtWord[];
+  /** How many words of the query occur. */
+  occurring: number;
   /** The rarest of them. */
-  rarest: Sought[];
+  rarest: SoughtWord[];
   /** Codes and phrases that every result has; null when there are none. */
   must: string | null;
   /** What no result has; null when there is nothing. */
@@ -51,8 +53,9 @@ export interface Match {
 export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: neverIn, written }: Query, frequencies: Frequencies): Match {
   const segments: string[] = [];
   const near: string[] = [];
-  const each: Sought[] = [];
+  const each: SoughtWord[] = [];
   let short: Match['short'] = null;
+  let occurring = 0;
   for (let at = 0; at < words.length;) {
     const here = expansions.filter((expansion) => expansion.at === at);
     const run = words.slice(at, at + (here[0]?.from.length ?? 1));
@@ -65,10 +68,14 @@ export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: ne
     } else {
       segments.push(either([together(run.map((word) => either([...keyOf(word), ...beginningOf(word)]))), ...others]));
     }
-    const occurring = run.filter(({ key }) => frequencies.of(key) > 0).flatMap(keyOf);
-    const named = occurring.length > 0 ? [together(occurring), ...others] : others;
+    const had = run.filter(({ key }) => frequencies.of(key) > 0).flatMap(keyOf);
+    const named = had.length > 0 ? [together(had), ...others] : others;
     if (named.length > 0) near.push(either(named));
-    for (const word of run) each.push(...weighed(word, here, frequencies));
+    for (const word of run) {
+      const sought = weighed(word, here, frequencies);
+      each.push(...sought);
+      if (sought.length > 0) occurring += 1;
+    }
     at += run.length;
   }
   each.sort((a, b) => b.weight - a.weight);
@@ -78,6 +85,7 @@ export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: ne
   );
   return {
     short,
+    occurring,
     rarest,
     all: segments.length > 0 ? together(segments) : null,
     near: near.length > 0 ? together(near) : null,
@@ -102,7 +110,7 @@ const beginningOf = ({ prefix }: QueryWord) => (prefix === null || prefix.length
 const AS_RELATIVE = 0.6;
 
 /** The word itself, or another name for it; and, for less, words of the same root and those it begins. */
-function weighed(word: QueryWord, expansions: Expansion[], frequencies: Frequencies): Sought[] {
+function weighed(word: QueryWord, expansions: Expansion[], frequencies: Frequencies): SoughtWord[] {
   const { of, startingWith, all } = frequencies;
   const idf = (documents: number) => Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
   const countOf = (each: Expansion[]) => Math.max(0, ...each.map(({ to }) => Math.min(...to.map(of))));
@@ -116,7 +124,7 @@ function weighed(word: QueryWord, expansions: Expansion[], frequencies: Frequenc
   if (asAny === 0) return [];
   if (more.length === 0 || asAny === 0) return [{ query: either(itself), documents: asWord, weight: idf(asWord) }];
   const isByRoot = relatives.length === more.length;
-  const rest: Sought = {
+  const rest: SoughtWord = {
     query: either([...itself, ...more]),
     documents: asAny,
     weight: idf(asAny) * (isByRoot && asWord > 0 ? AS_RELATIVE : 1),
@@ -126,12 +134,12 @@ function weighed(word: QueryWord, expansions: Expansion[], frequencies: Frequenc
 }
 
 /** The filters of a request: each facet, and the selection of kinds, with the entries it accepts. */
-export interface Filter {
+export interface FacetFilter {
   facet: FacetName | 'kind';
   entries: string[];
 }
 
-export function filtersOf({ kinds, filter }: SearchRequest): Filter[] {
+export function filtersOf({ kinds, filter }: SearchRequest): FacetFilter[] {
   return [
     ...(kinds.length > 0 ? [{ facet: 'kind' as const, entries: kinds.map((kind) => facetEntry('kind', kind)) }] : []),
     ...facetNames.flatMap((facet) =>

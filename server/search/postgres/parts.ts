@@ -1,9 +1,9 @@
-import type { Match, Sought } from './match.ts';
+import type { Match, SoughtWord } from './match.ts';
 
 /** Binds a value to a statement and gives the text that stands for it. */
-export type Bind = (value: unknown, type: string) => string;
+export type TypedBind = (value: unknown, type: string) => string;
 /** Values of a statement, and how to put one into its text. */
-export function binding(): { values: unknown[]; bind: Bind } {
+export function binding(): { values: unknown[]; bind: TypedBind } {
   const values: unknown[] = [];
   return { values, bind: (value, type) => `$${values.push(value)}::${type}` };
 }
@@ -30,10 +30,10 @@ export const AHEAD = 1_000_000;
 /** Puts a title that says the same before everything, and what is folded after everything. */
 const FAR_AHEAD = 8_000_000;
 
-export const standingOf = (aside: string[], bind: Bind) =>
+export const standingOf = (aside: string[], bind: TypedBind) =>
   `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end)`;
-export const sumOf = (words: Sought[]) => words.reduce((sum, { weight }) => sum + weight, 0);
-const listed = (words: Sought[], bind: Bind) =>
+export const sumOf = (words: SoughtWord[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+const listed = (words: SoughtWord[], bind: TypedBind) =>
   `unnest(${bind(
     words.map(({ query }) => query),
     'text[]',
@@ -43,7 +43,7 @@ const listed = (words: Sought[], bind: Bind) =>
   )}) w(query, weight)`;
 
 /** Whether a document `d` has all words; '' when there are none. */
-export function allWords({ all, short }: Match, bind: Bind): string {
+export function allWords({ all, short }: Match, bind: TypedBind): string {
   const words = all === null ? [] : [`d.vector @@ ${bind(all, 'tsquery')}`];
   if (short)
     words.push(
@@ -53,25 +53,25 @@ export function allWords({ all, short }: Match, bind: Bind): string {
 }
 
 /** What every result must have and must not: codes, phrases, what is left out. */
-export const keptTo = ({ must, never, neverIn }: Match, bind: Bind): string[] => [
+export const keptTo = ({ must, never, neverIn }: Match, bind: TypedBind): string[] => [
   ...(must === null ? [] : [`d.vector @@ ${bind(must, 'tsquery')}`]),
   ...(never === null ? [] : [`not d.vector @@ ${bind(never, 'tsquery')}`]),
   ...(neverIn.length === 0 ? [] : [`not d.facets && ${bind(neverIn, 'text[]')}`]),
 ];
 
 /** The weight of the words in the title of a document `d`. */
-export const inTitle = ({ each }: Match, bind: Bind) =>
+export const inTitle = ({ each }: Match, bind: TypedBind) =>
   each
     .map(({ query, weight }) => `case when d.title_vector @@ ${bind(query, 'tsquery')} then ${bind(weight, 'float8')} else 0 end`)
     .join(' + ');
 
 /** Documents that have enough of the rarest words, with the weight of those: rows (id, weight). */
-export const rarestWords = ({ rarest, each }: Match, enough: number, bind: Bind) =>
+export const rarestWords = ({ rarest, each }: Match, enough: number, bind: TypedBind) =>
   `select d.id, sum(w.weight) as weight from ${listed(rarest, bind)} join search_document d on d.vector @@ w.query::tsquery
         group by d.id having sum(w.weight) >= ${bind(sumOf(each) * enough, 'float8')}`;
 
 /** The weight of the words that a document `d` has, and a little for how often and in which field; null when it has none. */
-export const weightInText = ({ each }: Match, bind: Bind) =>
+export const weightInText = ({ each }: Match, bind: TypedBind) =>
   `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(each, bind)} where d.vector @@ w.query::tsquery)`;
 
 /** So few records of a kind that comes last, and no more, may have all words in their titles to be the very ones sought. */
@@ -81,7 +81,7 @@ const FEW = 3;
  * What puts a document `d` before or after all others: a title of just the words of the query; a kind of which only the number is
  * told, unless but a few of it have all the words in their titles.
  */
-export function placed({ title, all, each }: Match, { aside, folded }: Standing, bind: Bind): string {
+export function placed({ title, all, each }: Match, { aside, folded }: Standing, bind: TypedBind): string {
   const first =
     title &&
     `d.title_words = ${bind(title.words, 'int')} and d.title_vector @@ ${bind(title.query, 'tsquery')} and not d.kind = any(${bind(aside, 'text[]')})`;

@@ -5,9 +5,9 @@ import { facetEntry, type RecordName, type SearchRequest } from '../engine.ts';
 import { kilometresFrom, latitudesOf, type Circle } from '../query/location.ts';
 import type { Period } from '../query/period.ts';
 import type { Aim } from '../query/aim.ts';
-import type { Place, Position } from '../query/place.ts';
+import type { RankedPlace, Position } from '../query/place.ts';
 import { aimedAt, share, worth } from './aimed.ts';
-import type { Filter, Match } from './match.ts';
+import type { FacetFilter, Match } from './match.ts';
 import {
   AHEAD,
   allWords,
@@ -20,7 +20,7 @@ import {
   sumOf,
   WEIGHTS,
   weightInText,
-  type Bind,
+  type TypedBind,
   type Found,
   type Standing,
 } from './parts.ts';
@@ -31,8 +31,14 @@ export type Stage = 'ALL_WORDS' | 'RAREST_WORDS' | 'EVERYTHING';
 /** Only so many documents are ranked by their whole text; the others follow them, by the words in their titles. */
 const MOST_RANKED: Record<Stage, number> = { EVERYTHING: 0, ALL_WORDS: 100, RAREST_WORDS: 200 };
 const MOST_AIMED = 200;
-/** The share of the weight of all words that a document must have when not all are found together: one common word of three is not enough. */
+/**
+ * The share of the weight of all words that a document must have when not all are found together: one common word of three is
+ * not enough. Of more words, each tells less: more than an even share is, though never fewer than these.
+ */
 const ENOUGH = 0.34;
+const ENOUGH_OF_MANY = 0.2;
+const EVEN = 1.02;
+const enoughOf = (words: number) => Math.min(ENOUGH, Math.max(ENOUGH_OF_MANY, EVEN / words));
 /** The place of what comes from no city: after all cities. */
 const NO_CITY = 1_000_000;
 
@@ -40,13 +46,13 @@ export interface Asked extends Standing {
   match: Match;
   /** What the query asks for besides its words; null when nothing. */
   aim: Aim | null;
-  filters: Filter[];
+  filters: FacetFilter[];
   near: Circle | null;
   changed: Period | null;
   similarTo: SearchRequest['similarTo'];
   sort: SearchRequest['sort'];
   size: number;
-  from: Place | Position | null;
+  from: RankedPlace | Position | null;
 }
 
 /**
@@ -111,25 +117,25 @@ export function countOf({ match, filters, near, changed }: Pick<Asked, 'match' |
   };
 }
 
-const unweighed = (match: Match, bind: Bind): Found => ({ found: 'search_document d', where: allWords(match, bind), weight: '' });
+const unweighed = (match: Match, bind: TypedBind): Found => ({ found: 'search_document d', where: allWords(match, bind), weight: '' });
 
 /** When a document `d` last changed, in seconds since 1970. */
 const CHANGED = 'extract(epoch from d.changed_at)::float8';
 
-const changedIn = ({ since, before }: Period, bind: Bind) =>
+const changedIn = ({ since, before }: Period, bind: TypedBind) =>
   [
     ...(since === null ? [] : [`${CHANGED} >= ${bind(since, 'float8')}`]),
     ...(before === null ? [] : [`${CHANGED} < ${bind(before, 'float8')}`]),
   ].join(' and ');
 
 /** What a document `d` has to meet, filter by filter, the period last. */
-const filtersOn = ({ filters, changed }: Pick<Asked, 'filters' | 'changed'>, bind: Bind) => [
+const filtersOn = ({ filters, changed }: Pick<Asked, 'filters' | 'changed'>, bind: TypedBind) => [
   ...filters.map(({ entries }) => `d.facets && ${bind(entries, 'text[]')}`),
   ...(changed ? [changedIn(changed, bind)] : []),
 ];
 
 /** Whether a document `d` lies within a circle, and how far from its centre. */
-function withinCircle(circle: Circle, bind: Bind) {
+function withinCircle(circle: Circle, bind: TypedBind) {
   const [south, north] = latitudesOf(circle);
   const kilometres = kilometresFrom('d', bind(circle.latitude, 'float8'), bind(circle.longitude, 'float8'));
   return {
@@ -138,7 +144,7 @@ function withinCircle(circle: Circle, bind: Bind) {
   };
 }
 
-const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
+const foundIn: Record<Stage, (match: Match, bind: TypedBind) => Found> = {
   // the fullest records first
   EVERYTHING: () => ({ found: 'search_document d', where: '', weight: 'd.words::float8' }),
   // of titles with the same words the shortest says it best
@@ -155,7 +161,7 @@ const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
     const all = allWords(match, bind);
     const whole = all && ` union all select d.id, ${bind(sumOf(match.each), 'float8')} from search_document d where ${all}`;
     return {
-      found: `(select id, max(weight) as weight from (${rarestWords(match, ENOUGH, bind)}${whole}) e group by id) m join search_document d using (id)`,
+      found: `(select id, max(weight) as weight from (${rarestWords(match, enoughOf(match.occurring), bind)}${whole}) e group by id) m join search_document d using (id)`,
       where: '',
       weight: 'm.weight',
     };
@@ -163,7 +169,7 @@ const foundIn: Record<Stage, (match: Match, bind: Bind) => Found> = {
 };
 
 /** What the whole text of a document `d` adds to its first weight `b.base`; null when nothing does. */
-const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string, order: Standing) => string | null> = {
+const scoreIn: Record<Stage, (match: Match, bind: TypedBind, standing: () => string, order: Standing) => string | null> = {
   EVERYTHING: () => null,
   ALL_WORDS: ({ near }, bind, standing) =>
     near === null ? null : `b.base + ${standing()} * ts_rank_cd(${WEIGHTS}, d.vector, ${bind(near, 'tsquery')})`,
@@ -171,7 +177,7 @@ const scoreIn: Record<Stage, (match: Match, bind: Bind, standing: () => string, 
 };
 
 /** The weight of the words that a document `d` has, as its kind stands; those with all words go ahead. */
-function weightOfWords(match: Match, bind: Bind, standing: () => string): string {
+function weightOfWords(match: Match, bind: TypedBind, standing: () => string): string {
   return `${standing()} * coalesce(${weightInText(match, bind)}, 0) + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`;
 }
 

@@ -29,33 +29,44 @@ export interface Lexemes {
   written: Map<string, string>;
 }
 
+/** What a text says in both languages it says once: a record that was translated is neither longer nor more about its words than before. */
 export function lexemesOf({ texts }: SearchDocument): Lexemes {
   const all = new Map<string, string[]>();
   const title = new Map<string, string[]>();
   const written = new Map<string, string>();
   let position = 0;
   let titleWords = 0;
-  let words = 0;
+  const words = { pl: 0, en: 0 };
   for (const field of searchedFields) {
+    const said = { pl: new Set<string>(), en: new Set<string>() };
     for (const lang of languages) {
       for (const { surface, folded, key } of analyse(texts[field][lang] ?? '')) {
         position += 1;
-        words += 1;
+        words[lang] += 1;
         if (all.size >= MOST_LEXEMES) break;
         const mark = AS_WRITTEN + folded;
         if (!written.has(mark)) written.set(mark, surface.toLowerCase());
         place(all, mark);
-        if (key !== '') place(all, key, position, weights[field]);
+        const isSaid = lang === 'en' && said.pl.has(key);
+        said[lang].add(key);
+        if (key !== '' && !isSaid) place(all, key, position, weights[field]);
         if (field !== 'title') continue;
         place(title, mark);
         if (key === '') continue;
-        place(title, key, position, 'A');
+        if (!isSaid) place(title, key, position, 'A');
         if (lang === 'pl') titleWords += 1;
       }
       position += GAP;
     }
   }
-  return { all: vectorText(all), title: vectorText(title), titleWords, words, lexemes: [...all.keys()], written };
+  return {
+    all: vectorText(all),
+    title: vectorText(title),
+    titleWords,
+    words: Math.max(words.pl, words.en),
+    lexemes: [...all.keys()],
+    written,
+  };
 }
 
 function place(vector: Map<string, string[]>, lexeme: string, position?: number, weight?: string) {

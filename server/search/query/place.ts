@@ -2,7 +2,7 @@ import { badUserInput } from '../../errors.ts';
 import type { SearchRequest } from '../engine.ts';
 
 /** A place in ranked results: the score and, among equals, the number of the document. */
-export interface Place {
+export interface RankedPlace {
   score: number;
   id: number;
 }
@@ -12,12 +12,12 @@ export interface Position {
 }
 
 /** An opaque cursor for a place in the results of this order. */
-export function cursorOf(sort: SearchRequest['sort'], place: Place | Position): string {
+export function cursorOf(sort: SearchRequest['sort'], place: RankedPlace | Position): string {
   return Buffer.from(JSON.stringify('position' in place ? [sort, place.position] : [sort, place.score, place.id])).toString('base64url');
 }
 
 /** @throws BAD_USER_INPUT when it is no cursor of a search in this order */
-export function placeOf(cursor: string, sort: SearchRequest['sort']): Place | Position {
+export function placeOf(cursor: string, sort: SearchRequest['sort']): RankedPlace | Position {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor.slice(0, 200), 'base64url').toString());

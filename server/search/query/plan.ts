@@ -3,7 +3,7 @@ import { holds, type Kind, type Link } from '../../graph/model.ts';
 import { facetNames, type FacetName } from '../facets.ts';
 
 /** What of a kind is searched; follows from the model. */
-export interface Plan {
+export interface SearchPlan {
   kind: Kind;
   /** Codes and numbers by which people know a record. */
   codes: Column[];
@@ -14,7 +14,7 @@ export interface Plan {
   /** Records whose names are found with it. */
   neighbours: Link[];
   /** Parts of it, with their own texts. */
-  parts: { link: Link; body: Plan['body'] }[];
+  parts: { link: Link; body: SearchPlan['body'] }[];
   /** Facets that follow from a column of its own. */
   facets: { facet: FacetName; column: Column }[];
   years: { columns: Column[]; yearsOf: (value: unknown) => [from: number, to: number] | null }[];
@@ -42,7 +42,7 @@ const yearOf = (value: unknown): [number, number] | null =>
 /** Texts that say nothing of the matter: addresses, and notes to editors. */
 const notSearched = new Set(['slug', 'address', 'website', 'licence', 'confidenceNote']);
 
-export function planOf(kind: Kind): Plan {
+export function planOf(kind: Kind): SearchPlan {
   const own = kind.columns.filter((column) => column.type === 'text' && !column.array && !notSearched.has(column.field));
   const neighbours = kind.links.filter((link) => link.target.isRecord && !kind.beside.has(link.field) && holds(link));
   return {
@@ -73,7 +73,7 @@ export function planOf(kind: Kind): Plan {
 /** What has a mailbox tells how to reach somebody: its house numbers and codes are no text of the record. */
 const isOfMail = ({ field }: Column) => field === 'email';
 
-function bodyOf(kind: Kind, own: Column[]): Plan['body'] {
+function bodyOf(kind: Kind, own: Column[]): SearchPlan['body'] {
   const composed = kind.composites
     .filter(({ field, column, type }) => !column && field !== 'title' && field !== 'summary' && !type.columns.some(isOfMail))
     .flatMap(({ type, columns }) =>
@@ -94,7 +94,7 @@ function facetOf({ field }: Column): FacetName {
   return facet;
 }
 
-function yearsOf({ when }: Kind): Plan['years'] {
+function yearsOf({ when }: Kind): SearchPlan['years'] {
   if (when.length === 0) return [];
   const isPeriod = when.some(({ type }) => type === 'enum');
   return [{ columns: when, yearsOf: isPeriod ? (value) => yearsOfPeriod[String(value)] ?? null : yearOf }];
@@ -109,7 +109,7 @@ const coordinatesOf = ({ links }: Kind) =>
 const byShape = (links: Link[]) => [...links.filter(({ shape }) => shape === 'one'), ...links.filter(({ shape }) => shape !== 'one')];
 
 /** A record lies where its cities lie, and under the themes of its sub-themes; and what the map's `through` says. */
-function throughOf(kind: Kind, neighbours: Link[]): Plan['through'] {
+function throughOf(kind: Kind, neighbours: Link[]): SearchPlan['through'] {
   const further = neighbours.flatMap((link) =>
     link.target.links.filter((next) => next === link.target.region || next === link.target.broader).map((next) => [link, next]),
   );

@@ -14,7 +14,7 @@ export interface SharedWord {
   lang: Language;
 }
 /** Like which record, of which kinds, and how many. `challengeKind` names the kind of what records are about. */
-export interface Likeness {
+export interface LikenessRequest {
   name: RecordName;
   challengeKind: string;
   kinds: string[];
@@ -42,7 +42,7 @@ interface Compared {
 }
 
 /** Public records like a public one, the most similar first: those that share the rarest challenges, then those that share the rarest words. Null when there is no such record. */
-export async function similarTo(run: Reader, { name, challengeKind, kinds, first }: Likeness): Promise<Similar[] | null> {
+export async function similarTo(run: Reader, { name, challengeKind, kinds, first }: LikenessRequest): Promise<Similar[] | null> {
   const [row] = await run(comparing(name, challengeKind));
   if (!row) return null;
   const [id, texts, challenges, words, documents] = row as [

@@ -29,15 +29,20 @@ for (const [first, all] of phrases)
     all.sort((a, b) => b.parts.length - a.parts.length),
   );
 
+/** Written in capitals among small letters a word is a name, not a part of a question: "MAMY Przestrzeń". */
+const isNamed = ({ surface }: Token) => /^\p{Lu}{2,}$/u.test(surface);
+const isInSmallLetters = (tokens: Token[]) => tokens.some(({ surface }) => /\p{Ll}/u.test(surface));
+
 /** What kinds of things a query asks for, and which of its words, by their places, are no content. */
 export function kindsOf(tokens: Token[]): { kinds: KindReading[]; noContent: Set<number> } {
   const kinds = new Map<KindWords, KindReading>();
   const noContent = new Set<number>();
+  const mayName = isInSmallLetters(tokens);
   for (let at = 0; at < tokens.length; at += 1) {
     const phrase = (phrases.get(partOf(tokens[at]!)) ?? []).find(({ parts }) =>
       parts.every((part, offset) => tokens[at + offset] !== undefined && partOf(tokens[at + offset]!) === part),
     );
-    if (!phrase) continue;
+    if (!phrase || (phrase.asked === null && mayName && isNamed(tokens[at]!))) continue;
     const words = phrase.parts.map((_, offset) => at + offset);
     if (phrase.asked) {
       const reading = kinds.get(phrase.asked) ?? { asked: phrase.asked, words: new Set<number>() };

@@ -4,7 +4,16 @@ import { kindOf } from './collected.ts';
 
 /** Our own additions to the collected files. */
 export const sourceTitleShape = z.strictObject({ address, title: text, publisher: text });
-export const englishShape = z.record(z.string(), z.strictObject({ title: text.optional(), summary: text.optional() }));
+/** Translations by kind and key; of indicators by their Polish label. */
+export const englishShape = z.record(
+  z.string(),
+  z.strictObject({
+    title: text.optional(),
+    summary: text.optional(),
+    howToAsk: text.optional(),
+    indicators: z.record(text, text).optional(),
+  }),
+);
 
 const scope = z.strictObject({ time: text.nullable(), territory: text.nullable(), subjects: text.nullable() });
 /** Our editing of the collected files: see SOURCES.md for the reasons. */

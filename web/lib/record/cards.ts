@@ -8,6 +8,7 @@ export const PilotCardFields = graphql(
       type
       phase
       outcome
+      announced
       place
       startsOn
       city {

@@ -1,8 +1,8 @@
-import type { Role } from './people/role-grant.ts';
+import type { Role } from './role-grant.ts';
 
 /** Where a record stands for those who write it; NEW is none yet. What is published and being changed is in the state of its draft. */
 export const states = ['NEW', 'DRAFT', 'SUBMITTED', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED'] as const;
-export type State = (typeof states)[number];
+export type WorkState = (typeof states)[number];
 /**
  * How somebody stands to a record. `own`: they wrote some of what waits. `notMine`: nothing of it.
  * `ofMyOrganisation`: their body or town keeps it. `ofMyTheme`: it is about a theme they review. `alone`: their body has nobody else.
@@ -11,15 +11,15 @@ export const relations = ['own', 'notMine', 'ofMyOrganisation', 'ofMyTheme', 'al
 export type Relation = (typeof relations)[number];
 /** In which states, and which relations must all hold. */
 interface Cell {
-  in: readonly State[];
+  in: readonly WorkState[];
   when?: readonly Relation[];
 }
 
 const NEW: Cell = { in: ['NEW'] };
 const any: Cell = { in: states };
-const written: readonly State[] = ['DRAFT', 'SUBMITTED', 'IN_REVIEW'];
-const live: readonly State[] = ['PUBLISHED', 'ARCHIVED'];
-const ours = (...where: State[]): Cell => ({ in: where, when: ['ofMyOrganisation'] });
+const written: readonly WorkState[] = ['DRAFT', 'SUBMITTED', 'IN_REVIEW'];
+const live: readonly WorkState[] = ['PUBLISHED', 'ARCHIVED'];
+const ours = (...where: WorkState[]): Cell => ({ in: where, when: ['ofMyOrganisation'] });
 const secretariat = (cell: Cell) => ({ SECRETARIAT: cell, ADMINISTRATOR: cell });
 const writers = (cell: Cell) => ({ MEMBER: cell, ADVISOR: cell });
 
@@ -107,7 +107,7 @@ export interface Person {
 }
 /** What of a record decides who may do what: who wrote what waits, who keeps it, what it is about. */
 export interface Facts {
-  state: State;
+  state: WorkState;
   authors: readonly number[];
   organisations: readonly number[];
   cities: readonly number[];

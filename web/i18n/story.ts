@@ -1,0 +1,79 @@
+import type { introspection } from '../graphql-env.d.ts';
+import type { Language } from './language.ts';
+
+type ConditionType = introspection['types']['ConditionType']['enumValues'];
+const pl = {
+  announcedNote: 'Źródła tylko to zapowiadają: nikt jeszcze nie napisał, że to zrobiono.',
+  brief: 'To krótki zapis: przebiegu, kosztów i wyników nikt tu jeszcze nie opisał. Więcej jest w źródłach albo u tych, którzy to robili.',
+  problem: 'Jaki był problem',
+  steps: 'Co zrobiono, krok po kroku',
+  partners: 'Kto brał udział',
+  money: 'Koszt i pieniądze',
+  funding: 'Skąd były pieniądze',
+  timeline: 'Co kiedy się działo',
+  results: 'Co z tego wyszło',
+  failures: 'Co się nie udało',
+  decisionNote: 'Co postanowiono potem',
+  appraisals: 'Kto to ocenił',
+  independent: 'ocena niezależna',
+  ofOwner: 'ocena własna',
+  stated: 'wymagane',
+  observed: 'tak było tam, gdzie to zrobiono',
+  derogations: 'Od jakich przepisów odstąpiono',
+  prolongations: 'Przedłużenia',
+  until: (day: string) => `do: ${day}`,
+  plannedEndsOn: 'Planowany koniec',
+  endRule: 'Co prawo każe postanowić na koniec',
+  cited: (number: string) => `źródło ${number}`,
+  conditions: {
+    POPULATION: 'Wielkość miasta',
+    KIND: 'Rodzaj miasta lub miejsca',
+    LEGAL_BASIS: 'Prawo',
+    ASSET_OWNER: 'Czyja jest własność',
+    STAFF: 'Ludzie',
+    DATA: 'Dane',
+    PARTNER: 'Partnerzy',
+    BUDGET: 'Pieniądze',
+    OTHER: 'Inne',
+  } satisfies Record<ConditionType, string>,
+};
+type StoryWords = typeof pl;
+const en: StoryWords = {
+  announcedNote: 'The sources only announce it: nobody has yet told that it was done.',
+  brief:
+    'This is a short record: nobody has yet described here how it went, what it cost and what came of it. The sources, or those who did it, know more.',
+  problem: 'What the problem was',
+  steps: 'What was done, step by step',
+  partners: 'Who took part',
+  money: 'Cost and money',
+  funding: 'Where the money came from',
+  timeline: 'What happened when',
+  results: 'What came of it',
+  failures: 'What did not work',
+  decisionNote: 'What was decided afterwards',
+  appraisals: 'Who evaluated it',
+  independent: 'independent evaluation',
+  ofOwner: 'evaluation of their own',
+  stated: 'required',
+  observed: 'so it was where it was done',
+  derogations: 'The provisions that did not hold',
+  prolongations: 'Prolongations',
+  until: (day) => `until: ${day}`,
+  plannedEndsOn: 'Planned end',
+  endRule: 'What the law says must be decided at the end',
+  cited: (number) => `source ${number}`,
+  conditions: {
+    POPULATION: 'Size of the town',
+    KIND: 'Kind of town or place',
+    LEGAL_BASIS: 'Law',
+    ASSET_OWNER: 'Whose property it is',
+    STAFF: 'People',
+    DATA: 'Data',
+    PARTNER: 'Partners',
+    BUDGET: 'Money',
+    OTHER: 'Other',
+  },
+};
+
+/** The messages of what pilots and solutions tell, apart from the rest: only their pages load them. */
+export const storyWords = (language: Language): StoryWords => ({ pl, en })[language];
