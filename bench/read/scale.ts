@@ -1,6 +1,6 @@
 import { parse, type OperationDefinitionNode } from 'graphql';
 import { everybody } from '../../server/graph/viewer.ts';
-import { CompiledReads } from '../../server/graph/compile/compiled-reads.ts';
+import { CompiledReads } from '../../server/graph/compiled-reads.ts';
 import { openDatabase } from '../../server/database/db.ts';
 import { openGraph } from '../../server/open.ts';
 import { canonical } from './canonical.ts';

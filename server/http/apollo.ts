@@ -18,7 +18,7 @@ import { Documents } from './documents.ts';
 import { answerAboutSchema } from './introspection.ts';
 import { answerTooLarge, badUserInput, forbidden, inTrouble, internal, notValid, timedOut, tooCostly } from '../errors.ts';
 import type { RequestContext } from './context.ts';
-import { CompiledReads } from '../graph/compile/compiled-reads.ts';
+import { CompiledReads } from '../graph/compiled-reads.ts';
 import { fragmentsOf } from '../graph/compile/operation.ts';
 import type { Graph } from '../open.ts';
 import { log } from '../log.ts';

@@ -4,7 +4,7 @@ import { getVariableValues } from 'graphql/execution/values.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextOf } from '../../server/http/context.ts';
 import { Memory } from '../../server/graph/memory.ts';
-import { CompiledReads } from '../../server/graph/compile/compiled-reads.ts';
+import { CompiledReads } from '../../server/graph/compiled-reads.ts';
 import { globalId } from '../../server/graph/global-id.ts';
 import { orderings } from '../../server/graph/page.ts';
 import { connectionName, oneName } from '../../server/graph/types.ts';

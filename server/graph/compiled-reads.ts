@@ -1,15 +1,15 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Reader } from '../../database/statement.ts';
-import type { Kind } from '../model.ts';
-import type { Memory } from '../memory.ts';
-import { KeptAnswers } from '../kept-answers.ts';
-import { isEverybody } from '../viewer.ts';
-import { databaseRows } from '../rows.ts';
-import type { Run } from './level.ts';
-import { NotCompiled } from './operation.ts';
-import { compile, operationOf, type Plan } from './plan.ts';
-import { inOnePiece } from './write.ts';
+import type { Reader } from '../database/statement.ts';
+import type { Kind } from './model.ts';
+import type { Memory } from './memory.ts';
+import { KeptAnswers } from './kept-answers.ts';
+import { isEverybody } from './viewer.ts';
+import { databaseRows } from './rows.ts';
+import type { Run } from './compile/level.ts';
+import { NotCompiled } from './compile/operation.ts';
+import { compile, operationOf, type Plan } from './compile/plan.ts';
+import { inOnePiece } from './compile/write.ts';
 
 /** An operation as it arrived, parsed and valid, with its variables as GraphQL coerced them. */
 export interface AskedOperation {
