@@ -43,7 +43,7 @@ export const me = query('me', 'Whoever asks; null for visitors.', {
       ...person,
       id: `${person.id}`,
       roles: held(context, roles),
-      sessions: () => sessionsOf(context.read, person),
+      person,
       mayDo: actsOf(person, nowhere),
     };
   },
