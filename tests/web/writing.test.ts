@@ -50,7 +50,7 @@ const ways: [string, Way][] = [
 ];
 
 describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
-  test.each(ways)('get from an empty mailbox to a second version, %s', { timeout: 180_000 }, async (_name, way) => {
+  test.each(ways)('get from an empty mailbox to a second version, %s', { timeout: 400_000 }, async (_name, way) => {
     const name = way.script ? 'Ogrody deszczowe przy szkołach' : 'Łąki kwietne na osiedlach';
     const email = `anna-${way.size}@example.org`;
     let draft = '';
@@ -110,7 +110,7 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
 
       await page.getByLabel('Forma').selectOption({ index: 1 });
       await input(page, 'Treść').fill('Wykop nieckę.\n\nPosadź rośliny.');
-      await page.getByLabel('Data wydania').fill('kiedyś');
+      await input(page, 'Data wydania').fill('kiedyś');
       const themes = input(page, 'Wyzwania');
       if (way.script) {
         await themes.pressSequentially('Zieleń', { delay: 20 });
@@ -121,9 +121,9 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
         await page.getByRole('button', { name: 'Usuń: Zieleń w mieście' }).waitFor();
         // it saves itself, and what is wrong is told and stays
         await reads(page, /Zapisano bez pól, które trzeba poprawić: Data wydania/);
-        await page.getByLabel('Data wydania').fill('5.2026');
+        await input(page, 'Data wydania').fill('5.2026');
         await reads(page, /Zapisano o \d\d:\d\d/);
-        expect(await page.getByLabel('Data wydania').inputValue()).toBe('5.2026');
+        expect(await input(page, 'Data wydania').inputValue()).toBe('5.2026');
         expect(await page.locator('.note', { hasText: 'Wszystko, co potrzebne' }).count()).toBe(1);
       } else {
         await themes.fill('Zieleń w mieście\nNic takiego');
@@ -131,14 +131,14 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
         await reads(page, 'Nie ma tu zapisu „Nic takiego”.');
         await reads(page, 'Takiej daty nie ma.');
         await sound(page, way);
-        expect(await page.getByLabel('Data wydania').inputValue()).toBe('kiedyś');
+        expect(await input(page, 'Data wydania').inputValue()).toBe('kiedyś');
         expect(await input(page, 'Wyzwania').inputValue()).toBe('Nic takiego');
         await page.getByRole('checkbox', { name: 'Zieleń w mieście' }).waitFor();
         await input(page, 'Wyzwania').fill('');
-        await page.getByLabel('Data wydania').fill('5.2026');
+        await input(page, 'Data wydania').fill('5.2026');
         await press(page, 'Zapisz szkic');
         await reads(page, 'Zapisano.');
-        expect(await page.getByLabel('Data wydania').inputValue()).toBe('2026-05');
+        expect(await input(page, 'Data wydania').inputValue()).toBe('2026-05');
       }
       await press(page, 'Przekaż do recenzji');
       await reads(page, 'czeka na współpracowników');
@@ -193,7 +193,7 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
     ]);
   });
 
-  test.each(ways)('choose where both changed the same, and keep what only one changed, %s', { timeout: 60_000 }, async (_name, way) => {
+  test.each(ways)('choose where both changed the same, and keep what only one changed, %s', { timeout: 120_000 }, async (_name, way) => {
     const author = await somebody('Dorota', { role: 'ADVISOR', organisation: institute.id });
     const { work } = await act('startDraft', { kind: 'GUIDANCE', title: 'Dwie osoby' }, author.token, 'work { id save }');
     const save = (values: object, token: string) => act('saveDraft', { record: work.id, save: 1, values }, token, 'save');
@@ -220,7 +220,7 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
     });
   });
 
-  test.each(ways)('lose nothing when they were signed out meanwhile, %s', { timeout: 60_000 }, async (_name, way) => {
+  test.each(ways)('lose nothing when they were signed out meanwhile, %s', { timeout: 120_000 }, async (_name, way) => {
     const author = await somebody('Filip', { role: 'ADVISOR', organisation: institute.id });
     const { work } = await act('startDraft', { kind: 'GUIDANCE', title: 'Wylogowany' }, author.token, 'work { id }');
     await visiting(way, author.token, async (page) => {
@@ -239,7 +239,7 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
     });
   });
 
-  test('come from a record to its form by way of signing in, and to nowhere else', async () => {
+  test('come from a record to its form by way of signing in, and to nowhere else', { timeout: 180_000 }, async () => {
     const record = await make.guidance({ title: { pl: 'Poradnik do poprawy', en: null }, organisation: institute });
     await graph.graph.search.drain();
     const id = globalId('Guidance', record.id);
