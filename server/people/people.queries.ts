@@ -9,7 +9,6 @@ import { may, type Person } from './access.ts';
 import { exportOf } from './erasing.ts';
 import { invitationOf } from './joining.ts';
 import { actsOf, heldRole, invitation as invitationType, me as meType, recordOf } from './people.types.ts';
-import { sessionsOf } from './sessions.ts';
 import { isOpen } from './signing-in.ts';
 import { personIn } from './viewer.ts';
 
@@ -43,7 +42,7 @@ export const me = query('me', 'Whoever asks; null for visitors.', {
       ...person,
       id: `${person.id}`,
       roles: held(context, roles),
-      sessions: () => sessionsOf(context.read, person),
+      person,
       mayDo: actsOf(person, nowhere),
     };
   },

@@ -12,6 +12,7 @@ import { language } from '../saved-search/saved-search.types.ts';
 import { alerting } from '../saved-search/alerting.ts';
 import { Letters } from './letters.ts';
 import { roles } from './role-grant.ts';
+import { sessionsOf } from './sessions.ts';
 
 export const role = declareEnum(
   'Role',
@@ -48,7 +49,11 @@ export const me = declareObject('Me', 'Whoever asks, as they see themselves.', {
   name: { type: () => String, description: 'How they are called where they write.' },
   language: { type: () => language, description: 'The language of the e-mails to them.' },
   roles: { type: () => [heldRole], description: 'What they are today.' },
-  sessions: { type: () => [session], description: 'Where they are signed in, the last used first.' },
+  sessions: {
+    type: () => [session],
+    description: 'Where they are signed in, the last used first.',
+    resolve: ({ person }: { person: Person }, _, { read }) => sessionsOf(read, person),
+  },
   mayDo: { type: () => [act], description: 'What they may do that is about no record.' },
 });
 export const invitation = declareObject('Invitation', 'A role that waits for somebody to accept it.', {

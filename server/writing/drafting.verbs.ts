@@ -56,7 +56,7 @@ export const startDraft = verb('startDraft', 'Begins a record. A title will do; 
       ...valuesOf(values),
       title: { pl: title, ...(valuesOf(values).title as object | undefined) },
     });
-    return { work: workShown(context.read, person, begun.work), problems: begun.problems };
+    return { work: workShown(person, begun.work), problems: begun.problems };
   },
 });
 
@@ -75,7 +75,7 @@ export const editRecord = verb(
         refuse('NOT_FOUND', 'record');
       const from = version == null ? null : await versionOf(run, work.kind, work.id, version);
       if (version != null && !from) refuse('NOT_FOUND', 'version');
-      return { work: workShown(context.read, person, await edit(transaction, person, work, from?.content)) };
+      return { work: workShown(person, await edit(transaction, person, work, from?.content)) };
     },
   },
 );

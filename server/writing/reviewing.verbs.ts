@@ -25,7 +25,7 @@ export const submitDraft = verb(
       const { run } = transaction;
       const work = (await workFor(context, run, person, record, 'submit')) ?? refuse('NOT_FOUND', 'record');
       const problems = await submit(transaction, person, work, note);
-      return { work: workShown(context.read, person, (await workOn(run, work.kind, work.id))!), missing: problems };
+      return { work: workShown(person, (await workOn(run, work.kind, work.id))!), missing: problems };
     },
   },
 );
@@ -38,7 +38,7 @@ export const withdrawDraft = verb('withdrawDraft', 'Takes a draft back that was 
     const { run } = transaction;
     const work = (await workFor(context, run, person, record, 'withdraw')) ?? refuse('NOT_FOUND', 'record');
     await giveBack(transaction, person, work, 'WITHDRAWN', null);
-    return { work: workShown(context.read, person, (await workOn(run, work.kind, work.id))!) };
+    return { work: workShown(person, (await workOn(run, work.kind, work.id))!) };
   },
 });
 
@@ -51,7 +51,7 @@ export const askForChanges = verb('askForChanges', 'Gives a draft back with what
     const work = (await workFor(context, run, person, record, 'askForChanges')) ?? refuse('NOT_FOUND', 'record');
     await giveBack(transaction, person, work, 'CHANGES_ASKED', reason);
     await tellWriters(transaction, work, 'CHANGES_ASKED', lettersOf(use));
-    return { work: workShown(context.read, person, (await workOn(run, work.kind, work.id))!) };
+    return { work: workShown(person, (await workOn(run, work.kind, work.id))!) };
   },
 });
 
@@ -87,7 +87,7 @@ export const approveDraft = verb('approveDraft', 'Approves what was seen. The se
       ...done,
       number: done.outcome === 'PUBLISHED' ? done.number : null,
       missing: [],
-      work: now && workShown(context.read, person, now),
+      work: now && workShown(person, now),
     };
   },
 });
@@ -109,7 +109,7 @@ export const commentOnDraft = verb('commentOnDraft', 'Says something about a fie
       text: 'insert into review_comment (kind, record_id, revision_id, field, quote, body, author_id) values ($1, $2, $3, $4, $5, $6, $7)',
       values: [work.kind.name, work.id, work.draft!.id, field, quote, body, person.id],
     });
-    return { work: workShown(context.read, person, work) };
+    return { work: workShown(person, work) };
   },
 });
 
@@ -146,7 +146,7 @@ export const confirmRecord = verb('confirmRecord', 'Says that all of a record is
     const { run } = transaction;
     const work = (await workFor(context, run, person, record, 'confirm')) ?? refuse('NOT_FOUND', 'record');
     await confirm(transaction, person, work, 'PAGE');
-    return { work: workShown(context.read, person, (await workOn(run, work.kind, work.id))!) };
+    return { work: workShown(person, (await workOn(run, work.kind, work.id))!) };
   },
 });
 

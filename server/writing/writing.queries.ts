@@ -15,7 +15,7 @@ import { kindName } from '../search/narrowing.types.ts';
 import { upperSnake } from '../search/facets.ts';
 import { shown } from './clean.ts';
 import { differences } from './difference.ts';
-import { versionOf, versionsOf } from './history.ts';
+import { versionOf, versionsOf, type Version } from './history.ts';
 import { isKept } from './kept.ts';
 import { shapeOf } from './shape.ts';
 import { workOn, worksOn } from './work.ts';
@@ -28,7 +28,7 @@ export const work = query('work', 'The writing on a record, for those who may se
   async resolve({ id }, context) {
     const person = personIn(context.viewer);
     const found = person && (await workFor(context, context.read, person, id, 'read'));
-    return found && workShown(context.read, person, found);
+    return found && workShown(person, found);
   },
 });
 
@@ -64,7 +64,7 @@ export const myWork = query(
       return rows
         .flatMap(([kind, id]) => works.get(`${kind} ${id}`) ?? [])
         .filter(({ facts }) => may(person, 'read', facts))
-        .map((each) => workShown(read, person, each));
+        .map((each) => workShown(person, each));
     },
   },
 );
@@ -72,7 +72,11 @@ export const myWork = query(
 const form = declareObject('KindForm', 'A kind of record that whoever asks may write, and its form.', {
   kind: { type: () => kindName, description: 'The kind.' },
   description: { type: () => String, description: 'What it is, as the model says.' },
-  fields: { type: () => [formField], description: 'What is filled in.' },
+  fields: {
+    type: () => [formField],
+    description: 'What is filled in.',
+    resolve: ({ of }: { of: Kind }) => shapeOf(of).fields.map(fieldShown),
+  },
 });
 export const forms = query('forms', 'The kinds of record that whoever asks may begin, with their forms; none for visitors.', {
   args: {},
@@ -81,17 +85,31 @@ export const forms = query('forms', 'The kinds of record that whoever asks may b
     const person = personIn(viewer);
     return kinds
       .filter((kind) => kind.isRecord && may(person, isKept(kind) ? 'startKept' : 'start'))
-      .map((kind) => ({ kind: upperSnake(kind.name), description: kind.description, fields: () => shapeOf(kind).fields.map(fieldShown) }));
+      .map((kind) => ({ kind: upperSnake(kind.name), description: kind.description, of: kind }));
   },
 });
 
+/** The version of which record. */
+interface OfRecord {
+  of: { kind: Kind; key: number };
+  number: number;
+}
 const version = declareObject('RecordVersion', 'What a record said from one day on. It is kept for ever.', {
   number: { type: () => Int, description: 'Its number, from 1.' },
   publishedAt: { type: () => GraphQLDateTime, nullable: true, description: 'Since when; null when it was so from the beginning.' },
   note: { type: () => String, nullable: true, description: 'What was changed, in the words of its author.' },
   organisation: { type: () => typeOf(Organisation), nullable: true, description: 'The body in whose name it was written.' },
-  values: { type: () => GraphQLJSON, description: 'All it says, by the names of its form.' },
-  form: { type: () => [formField], description: 'The fields of its kind.' },
+  values: {
+    type: () => GraphQLJSON,
+    description: 'All it says, by the names of its form.',
+    resolve: async ({ of: { kind, key }, number }: OfRecord, _, { read }) =>
+      shown(shapeOf(kind).fields, (await versionOf(read, kind, key, number))!.content),
+  },
+  form: {
+    type: () => [formField],
+    description: 'The fields of its kind.',
+    resolve: ({ of }: OfRecord) => shapeOf(of.kind).fields.map(fieldShown),
+  },
 });
 const textSide = declareEnum(
   'TextSide',
@@ -132,26 +150,11 @@ export const versions = query('versions', 'The versions of a public record, the 
   },
 });
 
-function versionShown(
-  context: Context,
-  { kind, key }: { kind: Kind; key: number },
-  {
-    number,
-    publishedAt,
-    note,
-    organisation,
-  }: { number: number; publishedAt: string | null; note: string | null; organisation: number | null },
-) {
-  const { fields } = shapeOf(kind);
-  return {
-    number,
-    publishedAt,
-    note,
-    organisation: () => recordOf(context, 'Organisation', organisation),
-    values: async () => shown(fields, (await versionOf(context.read, kind, key, number))!.content),
-    form: () => fields.map(fieldShown),
-  };
-}
+const versionShown = (context: Context, of: { kind: Kind; key: number }, { organisation, ...version }: Omit<Version, 'content'>) => ({
+  ...version,
+  organisation: recordOf(context, 'Organisation', organisation),
+  of,
+});
 
 export const versionDifference = query(
   'versionDifference',

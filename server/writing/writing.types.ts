@@ -83,15 +83,47 @@ export const workType = declareObject('RecordWork', 'The writing on one record, 
   hash: { type: () => String, nullable: true, description: 'Names what the draft says: say it when you approve.' },
   values: { type: () => GraphQLJSON, nullable: true, description: 'The draft by the names of the form.' },
   note: { type: () => String, nullable: true, description: 'What was changed, in the words of whoever handed it in.' },
-  form: { type: () => [formField], description: 'The fields of its kind.' },
-  linked: { type: () => [linked], description: 'What the draft leads to.' },
-  missing: { type: () => [problem], description: 'What it cannot be published without.' },
-  comments: { type: () => [comment], description: 'What was said about its fields, oldest first.' },
-  reviews: { type: () => [review], description: 'Who looked at it, the last first.' },
+  form: {
+    type: () => [formField],
+    description: 'The fields of its kind.',
+    resolve: ({ work }: Shown) => shapeOf(work.kind).fields.map(fieldShown),
+  },
+  linked: {
+    type: () => [linked],
+    description: 'What the draft leads to.',
+    resolve: async ({ work: { kind, draft } }: Shown, _, { read }) =>
+      (await linksOf(read, shapeOf(kind), draft?.content ?? {})).map((each) => ({
+        id: globalId(each.kind, each.id),
+        field: each.path,
+        titlePl: each.title?.pl ?? '',
+        titleEn: each.title?.en ?? null,
+        isPublished: each.isPublished,
+      })),
+  },
+  missing: {
+    type: () => [problem],
+    description: 'What it cannot be published without.',
+    resolve: ({ work: { kind, draft } }: Shown, _, { read }) => (draft ? missing(read, shapeOf(kind), draft.content) : []),
+  },
+  comments: {
+    type: () => [comment],
+    description: 'What was said about its fields, oldest first.',
+    resolve: ({ work }: Shown, _, { read }) => commentsOn(read, work),
+  },
+  reviews: {
+    type: () => [review],
+    description: 'Who looked at it, the last first.',
+    resolve: ({ work }: Shown, _, { read }) => reviewsOf(read, work),
+  },
   mayDo: { type: () => [actType], description: 'What whoever asks may do with it.' },
   confirmBy: { type: () => GraphQLDate, nullable: true, description: 'Until when it counts as fresh; null when nobody has to confirm it.' },
   isStale: { type: () => Boolean, description: 'Whether that day is over.' },
 });
+
+/** What the fields of a work are worked out from. */
+interface Shown {
+  work: Work;
+}
 
 /** A field as the graph tells it. */
 export const fieldShown = ({ values = [], choice, longest, target, fields = [], ...field }: Field): Record<string, unknown> => ({
@@ -104,10 +136,8 @@ export const fieldShown = ({ values = [], choice, longest, target, fields = [], 
 });
 
 /** The writing on a record as the graph tells it to a person. What costs statements is read when it is asked for. */
-export function workShown(run: Reader, person: Person, work: Work) {
+export function workShown(person: Person, work: Work) {
   const { kind, id, draft, facts, title } = work;
-  const shape = shapeOf(kind);
-  const content = draft?.content ?? {};
   return {
     id: globalId(kind.name, id),
     kind: upperSnake(kind.name),
@@ -118,20 +148,9 @@ export function workShown(run: Reader, person: Person, work: Work) {
     isPublic: work.isPublic,
     save: draft?.save ?? null,
     hash: draft?.contentHash ?? null,
-    values: draft && shown(shape.fields, content),
+    values: draft && shown(shapeOf(kind).fields, draft.content),
     note: draft?.note ?? null,
-    form: () => shape.fields.map(fieldShown),
-    linked: async () =>
-      (await linksOf(run, shape, content)).map((each) => ({
-        id: globalId(each.kind, each.id),
-        field: each.path,
-        titlePl: each.title?.pl ?? '',
-        titleEn: each.title?.en ?? null,
-        isPublished: each.isPublished,
-      })),
-    missing: () => (draft ? missing(run, shape, content) : []),
-    comments: () => commentsOn(run, work),
-    reviews: () => reviewsOf(run, work),
+    work,
     mayDo: actsOf(person, facts),
     confirmBy: work.confirmBy,
     isStale: work.confirmBy !== null && work.confirmBy < new Date().toISOString().slice(0, 10),

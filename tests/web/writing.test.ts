@@ -41,6 +41,8 @@ async function sound(page: Page, { script }: Way) {
   expect((await overflow(page)).by).toEqual([]);
 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const input = (page: Page, label: string) =>
+  page.getByRole('textbox', { name: label, exact: true }).or(page.getByRole('combobox', { name: label, exact: true }));
 const reads = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const ways: [string, Way][] = [
   ['on a desktop with JavaScript', { size: 'desktop', script: true }],
@@ -98,7 +100,7 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
       await page.waitForURL(/\/redakcja$/);
       await sound(page, way);
 
-      await page.getByLabel('Tytuł').fill(name);
+      await input(page, 'Tytuł').fill(name);
       await page.getByLabel(/^Adres strony/).fill('https://example.org/poradnik');
       await press(page, 'Utwórz szkic');
       await page.waitForURL(/\/redakcja\/\w+/);
@@ -107,9 +109,9 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
       await page.locator('.note', { hasText: 'Do publikacji brakuje' }).getByRole('link', { name: 'Forma' }).waitFor();
 
       await page.getByLabel('Forma').selectOption({ index: 1 });
-      await page.getByLabel('Treść', { exact: true }).fill('Wykop nieckę.\n\nPosadź rośliny.');
+      await input(page, 'Treść').fill('Wykop nieckę.\n\nPosadź rośliny.');
       await page.getByLabel('Data wydania').fill('kiedyś');
-      const themes = page.getByLabel('Wyzwania');
+      const themes = input(page, 'Wyzwania');
       if (way.script) {
         await themes.pressSequentially('Zieleń', { delay: 20 });
         await page.getByRole('option', { name: 'Zieleń w mieście' }).waitFor();
@@ -130,9 +132,9 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
         await reads(page, 'Takiej daty nie ma.');
         await sound(page, way);
         expect(await page.getByLabel('Data wydania').inputValue()).toBe('kiedyś');
-        expect(await page.getByLabel('Wyzwania', { exact: true }).inputValue()).toBe('Nic takiego');
+        expect(await input(page, 'Wyzwania').inputValue()).toBe('Nic takiego');
         await page.getByRole('checkbox', { name: 'Zieleń w mieście' }).waitFor();
-        await page.getByLabel('Wyzwania', { exact: true }).fill('');
+        await input(page, 'Wyzwania').fill('');
         await page.getByLabel('Data wydania').fill('5.2026');
         await press(page, 'Zapisz szkic');
         await reads(page, 'Zapisano.');
@@ -166,7 +168,7 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
         await page.goto(draft);
         const begin = page.getByRole('button', { name: 'Zmień', exact: true });
         if ((await begin.count()) > 0) await begin.click();
-        await page.getByLabel('Treść', { exact: true }).fill(text);
+        await input(page, 'Treść').fill(text);
         await sound(page, way);
         // what was typed last is handed in without a save of its own
         await press(page, 'Przekaż do recenzji');
@@ -199,12 +201,12 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
       await page.goto(`/redakcja/${work.id}`);
       if (way.script) await ready(page);
       await save({ title: { pl: 'Dwie osoby naraz' }, body: 'Tekst Bartka', audience: 'Gminy' }, colleague.token);
-      await page.getByLabel('Treść', { exact: true }).fill('Tekst Doroty');
-      await page.getByLabel('Tytuł', { exact: true }).fill('Dwie osoby razem');
+      await input(page, 'Treść').fill('Tekst Doroty');
+      await input(page, 'Tytuł').fill('Dwie osoby razem');
       await press(page, 'Zapisz szkic');
       await reads(page, 'Ktoś zmienił to samo.');
       await sound(page, way);
-      expect(await page.getByLabel('Treść', { exact: true }).inputValue()).toBe('Tekst Doroty');
+      expect(await input(page, 'Treść').inputValue()).toBe('Tekst Doroty');
       await page.getByRole('group', { name: 'Treść' }).getByLabel('Zostaw oba').check();
       await page.getByRole('group', { name: 'Tytuł, po polsku' }).getByLabel('Weź tekst drugiej osoby').check();
       await press(page, 'Zapisz szkic');
@@ -225,10 +227,10 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
       await page.goto(`/redakcja/${work.id}`);
       if (way.script) await ready(page);
       await page.context().clearCookies();
-      await page.getByLabel('Treść', { exact: true }).fill('Długi\ntekst');
+      await input(page, 'Treść').fill('Długi\ntekst');
       await press(page, 'Zapisz szkic');
       await reads(page, 'Wylogowano Cię, zanim udało się zapisać.');
-      if (way.script) expect(await page.getByLabel('Treść', { exact: true }).inputValue()).toBe('Długi\ntekst');
+      if (way.script) expect(await input(page, 'Treść').inputValue()).toBe('Długi\ntekst');
       await page.context().addCookies([{ name: 'splot', value: author.token, url: origin }]);
       await press(page, way.script ? 'Zapisz szkic' : 'Zapisz jeszcze raz');
       await reads(page, 'Zapisano');
@@ -258,7 +260,7 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
       await page.waitForURL(/\/zaloguj\?record=/);
       expect(await entered(page.url(), page)).toBe(`${origin}/redakcja/${id}`);
       await press(page, 'Zmień');
-      await page.getByLabel('Treść', { exact: true }).waitFor();
+      await input(page, 'Treść').waitFor();
     });
     for (const elsewhere of ['https://example.org/', '//example.org', '../../konto', '%0d%0aset-cookie:a=b'])
       await visiting({ size: 'desktop', script: false }, null, async (page) => {

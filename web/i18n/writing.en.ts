@@ -65,6 +65,7 @@ export const writingEn: WritingWords = {
   removed: (title: string) => `Removed: ${title}`,
   added: (title: string) => `Added: ${title}`,
   found: (count: number) => (count === 0 ? 'No suggestions' : `Suggestions: ${count}`),
+  suggestions: (label: string) => `Suggestions: ${label}`,
   notPublic: 'not public yet',
   partialDate: 'A year (2026), a month (2026-05) or a day (2026-05-17).',
   english2: (label: string) => `${label} in English`,

@@ -63,6 +63,7 @@ export const writingPl = {
   removed: (title: string) => `Usunięto: ${title}`,
   added: (title: string) => `Dodano: ${title}`,
   found: (count: number) => (count === 0 ? 'Brak podpowiedzi' : `Podpowiedzi: ${count}`),
+  suggestions: (label: string) => `Podpowiedzi: ${label}`,
   notPublic: 'jeszcze niepubliczne',
   partialDate: 'Rok (2026), miesiąc (2026-05) albo dzień (2026-05-17).',
   english2: (label: string) => `${label} po angielsku`,
