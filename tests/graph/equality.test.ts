@@ -4,6 +4,7 @@ import { getVariableValues } from 'graphql/execution/values.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextOf } from '../../server/http/context.ts';
 import { Memory } from '../../server/graph/memory.ts';
+import type { Member } from '../../server/people/viewer.ts';
 import { CompiledReads } from '../../server/graph/compiled-reads.ts';
 import { globalId } from '../../server/graph/global-id.ts';
 import { orderings } from '../../server/graph/page.ts';
@@ -19,7 +20,18 @@ import { hardTexts, randomWorld, type World } from '../kit/world.ts';
 
 const OPERATIONS = Number(process.env.OPERATIONS ?? 500);
 const SEED_OF_RUN = Number(process.env.SEED_OF_RUN ?? Math.floor(Math.random() * 2 ** 31));
-const secretariat: Viewer = { role: 'SECRETARIAT' };
+/** Somebody of the secretariat and an administrator, for whom all rows are there. */
+const secretariat: Member = {
+  role: 'SECRETARIAT',
+  person: {
+    id: 1,
+    name: 'Ewa',
+    email: 'ewa@example.org',
+    language: 'PL',
+    session: 1,
+    grants: (['SECRETARIAT', 'ADMINISTRATOR'] as const).map((role) => ({ role, organisation: null, city: null, alone: false, themes: [] })),
+  },
+};
 
 const graph = await openTestGraph();
 const { schema, kinds, memory } = graph.graph;
