@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { listAddress, placeAddress, recordAddress } from '../web/lib/addresses.ts';
-import { kinds, places, type Kind, type Place } from '../web/lib/kinds.ts';
+import { keyed, kinds, places, type Kind, type Place } from '../web/lib/kinds.ts';
 import { launch, sizes, type Size } from '../tests/web/browser.ts';
 
 const languages = ['pl', 'en'] as const;
@@ -28,7 +28,7 @@ async function pagesOf(origin: string): Promise<Map<string, string>> {
   for (const language of languages) {
     pages.set(`${language}-home`, language === 'pl' ? '/' : '/en');
     for (const place of Object.keys(places) as Place[])
-      if (place !== 'record') pages.set(`${language}-${places[place].en}`, placeAddress(language, place));
+      if (!keyed.includes(place)) pages.set(`${language}-${places[place].en}`, placeAddress(language, place));
     for (const [kind] of all) {
       pages.set(`${language}-${kind}-list`, listAddress(language, kind));
       const first = data[kind].nodes[0];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listAddress, placeAddress, recordAddress } from '../../web/lib/addresses.ts';
-import { kinds, places, type Kind, type Place } from '../../web/lib/kinds.ts';
+import { keyed, kinds, places, type Kind, type Place } from '../../web/lib/kinds.ts';
 import { barriers, expectSoundPage, hasBrowser, NO_BROWSER, overflow, sizes, visit, type Visit } from './browser.ts';
 import { welcome } from './welcome.ts';
 
@@ -20,7 +20,7 @@ describe.skipIf(!hasBrowser)(`Every page keeps nobody out and fits a phone${hasB
     ['a search in vain in one city', () => '/szukaj?q=rewitalizacja&city=plock', 'pl'],
     ['a page that is not there', () => '/nie-ma', 'pl'],
     ...(Object.keys(places) as Place[])
-      .filter((place) => place !== 'search' && place !== 'record')
+      .filter((place) => place !== 'search' && !keyed.includes(place))
       .flatMap((place): [string, () => string, 'pl' | 'en'][] => [
         [`${place}`, () => placeAddress('pl', place), 'pl'],
         [`${place} in English`, () => placeAddress('en', place), 'en'],

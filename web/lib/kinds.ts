@@ -77,3 +77,5 @@ export const places = {
   about: { pl: 'o-splocie', en: 'about' },
 } as const satisfies Record<string, Record<Language, string>>;
 export type Place = keyof typeof places;
+/** Places without a page of their own: a key follows in the address. */
+export const keyed: readonly Place[] = ['record', 'invitation'];

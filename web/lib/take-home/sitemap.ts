@@ -1,7 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { languages, type Language } from '#i18n/language.ts';
 import { homeAddress, listAddress, placeAddress, recordAddress } from '#lib/addresses.ts';
-import { kindAt, kinds, places, type Kind, type Place } from '#lib/kinds.ts';
+import { keyed, kindAt, kinds, places, type Kind, type Place } from '#lib/kinds.ts';
 import { xml } from './xml.ts';
 
 type Asking = { url: URL; fetch: typeof globalThis.fetch };
@@ -12,7 +12,7 @@ const AT_ONCE = 100;
 /** The file of what is no record. */
 const PAGES = 'strony';
 /** What search engines have no use for. */
-const UNLISTED: Place[] = ['search', 'alerts', 'record'];
+const UNLISTED: Place[] = [...keyed, 'search', 'alerts', 'signIn', 'account', 'writing'];
 
 const kindNames = Object.keys(kinds) as Kind[];
 
