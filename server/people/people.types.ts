@@ -10,6 +10,7 @@ import { one, optional, plain } from '../graph/input.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { language } from '../saved-search/saved-search.types.ts';
 import { alerting } from '../saved-search/alerting.ts';
+import { upperSnake } from '../search/facets.ts';
 import { Letters } from './letters.ts';
 import { roles } from './role-grant.ts';
 import { sessionsOf } from './sessions.ts';
@@ -19,7 +20,6 @@ export const role = declareEnum(
   'What somebody is. MEMBER: writes for a body or town. ADVISOR: writes guidance for a body. REVIEWER: looks at what is written about a theme before it is public. SECRETARIAT: keeps the graph true. ADMINISTRATOR: gives roles.',
   roles,
 );
-const upperSnake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 /** The verbs of the table of rights as the graph calls them. */
 export const act = declareEnum(
   'Act',

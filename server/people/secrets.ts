@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 
-/** What is kept of a secret. */
+/** What is kept of a secret, and what names a text: its SHA-256. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
 /** A key for links and browsers: 24 random bytes. */
 export const newKey = (): string => randomBytes(24).toString('base64url');

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Reader, Row } from '../database/reader.ts';
+import { hashOf, isKey, newKey } from '../people/secrets.ts';
 import type { Alerting } from './alerting.ts';
 import { alreadyConfirmed, confirmation, type MailLanguage } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
@@ -34,16 +34,13 @@ export interface Saved {
 export const nextDigest = (every: string) =>
   `((date_trunc(case when ${every} = 'WEEK' then 'week' else 'day' end, now() at time zone 'Europe/Warsaw') + case when ${every} = 'WEEK' then interval '7 days' else interval '1 day' end + interval '7 hours') at time zone 'Europe/Warsaw')`;
 const columns = 'key, language, every, name, search, confirmed_at';
-const newKey = () => randomBytes(24).toString('base64url');
-/** What a key looks like: nothing else is looked for. */
-const isKey = (key: string) => /^[\w-]{32}$/.test(key);
 
 /**
  * Asks the address whether it wants the news: an address counts once a link sent to it was followed. The caller learns
  * nothing of what is known of it, nor whether it is asked once more.
  */
 export async function save(run: Reader, { email, language, every, name, search }: Wish, { outbox, site }: Alerting): Promise<void> {
-  const hash = createHash('sha256').update(JSON.stringify(search).toLowerCase()).digest('base64url');
+  const hash = hashOf(JSON.stringify(search).toLowerCase());
   await run({ text: 'select pg_advisory_xact_lock(hashtext($1))', values: [email] });
   const [[asked, waiting, addressKey]] = (await run({
     text: `select coalesce(sum(asked) filter (where asked_at > now() - interval '1 day'), 0)::int, (count(*) filter (where confirmed_at is null and search_hash <> $2))::int, min(address_key) from saved_search where email = $1`,

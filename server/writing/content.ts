@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Reader } from '../database/reader.ts';
 import type { Kind } from '../graph/model.ts';
 import { seen, tied } from '../graph/seen.ts';
 import { slugOf } from '../graph/slug.ts';
 import { program, unbound } from '../graph/viewer.ts';
 import { written } from '../graph/written.ts';
+import { hashOf } from '../people/secrets.ts';
 import { shapeOf, type Field } from './shape.ts';
 
 /**
@@ -21,7 +21,7 @@ export const canonical = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : each,
   );
-export const contentHash = (content: Content): string => createHash('sha256').update(canonical(content)).digest('base64url');
+export const contentHash = (content: Content): string => hashOf(canonical(content));
 
 const quoted = (name: string) => `"${name}"`;
 
