@@ -51,11 +51,3 @@ export async function forgetExpired(run: Reader): Promise<void> {
   for (const table of ['sign_in', 'invitation']) await run({ text: `delete from ${table} where expires_at < now()`, values: [] });
   await run({ text: `delete from attempt where since < now() - interval '1 day'`, values: [] });
 }
-
-/** A browser and its system in a few words, out of what it says of itself; nothing of it is trusted or kept beyond that. */
-export function deviceOf(agent: string | undefined): string {
-  const browser = /\b(Firefox|Edg|OPR|Chrome|Safari)\//.exec(agent ?? '')?.[1];
-  const system = /\b(Windows|Android|iPhone|iPad|Mac OS X|Linux)\b/.exec(agent ?? '')?.[1];
-  const name = { Edg: 'Edge', OPR: 'Opera' }[browser as string] ?? browser;
-  return [name, system].filter(Boolean).join(', ');
-}

@@ -2,13 +2,14 @@ import type { Backlog } from '../jobs/queue.ts';
 import type { Kind } from '../graph/model.ts';
 import { MAIL, type Outbox } from '../mail/outbox.ts';
 import { JobRunner } from '../jobs/runner.ts';
+import { forgetExpired } from '../people/sessions.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Statements } from '../database/statements.ts';
 import type { Alerting } from './alerting.ts';
 import { Digests } from './digests.ts';
 import { forgetUnconfirmed } from './saved-searches.ts';
 
-/** How often it is looked which digests are due, and what nobody confirmed is forgotten. */
+/** How often it is looked which digests are due, and what nobody confirmed or what has expired is forgotten. */
 const EVERY_SECONDS = 60;
 
 /** Tells people by e-mail what is new for the searches they saved. */
@@ -42,6 +43,7 @@ export class Alerts implements Alerting {
   /** Queues all digests that are due now. */
   async work(): Promise<void> {
     await forgetUnconfirmed(this.#statements.run);
+    await forgetExpired(this.#statements.run);
     await this.#digests.work();
   }
 
