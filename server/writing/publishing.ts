@@ -95,26 +95,6 @@ async function numbered({ run }: Transaction, { kind, id }: Work, revision: numb
   return number;
 }
 
-/**
- * Changes single fields of what is public by a verb of the domain, such as recording an outcome. It is a version as any
- * other, with what the verb says as its note.
- */
-export async function changeLive(transaction: Transaction, person: Person, work: Work, fields: Content, note: string): Promise<Published> {
-  const { run } = transaction;
-  const { kind, id } = work;
-  const base = await versionOfLive(transaction, kind, id);
-  const [[before]] = (await run({ text: 'select content from revision where id = $1', values: [base] })) as [[Content]];
-  const content = { ...before, ...fields };
-  const problems = (await missing(run, shapeOf(kind), content)).filter(({ field }) => Object.hasOwn(fields, field.split('.')[0]!));
-  if (problems.length > 0) return { outcome: 'INCOMPLETE', problems };
-  const [[revision]] = (await run({
-    text: `insert into revision (kind, record_id, base, content, content_hash, authors, organisation_id, save, note, frozen_at) values ($1, $2, $3, $4::jsonb, $5, array[$6::int], $7, 1, $8, now()) returning id`,
-    values: [kind.name, id, base, JSON.stringify(content), contentHash(content), person.id, work.organisation, note],
-  })) as [[number]];
-  await apply(run, kind, id, fields, { updated_at: new Date().toISOString(), verified_on: new Date().toISOString().slice(0, 10) });
-  return { outcome: 'PUBLISHED', number: await numbered(transaction, work, revision) };
-}
-
 /** Takes a record out of what is public; its address leads on to what took its place, its versions stay. */
 export async function archive(transaction: Transaction, person: Person, { kind, id }: Work, reason: string): Promise<void> {
   const { run } = transaction;

@@ -15,8 +15,6 @@ export interface Rule {
 
 /** The rules of kinds beyond what the model itself says. */
 const rules: Record<string, readonly Rule[]> = { Pilot: pilotRules, Adoption: adoptionRules };
-/** All of them, for whoever declares their codes. */
-export const allRules: readonly Rule[] = Object.values(rules).flat();
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
