@@ -1,28 +1,16 @@
-import { afterAll, beforeEach, expect } from 'vitest';
-import { linkIn, openMailbox } from './mail.ts';
-import { maker } from './make.ts';
-import { serve } from './serve.ts';
+import { beforeEach, expect } from 'vitest';
+import { linkIn } from './mail.ts';
+import { servedMail } from './mailed.ts';
 
 export const reader = 'reader@example.org';
 
 /** A served graph with a mail server, in which people save searches. Each test begins with nothing saved and nothing sent. */
 export async function servedAlerts() {
-  const mailbox = await openMailbox();
-  const served = await serve({ url: mailbox.url, from: 'splot@example.org' });
-  const { graph, post } = served;
-  const { alerts, search } = graph.graph;
-  const make = maker(graph.db);
-  const run = (sql: string, values: unknown[] = []): Promise<any[]> => graph.db.em.getConnection().execute(sql, values as never);
-  alerts.start('https://splot.example.org');
-  afterAll(async () => {
-    await alerts.stop();
-    await served.close();
-    await mailbox.close();
-  });
+  const served = await servedMail();
+  const { graph, post, mailbox, alerts, search, make, run } = served;
   beforeEach(async () => {
     await run('delete from saved_search');
     await run('delete from job');
-    mailbox.mails.length = 0;
   });
 
   let asker = 0;
@@ -83,5 +71,5 @@ export async function servedAlerts() {
   /** Waits until everything queued was sent. */
   const allSent = () => expect.poll(async () => (await alerts.backlog()).waiting).toBe(0);
 
-  return { ...served, mailbox, alerts, search, make, run, save, confirm, end, endAll, list, saved, changed, aWeekGoesBy, allSent };
+  return { ...served, save, confirm, end, endAll, list, saved, changed, aWeekGoesBy, allSent };
 }

@@ -1,8 +1,7 @@
 import type { Email } from 'postal-mime';
-import { afterAll, beforeEach, expect } from 'vitest';
-import { openMailbox } from './mail.ts';
-import { maker } from './make.ts';
-import { serve, type Answer } from './serve.ts';
+import { beforeEach, expect } from 'vitest';
+import { servedMail } from './mailed.ts';
+import type { Answer } from './serve.ts';
 
 /** Where in an e-mail the link to a page is, and the key in it. */
 export function keyIn(
@@ -15,22 +14,9 @@ export const codeIn = ({ subject }: Email): string => /\b\d{6}\b/.exec(subject ?
 
 /** A served graph with a mail server, in which people have accounts. Each test begins with nothing sent and nothing counted. */
 export async function servedPeople() {
-  const mailbox = await openMailbox();
-  const served = await serve({ url: mailbox.url, from: 'splot@example.org' });
-  const { graph, post } = served;
-  const { alerts } = graph.graph;
-  const make = maker(graph.db);
-  const run = (sql: string, values: unknown[] = []): Promise<any[]> => graph.db.em.getConnection().execute(sql, values as never);
-  alerts.start('https://splot.example.org');
-  afterAll(async () => {
-    await alerts.stop();
-    await served.close();
-    await mailbox.close();
-  });
-  beforeEach(async () => {
-    await run('delete from attempt');
-    mailbox.mails.length = 0;
-  });
+  const served = await servedMail();
+  const { post, mailbox, alerts, run } = served;
+  beforeEach(() => run('delete from attempt'));
 
   /** Asks over HTTP as the bearer of a token, or as a visitor. */
   const asked = async (
@@ -88,5 +74,5 @@ export async function servedPeople() {
     );
     return { id: id as number, email, token };
   }
-  return { ...served, mailbox, alerts, make, run, asked, ask, act, mail, somebody };
+  return { ...served, asked, ask, act, mail, somebody };
 }

@@ -1,0 +1,23 @@
+import { afterAll, beforeEach } from 'vitest';
+import { openMailbox } from './mail.ts';
+import { maker } from './make.ts';
+import { serve } from './serve.ts';
+
+/** A served graph with a mail server. Each test begins with nothing sent; `run` executes SQL of the test's own. */
+export async function servedMail() {
+  const mailbox = await openMailbox();
+  const served = await serve({ url: mailbox.url, from: 'splot@example.org' });
+  const { alerts, search } = served.graph.graph;
+  const make = maker(served.graph.db);
+  const run = (sql: string, values: unknown[] = []): Promise<any[]> => served.graph.db.em.getConnection().execute(sql, values as never);
+  alerts.start('https://splot.example.org');
+  afterAll(async () => {
+    await alerts.stop();
+    await served.close();
+    await mailbox.close();
+  });
+  beforeEach(() => {
+    mailbox.mails.length = 0;
+  });
+  return { ...served, mailbox, alerts, search, make, run };
+}
