@@ -5,19 +5,14 @@ import { placeAddress } from '#lib/addresses.ts';
 /** The cookie of whoever is signed in; by https one that no other host can set. The server looks for the same names. */
 const nameAt = ({ protocol }: URL) => (protocol === 'https:' ? '__Host-splot' : 'splot');
 const DAYS = 180;
+/** Out of reach of scripts and of other websites. */
+const sealed = ({ protocol }: URL) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: protocol === 'https:' }) as const;
 
 /** Keeps the secret of a new session in the browser, out of reach of scripts. */
 export const remember = ({ cookies, url }: { cookies: Cookies; url: URL }, token: string): void =>
-  cookies.set(nameAt(url), token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: url.protocol === 'https:',
-    maxAge: DAYS * 24 * 60 * 60,
-  });
+  cookies.set(nameAt(url), token, { ...sealed(url), maxAge: DAYS * 24 * 60 * 60 });
 
-export const forget = ({ cookies, url }: { cookies: Cookies; url: URL }): void =>
-  cookies.delete(nameAt(url), { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' });
+export const forget = ({ cookies, url }: { cookies: Cookies; url: URL }): void => cookies.delete(nameAt(url), sealed(url));
 
 /** The browser and its system in a few words, for the list of sessions. */
 export function deviceOf(agent: string | null): string | null {
@@ -34,13 +29,12 @@ const isRecord = (id: string | null | undefined): id is string => /^[\w-]{6,80}$
 
 export function keepWanted({ cookies, url }: { cookies: Cookies; url: URL }): void {
   const id = url.searchParams.get('record');
-  if (isRecord(id))
-    cookies.set(wanted, id, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: MINUTES * 60 });
+  if (isRecord(id)) cookies.set(wanted, id, { ...sealed(url), maxAge: MINUTES * 60 });
 }
 /** Where somebody goes who has signed in: to the record that they wanted to change, else to the desk. */
 export function wayIn({ cookies, url }: { cookies: Cookies; url: URL }): string {
   const id = cookies.get(wanted);
-  cookies.delete(wanted, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' });
+  cookies.delete(wanted, sealed(url));
   const desk = placeAddress(languageOf(url), 'writing');
   return isRecord(id) ? `${desk}/${id}` : desk;
 }

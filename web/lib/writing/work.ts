@@ -1,9 +1,8 @@
 import { graphql, type ResultOf } from '#lib/graphql.ts';
 import type { Kind } from '#lib/kinds.ts';
 
-/** A field of a form, three levels deep: what a part is made of may be a group. */
-export const FormFields = graphql(`
-  fragment FormFields on FormField {
+const FormFieldFacts = graphql(`
+  fragment FormFieldFacts on FormField {
     name
     type
     required
@@ -12,28 +11,23 @@ export const FormFields = graphql(`
     choice
     longest
     target
-    fields {
-      name
-      type
-      required
-      description
-      values
-      choice
-      longest
-      target
-      fields {
-        name
-        type
-        required
-        description
-        values
-        choice
-        longest
-        target
-      }
-    }
   }
 `);
+/** A field of a form, three levels deep: what a part is made of may be a group. */
+export const FormFields = graphql(
+  `
+    fragment FormFields on FormField {
+      ...FormFieldFacts
+      fields {
+        ...FormFieldFacts
+        fields {
+          ...FormFieldFacts
+        }
+      }
+    }
+  `,
+  [FormFieldFacts],
+);
 export type FormField = Omit<ResultOf<typeof FormFields>, 'fields'> & { fields?: FormField[] };
 
 export const WorkFields = graphql(
