@@ -1,5 +1,6 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { emptyCluster } from './embedded/cluster.ts';
 import { hasRoom } from './embedded/room.ts';
 import { Refusal } from '../errors.ts';
 
@@ -51,7 +52,7 @@ async function createDatabase(folder: string, database: string) {
   const making = join(folder, 'database.making');
   rmSync(making, { recursive: true, force: true });
   const { PGlite } = await import('@electric-sql/pglite');
-  const cluster = await PGlite.create(making);
+  const cluster = await PGlite.create(making, { loadDataDir: await emptyCluster() });
   await cluster.close();
   renameSync(making, database);
 }
