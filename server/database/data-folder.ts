@@ -1,11 +1,13 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { emptyCluster } from './embedded/cluster.ts';
 import { hasRoom } from './embedded/room.ts';
 import { Refusal } from '../errors.ts';
 
 /** What an empty database takes: PostgreSQL's own catalogue and the first of its log. */
 const EMPTY_DATABASE_BYTES = 48 * 2 ** 20;
+
+/** How long a statement on the empty database may take, in milliseconds. */
+const LONGEST_MAKING = 60_000;
 
 /** The embedded database's folder, kept for this process alone until it ends. */
 export interface DataFolder {
@@ -51,8 +53,9 @@ function makeFolder(folder: string) {
 async function createDatabase(folder: string, database: string) {
   const making = join(folder, 'database.making');
   rmSync(making, { recursive: true, force: true });
-  const { PGlite } = await import('@electric-sql/pglite');
-  const cluster = await PGlite.create(making, { loadDataDir: await emptyCluster() });
+  const { EmbeddedDatabase } = await import('./embedded/database.ts');
+  const cluster = new EmbeddedDatabase(making, LONGEST_MAKING);
+  await cluster.waitReady;
   await cluster.close();
   renameSync(making, database);
 }
