@@ -26,12 +26,11 @@ const ConditionSchema = defineEntity({
       .nullable()
       .comment('The least that works or is allowed: inhabitants for POPULATION, money for BUDGET; null when not told.'),
     maximum: p.double().nullable().comment('The most: inhabitants for POPULATION, money for BUDGET; null when not told.'),
-    cityKinds: p
+    cityKind: p
       .enum([...townKinds])
-      .array()
-      .default([])
+      .nullable()
       .comment(
-        'The kinds of town it is limited to; empty when it is not limited to any or it is not told. COUNTY_RIGHTS: a town that is a county as well. URBAN_COMMUNE: another town that is a commune of its own. TOWN_IN_MIXED_COMMUNE: the town of an urban-rural commune.',
+        'The kind of town it is limited to; null when it is not limited to one or it is not told. COUNTY_RIGHTS: a town that is a county as well. URBAN_COMMUNE: another town that is a commune of its own. TOWN_IN_MIXED_COMMUNE: the town of an urban-rural commune.',
       ),
     voivodeshipTeryt: p
       .string()

@@ -54,7 +54,7 @@ export const transferCheck = query(
       const [towns, conditions, likest] = await Promise.all([
         read({ text: `select teryt, kind, population from ${seen(city, 't', everybody, unbound)} where id = $1`, values: [key] }),
         read({
-          text: `select type, minimum, maximum, city_kinds, voivodeship_teryt from ${seen(kindOf(kinds, Condition), 't', everybody, unbound)} where ${named.kind.entity === Pilot ? 'pilot_id' : 'solution_id'} = $1 order by position, id`,
+          text: `select type, minimum, maximum, city_kind, voivodeship_teryt from ${seen(kindOf(kinds, Condition), 't', everybody, unbound)} where ${named.kind.entity === Pilot ? 'pilot_id' : 'solution_id'} = $1 order by position, id`,
           values: [named.key],
         }),
         likenessesOf(read, { kind: city, key }, [{ kind: named.kind.name, key: named.key }]),
@@ -63,8 +63,8 @@ export const transferCheck = query(
       if (!shown || !towns[0]) return null;
       const [teryt, kind, population] = towns[0] as [string, string, number];
       const town: Town = { teryt, kind, population };
-      const judged = conditions.map(([type, minimum, maximum, cityKinds, voivodeshipTeryt]) =>
-        verdictOf({ type, minimum, maximum, cityKinds, voivodeshipTeryt } as Limits, town),
+      const judged = conditions.map(([type, minimum, maximum, cityKind, voivodeshipTeryt]) =>
+        verdictOf({ type, minimum, maximum, cityKind, voivodeshipTeryt } as Limits, town),
       );
       const count = (wanted: Verdict) => judged.filter((each) => each === wanted).length;
       const like = likest({ kind: named.kind.name, key: named.key });

@@ -10,7 +10,7 @@ export interface Limits {
   type: ConditionType;
   minimum: number | null;
   maximum: number | null;
-  cityKinds: readonly TownKind[];
+  cityKind: TownKind | null;
   voivodeshipTeryt: string | null;
 }
 /** What is known of a town. */
@@ -21,12 +21,12 @@ export interface Town {
 }
 
 /** Judges by facts alone: inhabitants, kind and region. What a condition says in words, and what nobody knows of a town, is unknown. */
-export function verdictOf({ type, minimum, maximum, cityKinds, voivodeshipTeryt }: Limits, town: Town): Verdict {
+export function verdictOf({ type, minimum, maximum, cityKind, voivodeshipTeryt }: Limits, town: Town): Verdict {
   const told = [
     ...(type === 'POPULATION' && (minimum ?? maximum) !== null
       ? [town.population >= (minimum ?? 0) && town.population <= (maximum ?? Infinity)]
       : []),
-    ...(cityKinds.length > 0 ? [cityKinds.includes(townKindOf(town))] : []),
+    ...(cityKind !== null ? [townKindOf(town) === cityKind] : []),
     ...(voivodeshipTeryt !== null ? [town.teryt.startsWith(voivodeshipTeryt)] : []),
   ];
   if (told.length === 0) return 'UNKNOWN';

@@ -7,11 +7,11 @@ import type { conditionsShape } from './shapes/ours.ts';
 type Bounds = z.infer<typeof conditionsShape>['bounds'][string];
 /** Laws, rules and owners demand these; the rest held where it worked. */
 const stated = new Set(['LEGAL_BASIS', 'ASSET_OWNER', 'DATA', 'PARTNER', 'STAFF', 'OTHER']);
-const unmeasured = { minimum: null, maximum: null, currency: null, cityKinds: [], voivodeshipTeryt: null };
-const limits = ({ minimum, maximum, cityKinds, voivodeship }: Bounds) => ({
+const unmeasured = { minimum: null, maximum: null, currency: null, cityKind: null, voivodeshipTeryt: null };
+const limits = ({ minimum, maximum, cityKind, voivodeship }: Bounds) => ({
   minimum: minimum ?? null,
   maximum: maximum ?? null,
-  cityKinds: cityKinds ?? [],
+  cityKind: cityKind ?? null,
   voivodeshipTeryt: voivodeship ?? null,
 });
 

@@ -41,7 +41,7 @@ describe('Would it work here?', () => {
   });
 
   test('the kind of a town and its region are known', async () => {
-    await needs({ type: 'KIND', cityKinds: ['COUNTY_RIGHTS'] }, { type: 'LEGAL_BASIS', voivodeshipTeryt: '24' });
+    await needs({ type: 'KIND', cityKind: 'COUNTY_RIGHTS' }, { type: 'LEGAL_BASIS', voivodeshipTeryt: '24' });
     expect((await checked(towns.small.slug)).verdicts).toEqual(['NOT_MET', 'MET']);
     expect((await checked(towns.large.slug)).verdicts).toEqual(['MET', 'NOT_MET']);
   });

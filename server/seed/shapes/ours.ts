@@ -41,7 +41,7 @@ export const editingShape = z.strictObject({
 const bounds = {
   minimum: z.number().nonnegative().optional(),
   maximum: z.number().positive().optional(),
-  cityKinds: z.array(z.enum([...townKinds])).optional(),
+  cityKind: z.enum([...townKinds]).optional(),
   voivodeship: z.string().length(2).optional(),
   basis: z.enum(['STATED', 'OBSERVED']).optional(),
 };
