@@ -13,7 +13,8 @@ const pl = {
   has: (facts: string) => `Twoje miasto: ${facts}`,
   own: 'To miasto samo to zrobiło.',
   doneBy: (city: string, reasons: string) => `Zrobiło to ${city} – podobne do Twojego miasta: ${reasons}.`,
-  doneByUnlike: (city: string) => `Najbardziej podobne z miast, które to zrobiły, to ${city}, ale różni się wielkością, gęstością, rodzajem i województwem.`,
+  doneByUnlike: (city: string) =>
+    `Najbardziej podobne z miast, które to zrobiły, to ${city}, ale różni się wielkością, gęstością, rodzajem i województwem.`,
   remember: (city: string) => `Zapamiętaj: ${city} to moje miasto`,
   unknownTitle: 'Czego nie wiadomo',
   unknownLead: 'Nie zgadujemy. Część wiecie u siebie w urzędzie, o resztę zapytajcie tych, którzy to robili.',
