@@ -107,6 +107,9 @@ describe.skipIf(!hasBrowser)(`Somebody from a town${hasBrowser ? '' : ` (${NO_BR
   test('is asked which town it is when a name leads to several, and told when it leads to none', async () =>
     visiting({ script: false }, async (page) => {
       await open(page, '/moje-miasto', false);
+      await page.getByLabel('Jakie miasto?').fill('Qwertyńsk');
+      await page.getByRole('button', { name: 'Pokaż', exact: true }).click();
+      expect(await page.locator('main').innerText()).toContain('Nie znamy miasta „Qwertyńsk”');
       await page.getByLabel('Jakie miasto?').fill('Oleśnica');
       await page.getByRole('button', { name: 'Pokaż', exact: true }).click();
       expect(await page.getByRole('button', { name: 'Oleśnica' }).count()).toBeGreaterThan(1);

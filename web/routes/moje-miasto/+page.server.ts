@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { chosenBy, forgetCity, keepCity, wayBack } from '#lib/my-city/my-city.ts';
@@ -26,7 +26,8 @@ export const actions: Actions = {
     const back = wayBack(form.get('back'));
     const called = slug === '' ? await townsCalled(event, name) : null;
     const town = called ? called.one : await townOf(event, slug);
-    if (!town) return fail(400, { called: called ?? { text: slug, one: null, several: [], isGuess: true, hasMore: false }, back });
+    // several towns, or none: a question, nobody's fault
+    if (!town) return { called: called ?? { text: slug, one: null, several: [], isGuess: true, hasMore: false }, back };
     keepCity(event, town.slug);
     redirect(303, back ?? placeAddress(languageOf(event.url), 'myCity'));
   },
