@@ -218,8 +218,8 @@ export async function townPage(event: Fetching, slug: string) {
   return {
     today,
     city: { ...town, voivodeship, coordinates },
-    deeds: others.slice(0, MOST.deeds).map(({ record: { challenges: _, ...record }, likeness }) => ({ record, likeness })),
-    gaps: gaps.map(({ topic, deeds }) => ({ topic, deeds: deeds.slice(0, MOST.inGap).map(({ topics: _, ...deed }) => deed) })),
+    deeds: others.slice(0, MOST.deeds).map(({ record: { challenges: _challenges, ...record }, likeness }) => ({ record, likeness })),
+    gaps: gaps.map(({ topic, deeds }) => ({ topic, deeds: deeds.slice(0, MOST.inGap).map(({ topics: _topics, ...deed }) => deed) })),
     near: near.slice(0, MOST.near),
     calls: calls.slice(0, MOST.calls),
     advisers: advisers && {
