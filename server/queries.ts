@@ -1,5 +1,6 @@
 import { similarCities } from './city/similar-cities.query.ts';
 import type { RootQuery } from './graph/query.ts';
+import { transferCheck } from './pilot/transfer-check.query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
 import { draftDifference, forms, myWork, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
@@ -14,6 +15,7 @@ export const queries: RootQuery[] = [
   facetValues,
   similarRecords,
   similarCities,
+  transferCheck,
   searchesInVain,
   savedSearches,
   me,

@@ -21,6 +21,7 @@ export const en: Messages = {
     noSuggestions: 'No suggestions',
     allResults: (count, query) => `Show ${count} for “${query}”`,
     toResults: (count) => `Go to the results: ${count}`,
+    myCity: 'My town',
     advisors: 'Advisors',
     data: 'For partners: data and API',
     accessibility: 'Accessibility statement',
@@ -158,6 +159,7 @@ export const en: Messages = {
     guidance: 'Guidance',
   },
   fact: {
+    inhabitants: { one: 'inhabitant', other: 'inhabitants' } as Noun,
     otherCities: noun('other city', 'other cities'),
     others: (count) => `and ${count}`,
     where: 'Where',

@@ -20,6 +20,7 @@ export const pl = {
     noSuggestions: 'Brak podpowiedzi',
     allResults: (count: string, query: string) => `Pokaż ${count} dla „${query}”`,
     toResults: (count: string) => `Przejdź do wyników: ${count}`,
+    myCity: 'Moje miasto',
     advisors: 'Doradcy',
     data: 'Dla partnerów: dane i API',
     accessibility: 'Deklaracja dostępności',
@@ -157,6 +158,7 @@ export const pl = {
     guidance: 'Poradnik',
   },
   fact: {
+    inhabitants: { one: 'mieszkaniec', few: 'mieszkańcy', many: 'mieszkańców', other: 'mieszkańca' } as Noun,
     otherCities: { one: 'inne miasto', few: 'inne miasta', many: 'innych miast', other: 'innego miasta' } as Noun,
     others: (count: string) => `i ${count}`,
     where: 'Gdzie',

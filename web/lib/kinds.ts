@@ -65,6 +65,7 @@ const bySegment = new Map((Object.keys(kinds) as Kind[]).map((kind) => [kinds[ki
 export const places = {
   search: { pl: 'szukaj', en: 'search' },
   advisors: { pl: 'doradcy', en: 'advisors' },
+  myCity: { pl: 'moje-miasto', en: 'my-city' },
   alerts: { pl: 'powiadomienia', en: 'alerts' },
   record: { pl: 'rekord', en: 'record' },
   signIn: { pl: 'zaloguj', en: 'sign-in' },
