@@ -9,6 +9,16 @@ import {
   requestAccount,
 } from './people/joining.verbs.ts';
 import { endOtherSessions, endSession, requestSignIn, signInByCode, signInByLink, signOut } from './people/signing-in.verbs.ts';
+import {
+  addPasskey,
+  removeAccountPassword,
+  removePasskey,
+  requestPasskey,
+  requestPasskeySignIn,
+  setAccountPassword,
+  signInByPasskey,
+  signInByPassword,
+} from './people/ways-in.verbs.ts';
 import { discardDraft, editRecord, saveDraft, startDraft } from './writing/drafting.verbs.ts';
 import {
   approveDraft,
@@ -36,6 +46,9 @@ export const verbs: Verb[] = [
   requestSignIn,
   signInByLink,
   signInByCode,
+  requestPasskeySignIn,
+  signInByPasskey,
+  signInByPassword,
   signOut,
   endSession,
   endOtherSessions,
@@ -45,6 +58,11 @@ export const verbs: Verb[] = [
   decideAccountRequest,
   endRole,
   changeAccount,
+  requestPasskey,
+  addPasskey,
+  removePasskey,
+  setAccountPassword,
+  removeAccountPassword,
   eraseAccount,
   startDraft,
   editRecord,

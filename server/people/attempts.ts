@@ -17,6 +17,8 @@ export const limits = {
   triesFrom: { what: 'try', most: 100, per: 'hour' },
   /** Codes tried for one address, whoever tries: with five a code, and six digits. */
   triesOf: { what: 'code', most: 30, per: 'day' },
+  /** Passwords tried for one address, whether or not anybody has it. */
+  passwordsOf: { what: 'password', most: 20, per: 'day' },
   /** Suggestions from one network. */
   suggestionsFrom: { what: 'suggest', most: 20, per: 'day' },
 } satisfies Record<string, Limit>;

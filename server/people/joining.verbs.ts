@@ -8,7 +8,7 @@ import { isTooOften, limits, mailboxOf } from './attempts.ts';
 import { erase } from './erasing.ts';
 import { accept, decideRequest, invite as sendInvitation, isWhole, requestAccount as keepRequest, type Post } from './joining.ts';
 import { noted } from './log.ts';
-import { lettersOf, line, post, sentences } from './people.types.ts';
+import { device, done, lettersOf, line, post, sentences, token } from './people.types.ts';
 import type { Role } from './role-grant.ts';
 import { count } from './signing-in.verbs.ts';
 import { isMember, type Member } from './viewer.ts';
@@ -34,7 +34,6 @@ const postOf = ({ role, organisation, city, challenge }: Given): Post => ({
 const high: Role[] = ['SECRETARIAT', 'ADMINISTRATOR'];
 const mayGive = (person: Person, role: Role) => !high.includes(role) || may(person, 'giveHighRoles');
 const polish = withDefault(plain(language, 'The language of the e-mails.'), 'PL');
-const done = (description: string) => ({ type: () => Boolean, otherwise: false, description });
 
 export const invite = verb('invite', 'Invites somebody to a role. They are sent a link; until they accept it nothing is made.', {
   for: whoMay('invite'),
@@ -61,10 +60,10 @@ export const acceptInvitation = verb('acceptInvitation', 'Accepts an invitation:
   input: {
     key: plain(ID, 'The key in the link.'),
     name: line('How they are called where they write.', 100),
-    device: optional(line('The browser and system in a few words.', 80)),
+    device,
   },
   refuses: { LINK_USED: sentences.LINK_USED },
-  payload: { token: { type: () => String, nullable: true, description: 'The secret of the new session; it is told once.' } },
+  payload: { token },
   before: (_, { context }) => count(context, limits.triesFrom),
   async does({ key, name, device }, act) {
     return { token: (await accept(act, key, name, device ?? '')) ?? act.refuse('LINK_USED', 'key') };

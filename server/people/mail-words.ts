@@ -53,6 +53,28 @@ export function invited(language: MailLanguage, site: string, key: string): Word
       );
 }
 
+/** Tells somebody that their account has another way in, so that nobody opens one behind their back. */
+export function wayInChanged(language: MailLanguage, site: string, way: 'PASSKEY' | 'PASSWORD'): Words {
+  const link = `${site}${language === 'EN' ? '/en/account' : '/konto'}`;
+  return language === 'PL'
+    ? letter(
+        way === 'PASSKEY' ? 'Splot: dodano klucz dostępu' : 'Splot: ustawiono hasło',
+        greeting.PL,
+        way === 'PASSKEY'
+          ? 'do Twojego konta dodano klucz dostępu, którym można się zalogować bez wiadomości e-mail.'
+          : 'na Twoim koncie ustawiono hasło. Pozostałe sesje zostały wylogowane.',
+        `Jeśli to nie Ty, zaloguj się, usuń ${way === 'PASSKEY' ? 'ten klucz' : 'to hasło'} i wyloguj się wszędzie indziej:\n${link}`,
+      )
+    : letter(
+        way === 'PASSKEY' ? 'Splot: a passkey was added' : 'Splot: a password was set',
+        greeting.EN,
+        way === 'PASSKEY'
+          ? 'a passkey was added to your account: it lets its owner in without an e-mail.'
+          : 'a password was set for your account. All other sessions were ended.',
+        `If it was not you, sign in, remove the ${way === 'PASSKEY' ? 'passkey' : 'password'}, and sign out everywhere else:\n${link}`,
+      );
+}
+
 /** Tells somebody that they have an account now. */
 export function accepted(language: MailLanguage, site: string): Words {
   const link = `${site}${language === 'EN' ? '/en/sign-in' : '/zaloguj'}`;

@@ -12,6 +12,8 @@ import { language } from '../saved-search/saved-search.types.ts';
 import { alerting } from '../saved-search/alerting.ts';
 import { upperSnake } from '../search/facets.ts';
 import { Letters } from './letters.ts';
+import { keysOf } from './passkeys.ts';
+import { hasPassword } from './passwords.ts';
 import { roles } from './role-grant.ts';
 import { sessionsOf } from './sessions.ts';
 
@@ -43,6 +45,12 @@ const session = declareObject('AccountSession', 'A browser or program in which s
   usedAt: { type: () => GraphQLDateTime, description: 'When it was last used, to the hour.' },
   isThis: { type: () => Boolean, description: 'Whether it is the one that asks.' },
 });
+const passkey = declareObject('Passkey', 'A key in somebody’s device that lets them in.', {
+  id: { type: () => ID, description: 'By which it is removed.' },
+  name: { type: () => String, description: 'How its owner calls it.' },
+  createdAt: { type: () => GraphQLDateTime, description: 'When it was made.' },
+  usedAt: { type: () => GraphQLDateTime, nullable: true, description: 'When it last let its owner in; null when it never has.' },
+});
 export const me = declareObject('Me', 'Whoever asks, as they see themselves.', {
   id: { type: () => ID, description: 'Names the account.' },
   email: { type: () => String, description: 'The address they sign in with; shown to nobody else.' },
@@ -53,6 +61,16 @@ export const me = declareObject('Me', 'Whoever asks, as they see themselves.', {
     type: () => [session],
     description: 'Where they are signed in, the last used first.',
     resolve: ({ person }: { person: Person }, _, { read }) => sessionsOf(read, person),
+  },
+  passkeys: {
+    type: () => [passkey],
+    description: 'The keys in devices that let them in, the newest first.',
+    resolve: ({ person }: { person: Person }, _, { read }) => keysOf(read, person),
+  },
+  hasPassword: {
+    type: () => Boolean,
+    description: 'Whether they have set a password; nobody needs any.',
+    resolve: ({ person }: { person: Person }, _, { read }) => hasPassword(read, person),
   },
   mayDo: { type: () => [act], description: 'What they may do that is about no record.' },
 });
@@ -93,6 +111,25 @@ export const line = (description: string, longest: number) => ({
     return tidy;
   },
 });
+
+/** A password as it is given: nothing is tidied, since all of it counts. */
+export const secret = (description: string) => ({
+  ...plain(String, description),
+  tidy: (given: string, wrong: (code: 'EMPTY' | 'TOO_LONG', message?: string) => void) => {
+    if (given === '') wrong('EMPTY');
+    if (given.length > 1_000) wrong('TOO_LONG');
+    return given;
+  },
+});
+/** Whether a verb did what it is for, in its payload. */
+export const done = (description: string) => ({ type: () => Boolean, otherwise: false, description });
+export const device = optional(line('The browser and system in a few words, for the list of sessions.', 80));
+export const token = {
+  type: () => String,
+  nullable: true,
+  description:
+    'The secret of the new session: for the cookie of a browser, or for `Authorization: Bearer …` of a program. It is told once.',
+};
 
 /** E-mails to people, with what the program offers. */
 export const lettersOf = (use: Context['use']): Letters => {

@@ -48,6 +48,7 @@ export async function sessionsOf(run: Reader, { id, session }: Person): Promise<
 /** Forgets what has expired: sessions, askings to be let in, invitations, counted tries. */
 export async function forgetExpired(run: Reader): Promise<void> {
   await run({ text: `delete from account_session s where not (${isAlive})`, values: [] });
-  for (const table of ['sign_in', 'invitation']) await run({ text: `delete from ${table} where expires_at < now()`, values: [] });
+  for (const table of ['sign_in', 'exchange', 'invitation'])
+    await run({ text: `delete from ${table} where expires_at < now()`, values: [] });
   await run({ text: `delete from attempt where since < now() - interval '1 day'`, values: [] });
 }
