@@ -1,6 +1,7 @@
 import { similarCities } from './city/similar-cities.query.ts';
 import type { RootQuery } from './graph/query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
+import { signInProvider } from './people/provider.verbs.ts';
 import { draftDifference, forms, myWork, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
 import { facetValues } from './search/facet-values.query.ts';
@@ -19,6 +20,7 @@ export const queries: RootQuery[] = [
   me,
   myData,
   signInLink,
+  signInProvider,
   invitation,
   accountRequests,
   accounts,

@@ -9,6 +9,7 @@ import {
   requestAccount,
 } from './people/joining.verbs.ts';
 import { endOtherSessions, endSession, requestSignIn, signInByCode, signInByLink, signOut } from './people/signing-in.verbs.ts';
+import { requestProviderSignIn, signInByProvider } from './people/provider.verbs.ts';
 import {
   addPasskey,
   removeAccountPassword,
@@ -49,6 +50,8 @@ export const verbs: Verb[] = [
   requestPasskeySignIn,
   signInByPasskey,
   signInByPassword,
+  requestProviderSignIn,
+  signInByProvider,
   signOut,
   endSession,
   endOtherSessions,

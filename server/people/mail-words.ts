@@ -53,26 +53,50 @@ export function invited(language: MailLanguage, site: string, key: string): Word
       );
 }
 
+/** What may let somebody in besides the e-mail. */
+type Way = 'PASSKEY' | 'PASSWORD' | 'PROVIDER';
+const ways: Record<MailLanguage, Record<Way, [subject: string, what: string, how: string]>> = {
+  PL: {
+    PASSKEY: [
+      'Splot: dodano klucz dostępu',
+      'do Twojego konta dodano klucz dostępu, którym można się zalogować bez wiadomości e-mail.',
+      'zaloguj się, usuń ten klucz i wyloguj się wszędzie indziej',
+    ],
+    PASSWORD: [
+      'Splot: ustawiono hasło',
+      'na Twoim koncie ustawiono hasło. Pozostałe sesje zostały wylogowane.',
+      'zaloguj się, usuń to hasło i wyloguj się wszędzie indziej',
+    ],
+    PROVIDER: [
+      'Splot: nowy sposób logowania',
+      'na Twoje konto zalogowano się po raz pierwszy przez zewnętrznego dostawcę tożsamości, który potwierdził ten adres.',
+      'zaloguj się, wyloguj się wszędzie indziej i napisz do sekretariatu sieci',
+    ],
+  },
+  EN: {
+    PASSKEY: [
+      'Splot: a passkey was added',
+      'a passkey was added to your account: it lets its owner in without an e-mail.',
+      'sign in, remove the passkey, and sign out everywhere else',
+    ],
+    PASSWORD: [
+      'Splot: a password was set',
+      'a password was set for your account. All other sessions were ended.',
+      'sign in, remove the password, and sign out everywhere else',
+    ],
+    PROVIDER: [
+      'Splot: a new way to sign in',
+      'your account was entered for the first time by an identity provider that confirmed this address.',
+      'sign in, sign out everywhere else, and write to the secretariat of the network',
+    ],
+  },
+};
+
 /** Tells somebody that their account has another way in, so that nobody opens one behind their back. */
-export function wayInChanged(language: MailLanguage, site: string, way: 'PASSKEY' | 'PASSWORD'): Words {
+export function wayInChanged(language: MailLanguage, site: string, way: Way): Words {
+  const [subject, what, how] = ways[language][way];
   const link = `${site}${language === 'EN' ? '/en/account' : '/konto'}`;
-  return language === 'PL'
-    ? letter(
-        way === 'PASSKEY' ? 'Splot: dodano klucz dostępu' : 'Splot: ustawiono hasło',
-        greeting.PL,
-        way === 'PASSKEY'
-          ? 'do Twojego konta dodano klucz dostępu, którym można się zalogować bez wiadomości e-mail.'
-          : 'na Twoim koncie ustawiono hasło. Pozostałe sesje zostały wylogowane.',
-        `Jeśli to nie Ty, zaloguj się, usuń ${way === 'PASSKEY' ? 'ten klucz' : 'to hasło'} i wyloguj się wszędzie indziej:\n${link}`,
-      )
-    : letter(
-        way === 'PASSKEY' ? 'Splot: a passkey was added' : 'Splot: a password was set',
-        greeting.EN,
-        way === 'PASSKEY'
-          ? 'a passkey was added to your account: it lets its owner in without an e-mail.'
-          : 'a password was set for your account. All other sessions were ended.',
-        `If it was not you, sign in, remove the ${way === 'PASSKEY' ? 'passkey' : 'password'}, and sign out everywhere else:\n${link}`,
-      );
+  return letter(subject, greeting[language], what, `${language === 'EN' ? 'If it was not you,' : 'Jeśli to nie Ty,'} ${how}:\n${link}`);
 }
 
 /** Tells somebody that they have an account now. */

@@ -29,6 +29,8 @@ type Within = Pick<Transaction, 'run'>;
 
 /** Loaded with the first key: most requests are about none. */
 const library = () => import('@simplewebauthn/server');
+/** Signatures that devices make and that are checked without anything experimental: Ed25519, ES256, RS256. */
+const ALGORITHMS = [-8, -7, -257];
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
 /** By which devices know whose key it is: nothing in it tells who that is. */
 const handleOf = (account: number) => Buffer.from(`splot-${account}`);
@@ -43,6 +45,7 @@ export async function askForKey(within: Within, site: string, { id, email, name 
     userDisplayName: name,
     userID: new Uint8Array(handleOf(id)),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: (await within.run({ text: 'select credential, transports from passkey where account_id = $1', values: [id] })).map(
       ([credential, transports]) => ({ id: credential, transports }),
     ),
@@ -62,6 +65,7 @@ export async function newKeyIn(within: Within, site: string, { id }: Person, exc
       expectedChallenge: asked.challenge!,
       expectedOrigin: site,
       expectedRPID: new URL(site).hostname,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     if (!made) return null;
     const { id: credential, publicKey, counter, transports = [] } = made.credential;

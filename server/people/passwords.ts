@@ -3,7 +3,7 @@ import type { Reader } from '../database/reader.ts';
 import type { Transaction } from '../database/statements.ts';
 import type { Person } from './access.ts';
 
-/** What guessing costs, as OWASP has it for 2025: 32 MB and a tenth of a second. Kept with each hash, so that it can be raised. */
+/** What one guess costs, as OWASP advises: 32 MB and some tenths of a second. Kept with each hash, so that it can be raised. */
 const COST = { N: 2 ** 15, r: 8, p: 3 };
 const BYTES = 32;
 const SHORTEST = 12;

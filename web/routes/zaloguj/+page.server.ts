@@ -2,10 +2,15 @@ import { fail, isHttpError, redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { parsed } from '#lib/account/parsed.ts';
 import { deviceOf, keepWanted, remember, wayIn } from '#lib/account/session.ts';
-import { change } from '#lib/ask.ts';
+import { ask, change } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+const SignInProvider = graphql(`
+  query SignInProvider {
+    signInProvider
+  }
+`);
 const RequestSignIn = graphql(`
   mutation RequestSignIn($email: String!) {
     requestSignIn(input: { email: $email }) {
@@ -63,9 +68,10 @@ async function entered(event: RequestEvent, typed: object, wrong: object, tokenO
   redirect(303, wayIn(event));
 }
 
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
   keepWanted(event);
+  return { provider: (await ask(event, SignInProvider, {})).signInProvider };
 };
 
 export const actions: Actions = {
