@@ -1,6 +1,7 @@
 import { similarCities } from './city/similar-cities.query.ts';
 import type { RootQuery } from './graph/query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
+import { contacts } from './people/contacts.verbs.ts';
 import { signInProvider } from './people/provider.verbs.ts';
 import { draftDifference, forms, myWork, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
@@ -24,6 +25,7 @@ export const queries: RootQuery[] = [
   invitation,
   accountRequests,
   accounts,
+  contacts,
   forms,
   work,
   myWork,

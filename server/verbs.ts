@@ -1,8 +1,10 @@
 import type { Verb } from './graph/verb.ts';
+import { exportContacts, tellOfMyself } from './people/contacts.verbs.ts';
 import {
   acceptInvitation,
   changeAccount,
   decideAccountRequest,
+  declineInvitation,
   endRole,
   eraseAccount,
   invite,
@@ -57,6 +59,7 @@ export const verbs: Verb[] = [
   endOtherSessions,
   invite,
   acceptInvitation,
+  declineInvitation,
   requestAccount,
   decideAccountRequest,
   endRole,
@@ -66,6 +69,8 @@ export const verbs: Verb[] = [
   removePasskey,
   setAccountPassword,
   removeAccountPassword,
+  tellOfMyself,
+  exportContacts,
   eraseAccount,
   startDraft,
   editRecord,

@@ -5,6 +5,7 @@ import { accepted, declined, invited } from './mail-words.ts';
 import type { Role } from './role-grant.ts';
 import type { Letters } from './letters.ts';
 import { hashOf, isKey, newKey } from './secrets.ts';
+import { neverAgain } from './unwanted.ts';
 import { beginSession } from './signing-in.ts';
 
 export type Language = 'PL' | 'EN';
@@ -99,6 +100,16 @@ async function acceptOne(transaction: Transaction, which: string, value: string,
   const account = await accountOf(transaction, email, name, language);
   await grant(transaction, account, { role, organisation, city, challenge }, by);
   return account;
+}
+
+/** Declines an invitation and all others to the same mailbox, forgets its address, and sees to it that nobody is invited there again. */
+export async function decline({ run }: Transaction, key: string, letters: Letters): Promise<boolean> {
+  const invited = await invitationOf({ run }, key);
+  if (!invited) return false;
+  await neverAgain(run, invited.email);
+  await run({ text: 'delete from invitation where lower(email) = $1', values: [invited.email] });
+  await letters.takeBack(run, invited.email);
+  return true;
 }
 
 /** Keeps an asking for an account until the secretariat decides. Asking again says it anew; who has an account is not told so. */

@@ -43,6 +43,7 @@ export function invited(language: MailLanguage, site: string, key: string): Word
         'sekretariat sieci zaprasza Cię do współtworzenia Splotu, otwartej bazy wiedzy miast.',
         `Zobacz, o co chodzi, i przyjmij zaproszenie:\n${link}`,
         'Zaproszenie jest ważne czternaście dni. Jeśli nie chcesz go przyjąć, nie musisz nic robić: usuniemy wtedy Twój adres.',
+        'Twój adres podał sekretariat sieci, wyłącznie po to, aby Cię zaprosić. Nikt inny go nie widzi. Jeśli się na to nie zgadzasz, na tej samej stronie jednym przyciskiem usuniesz go od razu i na zawsze.',
       )
     : letter(
         'Splot: an invitation to contribute',
@@ -50,6 +51,7 @@ export function invited(language: MailLanguage, site: string, key: string): Word
         'the secretariat of the network invites you to contribute to Splot, the open knowledge base of cities.',
         `See what it is about, and accept:\n${link}`,
         'The invitation is good for fourteen days. If you would rather not, there is nothing to do: we then delete your address.',
+        'Your address was given by the secretariat of the network, for this invitation alone. Nobody else sees it. If you object, one button on the same page deletes it at once and for good.',
       );
 }
 

@@ -1,5 +1,6 @@
 import { Account } from './account.ts';
 import { AccountRequest, Invitation, LogEntry, RoleGrant } from './role-grant.ts';
+import { ProfileField, Unwanted } from './profile.ts';
 import { AccountSession, Attempt, SignIn } from './sign-in.ts';
 import { Exchange, Identity, Passkey, Password } from './ways-in.ts';
 
@@ -17,4 +18,6 @@ export const peopleTables = [
   Password,
   Identity,
   Exchange,
+  ProfileField,
+  Unwanted,
 ];

@@ -40,6 +40,10 @@ async function device(page: Page, context: BrowserContext) {
   };
 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const signOut = async (page: Page) => {
+  await press(page, 'Wyloguj się');
+  await page.waitForURL(`${site}/`);
+};
 const sound = async (page: Page, language: 'pl' | 'en' = 'pl') => {
   await ready(page);
   await expectSoundPage(page, language);
@@ -69,7 +73,7 @@ describe.skipIf(!hasBrowser)(`Somebody signs in without waiting for an e-mail${h
       await page.getByText('Być może to urządzenie już go ma').waitFor();
 
       const [copy] = await keys.keys();
-      await press(page, 'Wyloguj się');
+      await signOut(page);
       await page.goto('/zaloguj');
       await sound(page);
       // somebody found the device, and it does not know them
@@ -86,7 +90,7 @@ describe.skipIf(!hasBrowser)(`Somebody signs in without waiting for an e-mail${h
       await run('update passkey set counter = counter + 5');
       await keys.clear();
       await keys.put(copy);
-      await press(page, 'Wyloguj się');
+      await signOut(page);
       await page.goto('/zaloguj');
       await ready(page);
       await press(page, 'Zaloguj się kluczem dostępu');
@@ -98,7 +102,7 @@ describe.skipIf(!hasBrowser)(`Somebody signs in without waiting for an e-mail${h
       await page.goto('/konto');
       await press(page, 'Usuń: telefon');
       await page.getByText('Zapisane.').waitFor();
-      await press(page, 'Wyloguj się');
+      await signOut(page);
       await page.goto('/zaloguj');
       await ready(page);
       await press(page, 'Zaloguj się kluczem dostępu');
@@ -125,7 +129,7 @@ describe.skipIf(!hasBrowser)(`Somebody signs in without waiting for an e-mail${h
       await page.getByLabel('Nowe hasło').fill('kasztan rower lampa 7');
       await press(page, 'Ustaw hasło');
       await page.getByText('Zapisane.').waitFor();
-      await press(page, 'Wyloguj się');
+      await signOut(page);
       await page.goto('/zaloguj');
       if (script) await ready(page);
       await page.getByText('Masz hasło?').click();

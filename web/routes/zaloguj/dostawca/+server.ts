@@ -35,7 +35,7 @@ async function leave(event: RequestEvent): Promise<never> {
   const { exchange, address } = (await tried(language, change(event, RequestProviderSignIn, {}))).requestProviderSignIn;
   if (!exchange || !address) failed(language, 'away');
   keepAsked(event, exchange);
-  redirect(302, address);
+  redirect(302, address, { external: true });
 }
 
 async function enter(event: RequestEvent): Promise<never> {
