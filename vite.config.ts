@@ -13,8 +13,7 @@ export default defineConfig({
         directives: {
           'default-src': ['self'],
           'script-src': ['self'],
-          // colours of kinds and lengths of bars are set where they are used
-          'style-src': ['self', 'unsafe-inline'],
+          'style-src': ['self'],
           'img-src': ['self', 'data:'],
           'font-src': ['self', 'data:'],
           'connect-src': ['self'],

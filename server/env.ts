@@ -40,6 +40,8 @@ const schema = z
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     OIDC_NAME: z.string().min(1).max(60).optional(),
+    SESSION_DAYS: z.coerce.number().int().min(1).max(180).default(30),
+    LOG_MONTHS: z.coerce.number().int().min(1).max(120).default(24),
     CONTACT_EMAIL: z.email().optional(),
     SEED: z.enum(['on', 'off']).default('on'),
     MEMORY_MB: z.coerce.number().int().min(0).max(65536).default(256),

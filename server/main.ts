@@ -8,11 +8,13 @@ import { readEnv, WrongEnvironment, type Env } from './env.ts';
 import { Refusal } from './errors.ts';
 import { openGraph } from './open.ts';
 import { log, setLogLevel } from './log.ts';
+import { retention } from './people/retention.ts';
 import { databaseTrouble } from './database/trouble.ts';
 import { migrate } from './database/migrate.ts';
 
 async function start(env: Env) {
   setLogLevel(env.LOG_LEVEL);
+  Object.assign(retention, { sessionDays: env.SESSION_DAYS, logMonths: env.LOG_MONTHS });
   const { db, release } = await openStore(env);
   const graph = await openGraph(
     db,

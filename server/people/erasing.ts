@@ -30,6 +30,8 @@ export async function exportOf(run: Reader, { id }: Person): Promise<Record<stri
 export async function erase({ run }: Transaction, { id, email }: Person, letters: Letters): Promise<void> {
   for (const table of ['saved_search', 'invitation', 'account_request'])
     await run({ text: `delete from ${table} where lower(email) = $1`, values: [email] });
+  // what somebody pointed out before they had an account stays, without them
+  await run({ text: 'update suggestion set email = null where lower(email) = $1', values: [email] });
   await letters.takeBack(run, email);
   await run({ text: 'delete from account where id = $1', values: [id] });
 }

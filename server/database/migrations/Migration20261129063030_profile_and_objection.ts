@@ -18,6 +18,8 @@ export class Migration20261129063030_profile_and_objection extends Migration {
     this.addSql(`comment on column "unwanted"."whom" is 'SHA-256 of the address.';`);
 
 
+    this.addSql(`alter table "saved_search" drop column "asked";`);
+
     this.addSql(`alter table "profile_field" add constraint "profile_field_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade;`);
     this.addSql(`alter table "profile_field" add constraint "profile_field_field_check" check ("field" in ('POSITION', 'EMAIL', 'PHONE', 'ABOUT'));`);
     this.addSql(`alter table "profile_field" add constraint "profile_field_seen_by_check" check ("seen_by" in ('NOBODY', 'NETWORK', 'MEMBERS', 'ALL'));`);
@@ -26,7 +28,7 @@ export class Migration20261129063030_profile_and_objection extends Migration {
   override down(): void | Promise<void> {
     this.addSql(`drop table if exists "profile_field" cascade;`);
     this.addSql(`drop table if exists "unwanted" cascade;`);
-
+    this.addSql(`alter table "saved_search" add "asked" smallint not null default 0;`);
   }
 
 }

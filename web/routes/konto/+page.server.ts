@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
+import { isAudience, told } from '#lib/account/profile.ts';
 import { parsed } from '#lib/account/parsed.ts';
 import { forget } from '#lib/account/session.ts';
 import { homeAddress, placeAddress } from '#lib/addresses.ts';
@@ -46,6 +47,14 @@ const Me = graphql(`
         usedAt
       }
       hasPassword
+      profile {
+        field
+        value
+        seenBy
+      }
+      networks {
+        id
+      }
     }
   }
 `);
@@ -105,6 +114,13 @@ const RemoveAccountPassword = graphql(`
     }
   }
 `);
+const TellOfMyself = graphql(`
+  mutation TellOfMyself($field: ProfileField!, $value: String!, $seenBy: ProfileAudience!) {
+    tellOfMyself(input: { field: $field, value: $value, seenBy: $seenBy }) {
+      kept
+    }
+  }
+`);
 const EraseAccount = graphql(`
   mutation EraseAccount($email: String!) {
     eraseAccount(input: { email: $email }) {
@@ -160,6 +176,18 @@ export const actions: Actions = {
   },
   removePassword: async (event) => {
     await change(event, RemoveAccountPassword, {});
+    return { isKept: true };
+  },
+  tell: async (event) => {
+    const form = await event.request.formData();
+    for (const field of told) {
+      const seenBy = String(form.get(`${field}-seen`) ?? '');
+      await change(event, TellOfMyself, {
+        field,
+        value: String(form.get(field) ?? ''),
+        seenBy: isAudience(seenBy) ? seenBy : 'NOBODY',
+      });
+    }
     return { isKept: true };
   },
   erase: async (event) => {
