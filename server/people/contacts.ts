@@ -3,7 +3,7 @@ import type { Kind } from '../graph/model.ts';
 import { seen } from '../graph/seen.ts';
 import { everybody, unbound } from '../graph/viewer.ts';
 import type { Person } from './access.ts';
-import type { Audience, ProfileFieldName } from './profile.ts';
+import type { SeenBy, ProfileFieldName } from './profile.ts';
 
 /** The sentence by which people agree to be seen, as it is worded now; kept with what they chose. */
 export const WORDING = '2026-11';
@@ -12,7 +12,7 @@ const MOST = 500;
 const today = `g."from" <= now() and (g.until is null or g.until > now())`;
 
 /** What somebody tells of themselves to whoever asks. */
-export interface Contact {
+export interface PersonTold {
   name: string;
   organisation: number | null;
   city: number | null;
@@ -39,7 +39,7 @@ export async function networksOf(run: Reader, membership: Kind, { id }: Person):
 }
 
 /** The people of a place who tell anything to whoever asks, with what they tell them; nothing of anybody else. */
-export async function contactsAt(run: Reader, membership: Kind, asks: Person | null, { kind, key }: PlaceOf): Promise<Contact[]> {
+export async function contactsAt(run: Reader, membership: Kind, asks: Person | null, { kind, key }: PlaceOf): Promise<PersonTold[]> {
   const at =
     kind === 'Network'
       ? `select n.account_id, n.organisation_id, n.city_id from ${members(membership)} n where n.network_id = $2`
@@ -56,13 +56,13 @@ export async function contactsAt(run: Reader, membership: Kind, asks: Person | n
 }
 
 /** What a person tells of themselves, and to whom. */
-export async function profileOf(run: Reader, { id }: Person): Promise<{ field: ProfileFieldName; value: string; seenBy: Audience }[]> {
+export async function profileOf(run: Reader, { id }: Person): Promise<{ field: ProfileFieldName; value: string; seenBy: SeenBy }[]> {
   const rows = await run({ text: 'select field, value, seen_by from profile_field where account_id = $1 order by field', values: [id] });
   return rows.map(([field, value, seenBy]) => ({ field, value, seenBy }));
 }
 
 /** Tells something of a person to those they chose; with nothing to tell it is forgotten. */
-export async function tell(run: Reader, { id }: Person, field: ProfileFieldName, value: string, seenBy: Audience): Promise<void> {
+export async function tell(run: Reader, { id }: Person, field: ProfileFieldName, value: string, seenBy: SeenBy): Promise<void> {
   const isNothing = field === 'EMAIL' ? seenBy === 'NOBODY' : value === '';
   if (isNothing) await run({ text: 'delete from profile_field where account_id = $1 and field = $2', values: [id, field] });
   else

@@ -10,7 +10,7 @@ import { query } from '../graph/query.ts';
 import { verb } from '../graph/verb.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { may, type Person } from './access.ts';
-import { contactsAt, networksOf, tell, type Contact, type PlaceOf } from './contacts.ts';
+import { contactsAt, networksOf, tell, type PersonTold, type PlaceOf } from './contacts.ts';
 import { noted } from './log.ts';
 import { audience, done, profileField, recordOf, text } from './people.types.ts';
 import { isMember, personIn } from './viewer.ts';
@@ -24,7 +24,7 @@ const contact = declareObject('PersonContact', 'Somebody, as far as they tell of
   phone: { type: () => String, nullable: true, description: 'Their telephone.' },
   about: { type: () => String, nullable: true, description: 'What else they tell.' },
 });
-const shown = (context: Context, { name, organisation, city, told }: Contact) => ({
+const shown = (context: Context, { name, organisation, city, told }: PersonTold) => ({
   name,
   organisation: recordOf(context, 'Organisation', organisation),
   city: recordOf(context, 'City', city),

@@ -8,7 +8,7 @@ import { hashOf, isKey, newKey } from './secrets.ts';
 import { neverAgain } from './unwanted.ts';
 import { beginSession } from './signing-in.ts';
 
-export type Language = 'PL' | 'EN';
+type Language = 'PL' | 'EN';
 /** A role, and where it holds. */
 export interface Post {
   role: Role;

@@ -1,8 +1,9 @@
 import type { Transaction } from '../database/statements.ts';
-import { acceptFor, type Language } from './joining.ts';
+import { acceptFor } from './joining.ts';
 import type { Letters } from './letters.ts';
 import { noted } from './log.ts';
 import { wayInChanged } from './mail-words.ts';
+import type { MailLanguage } from '../saved-search/mail-words.ts';
 import type { Seen } from './provider.ts';
 
 /**
@@ -32,7 +33,7 @@ async function accountAt({ run }: Transaction, email: string): Promise<number | 
   const [row] = await run({ text: 'select id from account where email = $1', values: [email] });
   return row?.[0] ?? null;
 }
-async function languageOf({ run }: Transaction, account: number): Promise<Language> {
-  const [[language]] = (await run({ text: 'select language from account where id = $1', values: [account] })) as [[Language]];
+async function languageOf({ run }: Transaction, account: number): Promise<MailLanguage> {
+  const [[language]] = (await run({ text: 'select language from account where id = $1', values: [account] })) as [[MailLanguage]];
   return language;
 }

@@ -5,7 +5,7 @@ import { Account } from './account.ts';
 export const profileFields = ['POSITION', 'EMAIL', 'PHONE', 'ABOUT'] as const;
 export type ProfileFieldName = (typeof profileFields)[number];
 export const audiences = ['NOBODY', 'NETWORK', 'MEMBERS', 'ALL'] as const;
-export type Audience = (typeof audiences)[number];
+export type SeenBy = (typeof audiences)[number];
 
 const ProfileFieldSchema = defineEntity({
   name: 'ProfileField',
