@@ -1,4 +1,4 @@
-import type { Configuration } from 'openid-client';
+import type * as OpenId from 'openid-client';
 import { service } from '../graph/context.ts';
 
 /** Another provider by which people sign in (OpenID Connect), as the operator names it. */
@@ -27,7 +27,7 @@ const SCOPE = 'openid email profile';
 /** Asks another provider who somebody is. Its library and what the provider says of itself are loaded with the first asking, and again when it was away. */
 export class Provider {
   readonly #at: ProviderAt;
-  #opened: Promise<{ library: typeof import('openid-client'); config: Configuration }> | undefined;
+  #opened: Promise<{ library: typeof OpenId; config: OpenId.Configuration }> | undefined;
 
   constructor(at: ProviderAt) {
     this.#at = at;

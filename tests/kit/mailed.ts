@@ -5,13 +5,13 @@ import { maker } from './make.ts';
 import { serve } from './serve.ts';
 
 /** A served graph with a mail server. Each test begins with nothing sent; `run` executes SQL of the test's own. `siteOf` says where people see the website. */
-export async function servedMail(siteOf = (_: string) => 'https://splot.example.org', provider?: ProviderAt) {
+export async function servedMail(siteOf?: (origin: string) => string, provider?: ProviderAt) {
   const mailbox = await openMailbox();
   const served = await serve({ url: mailbox.url, from: 'splot@example.org' }, provider);
   const { alerts, search } = served.graph.graph;
   const make = maker(served.graph.db);
   const run = (sql: string, values: unknown[] = []): Promise<any[]> => served.graph.db.em.getConnection().execute(sql, values as never);
-  alerts.start(siteOf(served.origin));
+  alerts.start(siteOf?.(served.origin) ?? 'https://splot.example.org');
   afterAll(async () => {
     await alerts.stop();
     await served.close();
