@@ -2,6 +2,8 @@ import { similarCities } from './city/similar-cities.query.ts';
 import type { RootQuery } from './graph/query.ts';
 import { transferCheck } from './pilot/transfer-check.query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
+import { contacts } from './people/contacts.verbs.ts';
+import { signInProvider } from './people/provider.verbs.ts';
 import { draftDifference, forms, myWork, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
 import { facetValues } from './search/facet-values.query.ts';
@@ -21,9 +23,11 @@ export const queries: RootQuery[] = [
   me,
   myData,
   signInLink,
+  signInProvider,
   invitation,
   accountRequests,
   accounts,
+  contacts,
   forms,
   work,
   myWork,
