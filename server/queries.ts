@@ -2,6 +2,7 @@ import { similarCities } from './city/similar-cities.query.ts';
 import type { RootQuery } from './graph/query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
 import { draftDifference, forms, myWork, versionDifference, versions, work } from './writing/writing.queries.ts';
+import { correctableFields, suggestion, suggestions } from './writing/suggestion.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
 import { facetValues } from './search/facet-values.query.ts';
 import { searchesInVain } from './search/in-vain/in-vain.query.ts';
@@ -28,4 +29,7 @@ export const queries: RootQuery[] = [
   draftDifference,
   versions,
   versionDifference,
+  correctableFields,
+  suggestion,
+  suggestions,
 ];

@@ -20,6 +20,7 @@ import {
   submitDraft,
   withdrawDraft,
 } from './writing/reviewing.verbs.ts';
+import { confirmSuggestion, decideSuggestion, suggestCorrection, suggestRecord } from './writing/suggesting.verbs.ts';
 import { changeSavedSearch } from './saved-search/change-saved-search.ts';
 import { confirmSavedSearch } from './saved-search/confirm-saved-search.ts';
 import { endSavedSearch } from './saved-search/end-saved-search.ts';
@@ -58,4 +59,8 @@ export const verbs: Verb[] = [
   resolveComment,
   archiveRecord,
   confirmRecord,
+  suggestCorrection,
+  suggestRecord,
+  confirmSuggestion,
+  decideSuggestion,
 ];
