@@ -101,6 +101,12 @@ export async function suggestionsWaiting(run: Reader, most: number, after = 0): 
   return rows.map(suggestedIn);
 }
 
+/** How many suggestions wait. */
+export async function suggestionCount(run: Reader): Promise<number> {
+  const [[waiting]] = (await run({ text: `select count(*)::int from suggestion where state = 'OPEN'`, values: [] })) as [[number]];
+  return waiting;
+}
+
 /** Fields that one line of text can put right. */
 const plainTypes = new Set<FieldType>(['TEXT', 'LONG_TEXT', 'ADDRESS', 'INTEGER', 'NUMBER', 'DATE', 'PARTIAL_DATE']);
 /** A field by its path, with the group it stands in. */
@@ -112,9 +118,7 @@ function fieldAt(kind: Kind, path: string): { top: Field; field: Field } | null 
 }
 /** The paths of all that somebody can say is wrong: fields, and what groups are made of. */
 export const correctable = (kind: Kind): string[] =>
-  shapeOf(kind).fields.flatMap(({ name, type, fields }) =>
-    type === 'GROUP' ? fields!.map((each) => `${name}.${each.name}`) : [name],
-  );
+  shapeOf(kind).fields.flatMap(({ name, type, fields }) => (type === 'GROUP' ? fields!.map((each) => `${name}.${each.name}`) : [name]));
 
 /** A value for one field as content, over what the field holds now; or what is wrong with it. Null for fields that take no plain value. */
 export function corrected(kind: Kind, path: string, value: string): ((now: Content) => Content) | Problem | null {

@@ -38,13 +38,7 @@ export function thanks(language: MailLanguage): Words {
 export type Outcome = 'PUBLISH' | 'DRAFT' | 'DECLINE';
 
 /** Tells whoever suggested something what came of it. `record` leads to the record, where there is one for everybody. */
-export function told(
-  language: MailLanguage,
-  outcome: Outcome,
-  about: string | null,
-  record: string | null,
-  reason: string | null,
-): Words {
+export function told(language: MailLanguage, outcome: Outcome, about: string | null, record: string | null, reason: string | null): Words {
   const short = about && (about.length > 80 ? `${about.slice(0, 79)}…` : about);
   const link = record ? [record] : [];
   if (language === 'PL') {

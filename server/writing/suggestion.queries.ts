@@ -54,7 +54,10 @@ const suggestionType = declareObject('Suggestion', 'What somebody without an acc
   place: { type: () => String, nullable: true, description: 'Where, in words.' },
   address: { type: () => String, nullable: true, description: 'The address of a page about it.' },
   createdAt: { type: () => GraphQLDateTime, description: 'When it was made.' },
-  canBePublished: { type: () => Boolean, description: 'Whether it says what should stand in which field, so that it can be put right at once.' },
+  canBePublished: {
+    type: () => Boolean,
+    description: 'Whether it says what should stand in which field, so that it can be put right at once.',
+  },
 });
 
 /** Suggestions with their records, a statement a kind. */

@@ -1,6 +1,7 @@
 import type { WritingWords } from './writing.pl.ts';
 
 export const writingEn: WritingWords = {
+  desk: 'The secretariat’s desk',
   title: 'Writing desk',
   lead: 'Drafts are written here. The public sees only what was reviewed.',
   yours: 'In progress',

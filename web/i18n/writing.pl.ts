@@ -1,4 +1,5 @@
 export const writingPl = {
+  desk: 'Biurko sekretariatu',
   title: 'Redakcja',
   lead: 'Tu powstają szkice. Publicznie widać tylko to, co przeszło recenzję.',
   yours: 'W pracy',
