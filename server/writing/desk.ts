@@ -29,7 +29,9 @@ const broken: Record<'WITHOUT_CONTACT' | 'WITHOUT_LINKS', (kind: Kind) => string
     const links = shapeOf(kind).fields.flatMap(({ stored, target }) => {
       if (!target) return [];
       if (stored.in === 'column') return [`t.${stored.column} is null`];
-      return stored.in === 'pivot' ? [`not exists (select from ${tied({ by: 'pivot', ...stored }, 'p')} where p.${stored.from} = t.id)`] : [];
+      return stored.in === 'pivot'
+        ? [`not exists (select from ${tied({ by: 'pivot', ...stored }, 'p')} where p.${stored.from} = t.id)`]
+        : [];
     });
     return links.length > 0 ? links.join(' and ') : null;
   },
@@ -75,7 +77,10 @@ export async function deskRecords(
 }
 
 /** How many public records each kind has, and how many of them are new or were changed this month. */
-export async function growth(run: Reader, kinds: readonly Kind[]): Promise<{ kind: string; total: number; added: number; changed: number }[]> {
+export async function growth(
+  run: Reader,
+  kinds: readonly Kind[],
+): Promise<{ kind: string; total: number; added: number; changed: number }[]> {
   const month = `date_trunc('month', now())`;
   const rows = await run({
     text: kinds

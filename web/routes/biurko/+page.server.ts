@@ -73,7 +73,11 @@ const refused = (id: string, of: 'suggestion' | 'request', [{ code, message } = 
 export const actions: Actions = {
   decide: async (event) => {
     const form = await event.request.formData();
-    const [id, decision, reason] = ['id', 'decision', 'reason'].map((name) => String(form.get(name) ?? '').trim()) as [string, string, string];
+    const [id, decision, reason] = ['id', 'decision', 'reason'].map((name) => String(form.get(name) ?? '').trim()) as [
+      string,
+      string,
+      string,
+    ];
     const known = decision === 'PUBLISH' || decision === 'DRAFT' ? decision : 'DECLINE';
     const { decided, record, userErrors } = (await change(event, DecideSuggestion, { id, decision: known, reason: reason || null }))
       .decideSuggestion;
