@@ -3,6 +3,7 @@ import type { RootQuery } from './graph/query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
 import { draftDifference, forms, myWork, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { desk, deskRecords } from './writing/desk.queries.ts';
+import { recordChanges } from './writing/record-changes.verbs.ts';
 import { correctableFields, suggestion, suggestions } from './writing/suggestion.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
 import { facetValues } from './search/facet-values.query.ts';
@@ -33,6 +34,7 @@ export const queries: RootQuery[] = [
   correctableFields,
   suggestion,
   suggestions,
+  recordChanges,
   desk,
   deskRecords,
 ];

@@ -20,6 +20,7 @@ import {
   submitDraft,
   withdrawDraft,
 } from './writing/reviewing.verbs.ts';
+import { changeRecord } from './writing/record-changes.verbs.ts';
 import { confirmSuggestion, decideSuggestion, suggestCorrection, suggestRecord } from './writing/suggesting.verbs.ts';
 import { changeSavedSearch } from './saved-search/change-saved-search.ts';
 import { confirmSavedSearch } from './saved-search/confirm-saved-search.ts';
@@ -59,6 +60,7 @@ export const verbs: Verb[] = [
   resolveComment,
   archiveRecord,
   confirmRecord,
+  changeRecord,
   suggestCorrection,
   suggestRecord,
   confirmSuggestion,

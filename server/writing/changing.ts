@@ -12,7 +12,13 @@ export interface Change {
   values: (now: Content) => Content;
   authors: number[];
   note: string | null;
+  /** Whether its version is to name nobody. */
+  isProtected?: boolean;
 }
+
+/** The body in whose name somebody changes a record: the one of theirs that keeps it. */
+const postFor = ({ grants }: Person, { facts }: Work): number | null =>
+  grants.find(({ organisation }) => organisation !== null && facts.organisations.includes(organisation))?.organisation ?? null;
 
 /**
  * Changes some of what is public at once, as a version of its own. A draft that waits stays, and meets this version when
@@ -22,7 +28,7 @@ export async function changePublic(
   transaction: Transaction,
   person: Person,
   { kind, id }: Pick<Work, 'kind' | 'id'>,
-  { values, authors, note }: Change,
+  { values, authors, note, isProtected = false }: Change,
 ): Promise<Published> {
   const { run } = transaction;
   await lock(run, kind, id);
@@ -31,7 +37,12 @@ export async function changePublic(
   const [[now]] = (await run({ text: 'select content from revision where id = $1', values: [base] })) as [[Content]];
   const content = { ...now, ...values(now) };
   const known = await missing(run, shapeOf(kind), now);
-  const revision = await newDraft(transaction, kind, id, { content, base, authors, organisation: waiting.organisation });
+  const revision = await newDraft(transaction, kind, id, {
+    content,
+    base,
+    authors,
+    organisation: isProtected ? null : (waiting.organisation ?? postFor(person, waiting)),
+  });
   await run({ text: 'update revision set note = $2 where id = $1', values: [revision, note] });
   const published = await publish(transaction, person, (await workOn(run, kind, id))!, { known });
   if (waiting.draft) {
