@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { globalId } from '../../server/graph/global-id.ts';
+import { Recommendation } from '../../server/reform/recommendation.ts';
 import { servedWriting } from '../kit/writing.ts';
 
 const { ask, act, make, run, institute, author, stranger, secretary, seenBy } = await servedWriting();
@@ -8,7 +9,13 @@ let somebody: typeof author;
 beforeAll(async () => {
   addressee = await make.organisation({ title: { pl: 'Ministerstwo', en: null } });
   pilot = await make.pilot({ type: 'IMPLEMENTATION', phase: 'RUNNING', owner: institute, lessons: 'Pierwsza lekcja' });
-  recommendation = await make.recommendation({ addressee, progress: 'PROPOSED' });
+  recommendation = await make.make(Recommendation, {
+    slug: 'rekomendacja',
+    title: { pl: 'Rekomendacja', en: null },
+    type: 'REGULATION',
+    progress: 'PROPOSED',
+    addressee,
+  });
   [pilotId, recommendationId] = [globalId('Pilot', pilot.id), globalId('Recommendation', recommendation.id)];
   somebody = author;
   official = stranger;
