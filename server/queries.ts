@@ -5,6 +5,9 @@ import { accountRequests, accounts, invitation, me, myData, signInLink } from '.
 import { contacts } from './people/contacts.verbs.ts';
 import { signInProvider } from './people/provider.verbs.ts';
 import { draftDifference, forms, myWork, versionDifference, versions, work } from './writing/writing.queries.ts';
+import { desk, deskRecords } from './writing/desk.queries.ts';
+import { recordChanges } from './writing/record-changes.verbs.ts';
+import { correctableFields, suggestion, suggestions } from './writing/suggestion.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
 import { facetValues } from './search/facet-values.query.ts';
 import { searchesInVain } from './search/in-vain/in-vain.query.ts';
@@ -34,4 +37,10 @@ export const queries: RootQuery[] = [
   draftDifference,
   versions,
   versionDifference,
+  correctableFields,
+  suggestion,
+  suggestions,
+  recordChanges,
+  desk,
+  deskRecords,
 ];

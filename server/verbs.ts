@@ -33,6 +33,8 @@ import {
   submitDraft,
   withdrawDraft,
 } from './writing/reviewing.verbs.ts';
+import { changeRecord } from './writing/record-changes.verbs.ts';
+import { confirmSuggestion, decideSuggestion, suggestCorrection, suggestRecord } from './writing/suggesting.verbs.ts';
 import { changeSavedSearch } from './saved-search/change-saved-search.ts';
 import { confirmSavedSearch } from './saved-search/confirm-saved-search.ts';
 import { endSavedSearch } from './saved-search/end-saved-search.ts';
@@ -86,4 +88,9 @@ export const verbs: Verb[] = [
   resolveComment,
   archiveRecord,
   confirmRecord,
+  changeRecord,
+  suggestCorrection,
+  suggestRecord,
+  confirmSuggestion,
+  decideSuggestion,
 ];

@@ -25,6 +25,8 @@ export const limits = {
   alertsInAll: { what: 'alerts', most: 1_000, per: 'hour' },
   /** Suggestions from one network. */
   suggestionsFrom: { what: 'suggest', most: 20, per: 'day' },
+  /** Suggestions in all: nobody can read more, and nobody can fill the disk. */
+  suggestions: { what: 'suggestions', most: 500, per: 'day' },
 } satisfies Record<string, Limit>;
 
 /** One person's mailbox however it is written: what stands behind a plus makes no other one. */

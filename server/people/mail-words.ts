@@ -1,19 +1,20 @@
 import type { MailLanguage } from '../saved-search/mail-words.ts';
 
-interface Words {
+export interface Words {
   subject: string;
   body: string;
 }
-const greeting = { PL: 'Dzień dobry,', EN: 'Hello,' };
-const address = (language: MailLanguage, site: string, polish: string, english: string, key: string) =>
+export const greeting = { PL: 'Dzień dobry,', EN: 'Hello,' };
+/** Where the page behind a key is. */
+export const keyAddress = (language: MailLanguage, site: string, polish: string, english: string, key: string) =>
   `${site}${language === 'EN' ? `/en/${english}` : `/${polish}`}/${key}`;
 
-/** How a letter is written in each language. */
-const letter = (subject: string, ...paragraphs: string[]): Words => ({ subject, body: `${paragraphs.join('\n\n')}\n` });
+/** A letter out of its subject and paragraphs. */
+export const letter = (subject: string, ...paragraphs: string[]): Words => ({ subject, body: `${paragraphs.join('\n\n')}\n` });
 
 /** Lets somebody in: a link for this machine, a code for another. */
 export function letIn(language: MailLanguage, site: string, key: string, code: string): Words {
-  const link = address(language, site, 'zaloguj', 'sign-in', key);
+  const link = keyAddress(language, site, 'zaloguj', 'sign-in', key);
   return language === 'PL'
     ? letter(
         `Splot: logowanie, kod ${code}`,
@@ -35,7 +36,7 @@ export function letIn(language: MailLanguage, site: string, key: string, code: s
 
 /** Asks somebody to join; what they are to be, and where, is told by the page. */
 export function invited(language: MailLanguage, site: string, key: string): Words {
-  const link = address(language, site, 'zaproszenie', 'invitation', key);
+  const link = keyAddress(language, site, 'zaproszenie', 'invitation', key);
   return language === 'PL'
     ? letter(
         'Splot: zaproszenie do współtworzenia',

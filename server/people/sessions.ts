@@ -45,11 +45,12 @@ export async function sessionsOf(run: Reader, { id, session }: Person): Promise<
   return rows.map(([key, device, createdAt, usedAt]) => ({ id: String(key), device, createdAt, usedAt, isThis: key === session }));
 }
 
-/** Forgets what has expired: sessions, askings to be let in, invitations, counted tries, and who did what so long ago that nobody has to answer for it. */
+/** Forgets what has expired: sessions, askings to be let in, invitations, suggestions nobody confirmed, counted tries, and who did what so long ago that nobody has to answer for it. */
 export async function forgetExpired(run: Reader): Promise<void> {
   await run({ text: `delete from account_session s where not (${isAlive()})`, values: [] });
   for (const table of ['sign_in', 'exchange', 'invitation'])
     await run({ text: `delete from ${table} where expires_at < now()`, values: [] });
+  await run({ text: `delete from suggestion where state = 'UNCONFIRMED' and created_at < now() - interval '7 days'`, values: [] });
   await run({ text: `delete from attempt where since < now() - interval '1 day'`, values: [] });
   await run({ text: `delete from log_entry where at < now() - $1 * interval '1 month'`, values: [retention.logMonths] });
 }

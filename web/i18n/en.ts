@@ -26,6 +26,8 @@ export const en: Messages = {
     data: 'For partners: data and API',
     accessibility: 'Accessibility statement',
     account: 'My account',
+    addSolution: 'Add a solution',
+    reportBarrier: 'Report a barrier',
     about: 'About Splot',
     explorer: 'GraphQL explorer',
     everything: 'Everything in Splot',

@@ -25,6 +25,8 @@ export const pl = {
     data: 'Dla partnerów: dane i API',
     accessibility: 'Deklaracja dostępności',
     account: 'Moje konto',
+    addSolution: 'Dodaj rozwiązanie',
+    reportBarrier: 'Zgłoś barierę',
     about: 'O Splocie',
     explorer: 'Eksplorator GraphQL',
     everything: 'Wszystko w Splocie',
