@@ -1,7 +1,8 @@
 import { similarCities } from './city/similar-cities.query.ts';
 import type { RootQuery } from './graph/query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
-import { draftDifference, forms, myWork, versionDifference, versions, work } from './writing/writing.queries.ts';
+import { askedConfirmation, freshness, staleRecords } from './writing/freshness.queries.ts';
+import { draftDifference, forms, myWork, version, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
 import { facetValues } from './search/facet-values.query.ts';
 import { searchesInVain } from './search/in-vain/in-vain.query.ts';
@@ -27,5 +28,9 @@ export const queries: RootQuery[] = [
   myWork,
   draftDifference,
   versions,
+  version,
+  freshness,
+  askedConfirmation,
+  staleRecords,
   versionDifference,
 ];

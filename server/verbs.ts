@@ -20,6 +20,8 @@ import {
   submitDraft,
   withdrawDraft,
 } from './writing/reviewing.verbs.ts';
+import { confirmByLink } from './writing/freshness.verbs.ts';
+import { redactVersions } from './writing/versions.verbs.ts';
 import { changeSavedSearch } from './saved-search/change-saved-search.ts';
 import { confirmSavedSearch } from './saved-search/confirm-saved-search.ts';
 import { endSavedSearch } from './saved-search/end-saved-search.ts';
@@ -58,4 +60,6 @@ export const verbs: Verb[] = [
   resolveComment,
   archiveRecord,
   confirmRecord,
+  confirmByLink,
+  redactVersions,
 ];
