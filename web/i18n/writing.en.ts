@@ -51,6 +51,7 @@ export const writingEn: WritingWords = {
   outdated: 'about an earlier text',
   discard: 'Delete the draft',
   edit: 'Change',
+  editFrom: (version) => `Begin a draft from version ${version}`,
   confirm: 'All still right',
   changes: 'What changes',
   before: 'Before',

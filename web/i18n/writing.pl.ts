@@ -49,6 +49,7 @@ export const writingPl = {
   outdated: 'dotyczy wcześniejszego tekstu',
   discard: 'Usuń szkic',
   edit: 'Zmień',
+  editFrom: (version: number) => `Zacznij szkic od wersji ${version}`,
   confirm: 'Wszystko aktualne',
   changes: 'Co się zmienia',
   before: 'Było',

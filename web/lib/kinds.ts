@@ -70,6 +70,7 @@ export const places = {
   signIn: { pl: 'zaloguj', en: 'sign-in' },
   account: { pl: 'konto', en: 'account' },
   invitation: { pl: 'zaproszenie', en: 'invitation' },
+  confirm: { pl: 'potwierdz', en: 'confirm' },
   writing: { pl: 'redakcja', en: 'writing' },
   data: { pl: 'dane', en: 'data' },
   changes: { pl: 'zmiany', en: 'changes' },
@@ -78,4 +79,4 @@ export const places = {
 } as const satisfies Record<string, Record<Language, string>>;
 export type Place = keyof typeof places;
 /** Places without a page of their own: a key follows in the address. */
-export const keyed: readonly Place[] = ['record', 'invitation'];
+export const keyed: readonly Place[] = ['record', 'invitation', 'confirm'];

@@ -88,8 +88,8 @@ const DiscardDraft = graphql(`
   }
 `);
 const EditRecord = graphql(`
-  mutation EditRecord($record: ID!) {
-    editRecord(input: { record: $record }) {
+  mutation EditRecord($record: ID!, $version: Int) {
+    editRecord(input: { record: $record, version: $version }) {
       userErrors {
         code
       }
@@ -110,6 +110,8 @@ export const load: PageServerLoad = async (event) => {
     work: me ? work : null,
     notMine: me ? notMine : null,
     differences: (me && draftDifference) || [],
+    /** The version that a draft is to begin from. */
+    version: Number(/^[1-9]\d{0,5}$/.exec(event.url.searchParams.get('version') ?? '')?.[0]) || null,
     // new parts of two writers have keys of their own
     fresh: Math.random().toString(36).slice(2, 8),
   };
@@ -147,7 +149,11 @@ export const actions: Actions = {
     return refused(commentOnDraft.userErrors);
   },
   withdraw: async (event) => refused((await change(event, WithdrawDraft, { record: record(event) })).withdrawDraft.userErrors),
-  edit: async (event) => refused((await change(event, EditRecord, { record: record(event) })).editRecord.userErrors),
+  /** Begins from what is public, or from one of its versions. */
+  edit: async (event) => {
+    const version = Number((await event.request.formData()).get('version')) || null;
+    return refused((await change(event, EditRecord, { record: record(event), version })).editRecord.userErrors);
+  },
   discard: async (event) => {
     await change(event, DiscardDraft, { record: record(event) });
     redirect(303, placeAddress(languageOf(event.url), 'writing'));
