@@ -52,10 +52,10 @@ describe('What was public is kept', () => {
   });
 
   test('what was never written here has one version, which follows the data', async () => {
-    const { id } = await make.solution({ title: { pl: 'Z danych', en: null } });
-    expect(await version(globalId('Solution', id), 1)).toMatchObject({ isFixed: false, values: { title: { pl: 'Z danych' } } });
-    const hidden = await make.solution({ title: { pl: 'Schowane', en: null }, status: 'ARCHIVED' });
-    expect(await versions(globalId('Solution', hidden.id))).toEqual([]);
+    const { id } = await make.organisation({ title: { pl: 'Z danych', en: null } });
+    expect(await version(globalId('Organisation', id), 1)).toMatchObject({ isFixed: false, values: { title: { pl: 'Z danych' } } });
+    const hidden = await make.organisation({ title: { pl: 'Schowane', en: null }, status: 'ARCHIVED' });
+    expect(await versions(globalId('Organisation', hidden.id))).toEqual([]);
   });
 
   test('the secretariat takes personal data out of earlier versions; the note says so, number and hash stay', async () => {
