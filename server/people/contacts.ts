@@ -4,12 +4,12 @@ import { seen } from '../graph/seen.ts';
 import { everybody, unbound } from '../graph/viewer.ts';
 import type { Person } from './access.ts';
 import type { SeenBy, ProfileFieldName } from './profile.ts';
+import { isHeldToday } from './role-grant.ts';
 
 /** The sentence by which people agree to be seen, as it is worded now; kept with what they chose. */
 export const WORDING = '2026-11';
 /** So many people of one place are told. */
 const MOST = 500;
-const today = `g."from" <= now() and (g.until is null or g.until > now())`;
 
 /** What somebody tells of themselves to whoever asks. */
 export interface PersonTold {
@@ -27,7 +27,7 @@ export interface PlaceOf {
 /** Accounts with the networks in which their town or body takes part, as an item of FROM. */
 const members = (membership: Kind) =>
   `(select g.account_id, m.network_id, g.city_id, g.organisation_id from role_grant g join ${seen(membership, 'm', everybody, unbound)}
-    on (m.city_id = g.city_id or m.organisation_id = g.organisation_id) where ${today} and m.network_id is not null)`;
+    on (m.city_id = g.city_id or m.organisation_id = g.organisation_id) where ${isHeldToday} and m.network_id is not null)`;
 
 /** The networks of a person: those of their towns and bodies. */
 export async function networksOf(run: Reader, membership: Kind, { id }: Person): Promise<number[]> {
@@ -43,7 +43,7 @@ export async function contactsAt(run: Reader, membership: Kind, asks: Person | n
   const at =
     kind === 'Network'
       ? `select n.account_id, n.organisation_id, n.city_id from ${members(membership)} n where n.network_id = $2`
-      : `select g.account_id, g.organisation_id, g.city_id from role_grant g where ${today} and g.${kind === 'City' ? 'city_id' : 'organisation_id'} = $2`;
+      : `select g.account_id, g.organisation_id, g.city_id from role_grant g where ${isHeldToday} and g.${kind === 'City' ? 'city_id' : 'organisation_id'} = $2`;
   const rows = await run({
     text: `select a.name, min(p.organisation_id), min(p.city_id), jsonb_object_agg(f.field, case f.field when 'EMAIL' then a.email else f.value end)
       from (${at}) p join account a on a.id = p.account_id join profile_field f on f.account_id = a.id

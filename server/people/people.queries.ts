@@ -9,6 +9,7 @@ import { may, type Person } from './access.ts';
 import { exportOf } from './erasing.ts';
 import { invitationOf } from './joining.ts';
 import { actsOf, heldRole, invitation as invitationType, me as meType, recordOf } from './people.types.ts';
+import { isHeldToday } from './role-grant.ts';
 import { isOpen } from './signing-in.ts';
 import { personIn } from './viewer.ts';
 
@@ -24,7 +25,6 @@ const held = (context: Context, rows: any[][]) =>
     city: recordOf(context, 'City', city),
     challenge: recordOf(context, 'Challenge', challenge),
   }));
-const today = `g."from" <= now() and (g.until is null or g.until > now())`;
 const grantColumns = 'g.id, g.role, g.organisation_id, g.city_id, g.challenge_id';
 
 export const me = query('me', 'Whoever asks; null for visitors.', {
@@ -35,7 +35,7 @@ export const me = query('me', 'Whoever asks; null for visitors.', {
     const person = personIn(context.viewer);
     if (!person) return null;
     const roles = await context.read({
-      text: `select ${grantColumns} from role_grant g where g.account_id = $1 and ${today} order by g.id`,
+      text: `select ${grantColumns} from role_grant g where g.account_id = $1 and ${isHeldToday} order by g.id`,
       values: [person.id],
     });
     return {
@@ -123,7 +123,7 @@ export const accounts = query('accounts', 'Everybody who signs in, by name; for 
     permitted(context, 'invite');
     const [people, grants] = await Promise.all([
       context.read({ text: 'select id, name, email, created_at from account order by name, id limit 500', values: [] }),
-      context.read({ text: `select ${grantColumns}, g.account_id from role_grant g where ${today} order by g.id`, values: [] }),
+      context.read({ text: `select ${grantColumns}, g.account_id from role_grant g where ${isHeldToday} order by g.id`, values: [] }),
     ]);
     return people.map(([id, name, email, createdAt]) => ({
       id: `${id}`,

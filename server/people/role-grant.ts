@@ -34,6 +34,8 @@ const RoleGrantSchema = defineEntity({
 });
 export class RoleGrant extends RoleGrantSchema.class {}
 RoleGrantSchema.setClass(RoleGrant);
+/** Whether a role `g` holds today, as SQL. */
+export const isHeldToday = `g."from" <= now() and (g.until is null or g.until > now())`;
 
 const InvitationSchema = defineEntity({
   name: 'Invitation',

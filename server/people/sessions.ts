@@ -4,6 +4,7 @@ import type { Kind } from '../graph/model.ts';
 import { seen } from '../graph/seen.ts';
 import { program, unbound } from '../graph/viewer.ts';
 import { retention } from './retention.ts';
+import { isHeldToday } from './role-grant.ts';
 import { hashOf, isKey } from './secrets.ts';
 
 /** Every session ends after so long, however much it is used. */
@@ -26,7 +27,7 @@ export async function personOf(run: Reader, challenge: Kind, token: string): Pro
     text: `select a.id, a.name, a.email, a.language, s.id, s.used_at < now() - interval '1 hour', coalesce((
         select jsonb_agg(jsonb_build_object('role', g.role, 'organisation', g.organisation_id, 'city', g.city_id, 'alone', g.alone, 'themes', coalesce((
           with recursive narrower(id) as (select g.challenge_id union select c.id from ${seen(challenge, 'c', program, unbound)} join narrower n on c.broader_id = n.id) select jsonb_agg(n.id) from narrower n where n.id is not null), '[]')) order by g.id)
-        from role_grant g where g.account_id = a.id and g."from" <= now() and (g.until is null or g.until > now())), '[]')
+        from role_grant g where g.account_id = a.id and ${isHeldToday}), '[]')
       from account_session s join account a on a.id = s.account_id where s.token_hash = $1 and ${isAlive()}`,
     values: [hashOf(token)],
   });

@@ -2,6 +2,7 @@ import type { Reader } from '../database/reader.ts';
 import type { Statements, Transaction } from '../database/statements.ts';
 import type { Kind } from '../graph/model.ts';
 import type { Letters } from '../people/letters.ts';
+import { isHeldToday } from '../people/role-grant.ts';
 import { hashOf, isKey, newKey } from '../people/secrets.ts';
 import { versionOfLive } from './drafting.ts';
 import { confirm } from './publishing.ts';
@@ -75,7 +76,7 @@ async function keepersOf(run: Reader, { facts, published }: Work, only: number |
   const rows = await run({
     text: `select a.id, a.email, a.language from account a
       where ($4::int is null or a.id = $4) and exists (select from role_grant g where g.account_id = a.id and g.role in ('MEMBER', 'ADVISOR')
-        and g."from" <= now() and (g.until is null or g.until > now()) and (g.organisation_id = any($1::int[]) or g.city_id = any($2::int[])))
+        and ${isHeldToday} and (g.organisation_id = any($1::int[]) or g.city_id = any($2::int[])))
       order by exists (select from revision r where r.id = $3 and a.id = any(r.authors)) desc, a.id limit ${MOST_ASKED}`,
     values: [facts.organisations, facts.cities, published, only],
   });
