@@ -5,9 +5,12 @@ export interface Words {
   body: string;
 }
 export const greeting = { PL: 'Dzień dobry,', EN: 'Hello,' };
-/** Where the page behind a key is. */
+/** Where the page of a key, or of a record by its id, is. */
 export const keyAddress = (language: MailLanguage, site: string, polish: string, english: string, key: string) =>
   `${site}${language === 'EN' ? `/en/${english}` : `/${polish}`}/${key}`;
+
+/** A title short enough for a sentence of a letter. */
+export const shortened = (title: string): string => (title.length > 80 ? `${title.slice(0, 79)}…` : title);
 
 /** A letter out of its subject and paragraphs. */
 export const letter = (subject: string, ...paragraphs: string[]): Words => ({ subject, body: `${paragraphs.join('\n\n')}\n` });

@@ -7,6 +7,7 @@ import { everybody, unbound } from '../graph/viewer.ts';
 import type { Kind } from '../graph/model.ts';
 import type { Letters } from '../people/letters.ts';
 import { noted } from '../people/log.ts';
+import { keyAddress } from '../people/mail-words.ts';
 import { hashOf, isKey, newKey } from '../people/secrets.ts';
 import { changePublic } from './changing.ts';
 import { cleaned, type Problem } from './clean.ts';
@@ -185,15 +186,15 @@ export async function decide(
   });
   if (email) {
     const about = suggestion.title ?? record?.title.pl ?? null;
-    const link = outcome === 'PUBLISH' && record ? recordAddress(language, letters.site, record) : null;
+    const link =
+      outcome === 'PUBLISH' && record
+        ? keyAddress(language, letters.site, 'rekord', 'record', globalId(record.kind.name, record.id))
+        : null;
     await letters.send(run, email, told(language, outcome, about, link, reason));
   }
   await noted(transaction, person, 'decideSuggestion', record && { kind: record.kind.name, id: record.id }, { suggestion: id, outcome });
   return { outcome: 'DONE', record };
 }
-
-const recordAddress = (language: Language, site: string, { kind, id }: Work) =>
-  `${site}${language === 'EN' ? '/en/record' : '/rekord'}/${globalId(kind.name, id)}`;
 
 /** Does what a suggestion asks for: at once where it says a value, else as a draft that people finish. */
 async function accepted(

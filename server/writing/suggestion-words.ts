@@ -1,4 +1,4 @@
-import { greeting, keyAddress, letter, type Words } from '../people/mail-words.ts';
+import { greeting, keyAddress, letter, shortened, type Words } from '../people/mail-words.ts';
 import type { MailLanguage } from '../saved-search/mail-words.ts';
 
 /** Asks whether an address is whose it is said to be. Nothing that somebody wrote into the form stands in it: a stranger could have. */
@@ -39,7 +39,7 @@ export type Outcome = 'PUBLISH' | 'DRAFT' | 'DECLINE';
 
 /** Tells whoever suggested something what came of it. `record` leads to the record, where there is one for everybody. */
 export function told(language: MailLanguage, outcome: Outcome, about: string | null, record: string | null, reason: string | null): Words {
-  const short = about && (about.length > 80 ? `${about.slice(0, 79)}…` : about);
+  const short = about && shortened(about);
   const link = record ? [record] : [];
   if (language === 'PL') {
     const named = short ? ` („${short}”)` : '';

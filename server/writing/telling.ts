@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/statements.ts';
 import { globalId } from '../graph/global-id.ts';
 import type { Letters } from '../people/letters.ts';
+import { keyAddress, shortened, type Words } from '../people/mail-words.ts';
 import type { Work } from './work.ts';
 
 type What = 'CHANGES_ASKED' | 'PUBLISHED';
@@ -15,10 +16,10 @@ export async function tellWriters({ run }: Transaction, { kind, id, draft, title
     await letters.send(run, email, words(language, what, title.pl, letters.site, globalId(kind.name, id)));
 }
 
-function words(language: 'PL' | 'EN', what: What, title: string, site: string, id: string): { subject: string; body: string } {
-  const short = title.length > 80 ? `${title.slice(0, 79)}…` : title;
-  const draft = `${site}${language === 'EN' ? '/en/writing' : '/redakcja'}/${id}`;
-  const record = `${site}${language === 'EN' ? '/en/record' : '/rekord'}/${id}`;
+function words(language: 'PL' | 'EN', what: What, title: string, site: string, id: string): Words {
+  const short = shortened(title);
+  const draft = keyAddress(language, site, 'redakcja', 'writing', id);
+  const record = keyAddress(language, site, 'rekord', 'record', id);
   if (language === 'PL')
     return what === 'PUBLISHED'
       ? { subject: 'Splot: opublikowano', body: `Dzień dobry,\n\n„${short}” jest już publicznie dostępne:\n${record}\n\nDziękujemy!\n` }
@@ -35,15 +36,16 @@ function words(language: 'PL' | 'EN', what: What, title: string, site: string, i
 }
 
 /** Asks a keeper whether all of a record is still right, with the one link that says so. */
-export function reminder(language: 'PL' | 'EN', site: string, title: string, day: string, key: string): { subject: string; body: string } {
-  const short = title.length > 80 ? `${title.slice(0, 79)}…` : title;
+export function reminder(language: 'PL' | 'EN', site: string, title: string, day: string, key: string): Words {
+  const short = shortened(title);
+  const link = keyAddress(language, site, 'potwierdz', 'confirm', key);
   return language === 'PL'
     ? {
         subject: 'Splot: czy to nadal aktualne?',
-        body: `Dzień dobry,\n\n„${short}” uznajemy za aktualne do ${day}. Zobacz, co tam jest, i potwierdź jednym przyciskiem albo popraw:\n${site}/potwierdz/${key}\n\nPo tym dniu czytelnicy zobaczą, że nikt tego nie potwierdził. Samo otwarcie odnośnika niczego nie potwierdza.\n`,
+        body: `Dzień dobry,\n\n„${short}” uznajemy za aktualne do ${day}. Zobacz, co tam jest, i potwierdź jednym przyciskiem albo popraw:\n${link}\n\nPo tym dniu czytelnicy zobaczą, że nikt tego nie potwierdził. Samo otwarcie odnośnika niczego nie potwierdza.\n`,
       }
     : {
         subject: 'Splot: is this still right?',
-        body: `Hello,\n\n“${short}” counts as up to date until ${day}. See what it says, and confirm it with one button or correct it:\n${site}/en/confirm/${key}\n\nAfter that day readers see that nobody has confirmed it. Opening the link confirms nothing.\n`,
+        body: `Hello,\n\n“${short}” counts as up to date until ${day}. See what it says, and confirm it with one button or correct it:\n${link}\n\nAfter that day readers see that nobody has confirmed it. Opening the link confirms nothing.\n`,
       };
 }
