@@ -19,6 +19,9 @@ export function globalId(kind: string, key: number): string {
   return id;
 }
 
+/** The number that an id of what is no record is; 0, which nothing has, for whatever else somebody says. */
+export const numberIn = (id: string): number => (/^\d{1,9}$/.test(id) ? Number(id) : 0);
+
 /** The kind and key of a global id, or null when it is not one. */
 export function parseGlobalId(id: string): { kind: string; key: number } | null {
   const match = /^([A-Z][A-Za-z]{0,40}):([1-9][0-9]{0,9})$/.exec(Buffer.from(id.slice(0, 100), 'base64url').toString('latin1'));

@@ -1,5 +1,6 @@
 import { ID } from 'type-graphql';
 import { may, type Act, type Person } from './access.ts';
+import { numberIn } from '../graph/global-id.ts';
 import type { Viewer } from '../graph/viewer.ts';
 import { email, optional, plain, withDefault } from '../graph/input.ts';
 import { anybody, verb } from '../graph/verb.ts';
@@ -122,7 +123,7 @@ export const decideAccountRequest = verb(
       const post = input.approve ? postOf({ ...(input as Given), role: input.role ?? 'MEMBER' }) : null;
       if (post && !isWhole(post)) act.refuse('POST_INCOMPLETE', 'organisation');
       if (post && !mayGive(act.as.person, post.role)) act.refuse('NOT_FOUND', 'role');
-      const id = /^\d{1,9}$/.test(input.id) ? Number(input.id) : 0;
+      const id = numberIn(input.id);
       if (!(await decideRequest(act, act.as.person, id, post, lettersOf(act.use)))) act.refuse('NOT_FOUND', 'id');
       return { decided: true };
     },
@@ -136,7 +137,7 @@ export const endRole = verb('endRole', 'Ends a role of somebody as of now.', {
   async does({ id }, act) {
     const [row] = await act.run({
       text: `select role from role_grant where id = $1 and (until is null or until > now()) for update`,
-      values: [/^\d{1,9}$/.test(id) ? Number(id) : 0],
+      values: [numberIn(id)],
     });
     if (!row || !mayGive(act.as.person, row[0])) return act.refuse('NOT_FOUND', 'id');
     await act.run({ text: 'update role_grant set until = now() where id = $1', values: [Number(id)] });

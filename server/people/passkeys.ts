@@ -1,6 +1,7 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Reader } from '../database/reader.ts';
 import type { Transaction } from '../database/statements.ts';
+import { numberIn } from '../graph/global-id.ts';
 import type { Person } from './access.ts';
 import { begin, take } from './exchange.ts';
 
@@ -141,7 +142,7 @@ export async function keysOf(run: Reader, { id }: Person): Promise<KeyShown[]> {
 export async function removeKey({ run }: Within, person: Person, id: string): Promise<boolean> {
   const rows = await run({
     text: 'delete from passkey where account_id = $1 and id = $2 returning id',
-    values: [person.id, /^\d{1,9}$/.test(id) ? Number(id) : 0],
+    values: [person.id, numberIn(id)],
   });
   return rows.length > 0;
 }

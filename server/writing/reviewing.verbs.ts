@@ -1,5 +1,6 @@
 import { Int, ID } from 'type-graphql';
 import { declareEnum } from '../graph/declare.ts';
+import { numberIn } from '../graph/global-id.ts';
 import { optional, plain } from '../graph/input.ts';
 import { verb } from '../graph/verb.ts';
 import { lettersOf, line } from '../people/people.types.ts';
@@ -121,7 +122,7 @@ export const resolveComment = verb('resolveComment', 'Says that what a comment w
     const work = (await workFor(context, run, person, record, 'comment')) ?? refuse('NOT_FOUND', 'record');
     const rows = await run({
       text: 'update review_comment set resolved_at = now(), resolved_by_id = $4 where id = $3 and kind = $1 and record_id = $2 and resolved_at is null returning id',
-      values: [work.kind.name, work.id, /^\d{1,9}$/.test(id) ? Number(id) : 0, person.id],
+      values: [work.kind.name, work.id, numberIn(id), person.id],
     });
     return { resolved: rows.length > 0 };
   },

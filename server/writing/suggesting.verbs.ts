@@ -1,6 +1,6 @@
 import { ID } from 'type-graphql';
 import { declareEnum } from '../graph/declare.ts';
-import { globalId } from '../graph/global-id.ts';
+import { globalId, numberIn } from '../graph/global-id.ts';
 import { email, optional, plain, withDefault } from '../graph/input.ts';
 import { recordNamed } from '../graph/lookup.ts';
 import { anybody, verb } from '../graph/verb.ts';
@@ -127,7 +127,7 @@ export const decideSuggestion = verb(
     },
     async does({ id, decision, reason }, { as: { person }, context, refuse, use, ...transaction }) {
       if (decision === 'DECLINE' && reason === null) refuse('REASON_MISSING', 'reason');
-      const key = /^\d{1,9}$/.test(id) ? Number(id) : 0;
+      const key = numberIn(id);
       const done = await decide(transaction, person, context.kinds, key, decision, reason, lettersOf(use));
       if (done.outcome === 'GONE') return refuse('NOT_FOUND', 'id');
       if (done.outcome === 'NO_PLAIN_VALUE') return refuse('NO_PLAIN_VALUE', 'decision');

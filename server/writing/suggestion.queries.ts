@@ -2,7 +2,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { ID, Int } from 'type-graphql';
 import { declareEnum, declareObject } from '../graph/declare.ts';
 import type { Context } from '../graph/context.ts';
-import { globalId } from '../graph/global-id.ts';
+import { globalId, numberIn } from '../graph/global-id.ts';
 import { optional, plain, withDefault } from '../graph/input.ts';
 import { recordNamed } from '../graph/lookup.ts';
 import { sizeOf } from '../graph/page.ts';
@@ -112,7 +112,7 @@ export const suggestions = query('suggestions', 'What people without an account 
   price: { each: 200 },
   async resolve({ first, after }, context) {
     permitted(context, 'decideSuggestion');
-    const behind = after != null && /^\d{1,9}$/.test(after) ? Number(after) : 0;
+    const behind = numberIn(after ?? '');
     return shown(context, await suggestionsWaiting(context.read, sizeOf(first ?? USUAL), behind));
   },
 });
