@@ -51,20 +51,17 @@ export const transferCheck = query(
       const named = recordNamed([kindOf(kinds, Pilot), kindOf(kinds, Solution)], id);
       const key = await townNamed(city, name, read);
       if (!named || key === null || !(await loading.byKey(named.kind, named.key))) return null;
-      const [towns, conditions, likest] = await Promise.all([
-        read({ text: `select teryt, kind, population from ${seen(city, 't', everybody, unbound)} where id = $1`, values: [key] }),
+      const [shown, conditions, likest] = await Promise.all([
+        loading.byKey(city, key),
         read({
           text: `select type, minimum, maximum, city_kind, voivodeship_teryt from ${seen(kindOf(kinds, Condition), 't', everybody, unbound)} where ${named.kind.entity === Pilot ? 'pilot_id' : 'solution_id'} = $1 order by position, id`,
           values: [named.key],
         }),
         likenessesOf(read, { kind: city, key }, [{ kind: named.kind.name, key: named.key }]),
       ]);
-      const shown = await loading.byKey(city, key);
-      if (!shown || !towns[0]) return null;
-      const [teryt, kind, population] = towns[0] as [string, string, number];
-      const town: Town = { teryt, kind, population };
+      if (!shown) return null;
       const judged = conditions.map(([type, minimum, maximum, cityKind, voivodeshipTeryt]) =>
-        verdictOf({ type, minimum, maximum, cityKind, voivodeshipTeryt } as Limits, town),
+        verdictOf({ type, minimum, maximum, cityKind, voivodeshipTeryt } as Limits, shown.row as unknown as Town),
       );
       const count = (wanted: Verdict) => judged.filter((each) => each === wanted).length;
       const like = likest({ kind: named.kind.name, key: named.key });
