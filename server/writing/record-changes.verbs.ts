@@ -1,16 +1,18 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Int } from 'type-graphql';
+import type { Reader } from '../database/reader.ts';
 import { declareEnum, declareObject } from '../graph/declare.ts';
 import { plain, withDefault } from '../graph/input.ts';
 import { recordNamed } from '../graph/lookup.ts';
+import type { Kind } from '../graph/model.ts';
 import { query } from '../graph/query.ts';
 import { verb } from '../graph/verb.ts';
 import { isMember, personIn } from '../people/viewer.ts';
 import { shown } from './clean.ts';
-import { snapshot } from './content.ts';
+import { snapshot, type Content } from './content.ts';
 import { changeNames, changeRecord as change, formOf, mayChange, recordChanges as changes, type KindChange } from './record-changes.ts';
 import { settled } from './reviewing.verbs.ts';
-import { workOn } from './work.ts';
+import { workOn, type Work } from './work.ts';
 import { fieldShown, formField, problem, record } from './writing.types.ts';
 
 const changeName = declareEnum(
@@ -24,6 +26,14 @@ const offered = declareObject('OfferedChange', 'A change that whoever asks may m
   values: { type: () => GraphQLJSON, description: 'What stands there now; empty where something is added.' },
 });
 
+/** The writing on a public record, with what it says now; null when there is none. */
+async function publicWork(run: Reader, kinds: Kind[], record: string): Promise<{ work: Work; now: Content } | null> {
+  const named = recordNamed(kinds, record);
+  const work = named && (await workOn(run, named.kind, named.key));
+  const now = work?.isPublic ? await snapshot(run, work.kind, work.id) : null;
+  return work && now && { work, now };
+}
+
 export const recordChanges = query(
   'recordChanges',
   'The changes of a public record that whoever asks may make by themselves; none for visitors.',
@@ -33,10 +43,9 @@ export const recordChanges = query(
     price: { each: 100 },
     async resolve({ record }, { viewer, kinds, read }) {
       const person = personIn(viewer);
-      const named = person && recordNamed(kinds, record);
-      const work = named && (await workOn(read, named.kind, named.key));
-      const now = work?.isPublic ? await snapshot(read, work.kind, work.id) : null;
-      if (!work || !now) return [];
+      const found = person && (await publicWork(read, kinds, record));
+      if (!found) return [];
+      const { work, now } = found;
       return changeNames.flatMap((name) => {
         const each: KindChange = changes[name];
         if (!mayChange(person, work, each, now)) return [];
@@ -66,14 +75,11 @@ export const changeRecord = verb(
       problems: { type: () => [problem], otherwise: [], description: 'What is wrong with what was filled in.' },
     },
     async does({ record, change: name, values, isProtected }, { as: { person }, context, refuse, ...transaction }) {
-      const { run } = transaction;
-      const named = recordNamed(context.kinds, record);
-      const work = named && (await workOn(run, named.kind, named.key));
-      const now = work?.isPublic ? await snapshot(run, work.kind, work.id) : null;
+      const found = await publicWork(transaction.run, context.kinds, record);
       const each: KindChange = changes[name];
-      if (!work || !now || !mayChange(person, work, each, now)) return refuse('NOT_FOUND', 'record');
+      if (!found || !mayChange(person, found.work, each, found.now)) return refuse('NOT_FOUND', 'record');
       const given = values !== null && typeof values === 'object' && !Array.isArray(values) ? (values as Record<string, unknown>) : {};
-      const done = await change(transaction, person, work, each, given, { isProtected });
+      const done = await change(transaction, person, found.work, each, given, { isProtected });
       if ('problems' in done) return { number: null, problems: done.problems };
       return { number: settled(done.published, (code, _, message) => refuse(code, 'values', message)), problems: [] };
     },
