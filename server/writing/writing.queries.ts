@@ -1,5 +1,6 @@
 import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { ID, Int } from 'type-graphql';
+import type { Reader } from '../database/reader.ts';
 import { may } from '../people/access.ts';
 import type { Context } from '../graph/context.ts';
 import { declareEnum, declareObject } from '../graph/declare.ts';
@@ -14,6 +15,7 @@ import { personIn } from '../people/viewer.ts';
 import { kindName } from '../search/narrowing.types.ts';
 import { upperSnake } from '../search/facets.ts';
 import { linksOf, shown } from './clean.ts';
+import type { Content } from './content.ts';
 import { differences } from './difference.ts';
 import { versionOf, versionsOf, type Version } from './history.ts';
 import { isKept } from './kept.ts';
@@ -89,11 +91,14 @@ export const forms = query('forms', 'The kinds of record that whoever asks may b
   },
 });
 
-/** The version of which record. */
+/** The version of which record; what it says, when that was read already. */
 interface OfRecord {
   of: { kind: Kind; key: number };
   number: number;
+  content?: Content;
 }
+const contentOf = async ({ of: { kind, key }, number, content }: OfRecord, read: Reader): Promise<Content> =>
+  content ?? (await versionOf(read, kind, key, number))!.content;
 const versionType = declareObject('RecordVersion', 'What a record said from one day on. It is kept for ever.', {
   number: { type: () => Int, description: 'Its number, from 1.' },
   publishedAt: { type: () => GraphQLDateTime, description: 'Since when.' },
@@ -110,14 +115,13 @@ const versionType = declareObject('RecordVersion', 'What a record said from one 
   values: {
     type: () => GraphQLJSON,
     description: 'All it says, by the names of its form.',
-    resolve: async ({ of: { kind, key }, number }: OfRecord, _, { read }) =>
-      shown(shapeOf(kind).fields, (await versionOf(read, kind, key, number))!.content),
+    resolve: async (version: OfRecord, _, { read }) => shown(shapeOf(version.of.kind).fields, await contentOf(version, read)),
   },
   linked: {
     type: () => [linked],
     description: 'The public records it leads to, as they are called today.',
-    resolve: async ({ of: { kind, key }, number }: OfRecord, _, { read }) =>
-      (await linksOf(read, shapeOf(kind), (await versionOf(read, kind, key, number))!.content))
+    resolve: async (version: OfRecord, _, { read }) =>
+      (await linksOf(read, shapeOf(version.of.kind), await contentOf(version, read)))
         .filter(({ isPublished }) => isPublished)
         .map(linkShown),
   },
@@ -177,7 +181,11 @@ export const version = query('version', 'One version of a public record; null wh
   },
 });
 
-const versionShown = (context: Context, of: { kind: Kind; key: number }, { organisation, ...version }: Omit<Version, 'content'>) => ({
+const versionShown = (
+  context: Context,
+  of: { kind: Kind; key: number },
+  { organisation, ...version }: Version | Omit<Version, 'content'>,
+) => ({
   ...version,
   organisation: recordOf(context, 'Organisation', organisation),
   of,
