@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
+import { ContactLine } from '#lib/account/contacts.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
@@ -19,29 +20,16 @@ const MyNetworks = graphql(`
     }
   }
 `);
-const Contacts = graphql(`
-  query Contacts($of: ID!) {
-    contacts(of: $of) {
-      name
-      position
-      email
-      phone
-      about
-      city {
-        title {
-          pl
-          en
-        }
-      }
-      organisation {
-        title {
-          pl
-          en
-        }
+const Contacts = graphql(
+  `
+    query Contacts($of: ID!) {
+      contacts(of: $of) {
+        ...ContactLine
       }
     }
-  }
-`);
+  `,
+  [ContactLine],
+);
 
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });

@@ -1,36 +1,24 @@
 import { error } from '@sveltejs/kit';
 import { accountWords } from '#i18n/account.ts';
 import { languageOf } from '#i18n/language.ts';
+import { ContactLine } from '#lib/account/contacts.ts';
 import { change } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { csvHead, csvOf } from '#lib/take-home/csv.ts';
 import type { RequestHandler } from './$types';
 
-const ExportContacts = graphql(`
-  mutation ExportContacts($network: ID!) {
-    exportContacts(input: { network: $network }) {
-      contacts {
-        name
-        position
-        email
-        phone
-        about
-        city {
-          title {
-            pl
-            en
-          }
-        }
-        organisation {
-          title {
-            pl
-            en
-          }
+const ExportContacts = graphql(
+  `
+    mutation ExportContacts($network: ID!) {
+      exportContacts(input: { network: $network }) {
+        contacts {
+          ...ContactLine
         }
       }
     }
-  }
-`);
+  `,
+  [ContactLine],
+);
 
 /** The contacts of a network as a table; it is noted who took it, so a link alone cannot. */
 export const POST: RequestHandler = async (event) => {
