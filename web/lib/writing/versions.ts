@@ -1,37 +1,27 @@
 import { error } from '@sveltejs/kit';
+import type { Text } from '#i18n/locale.ts';
 import { ask } from '#lib/ask.ts';
-import { graphql } from '#lib/graphql.ts';
 import { kindAt, kinds } from '#lib/kinds.ts';
 import type { Named } from './link-suggestions.ts';
 
-export const RecordNow = graphql(`
-  query RecordNow($id: ID!) {
-    node(id: $id) {
-      ... on Record {
-        id
-        slug
-        title {
-          pl
-          en
-        }
-      }
-    }
-  }
-`);
+interface Told {
+  id: string;
+  slug: string;
+  title: Text;
+}
 
 /** The public record that an address names, whatever its kind. */
 export async function recordAt(event: { fetch: typeof fetch; params: { kind: string; slug: string } }) {
   const kind = kindAt(event.params.kind)!;
   const { field } = kinds[kind];
-  const found = await ask<Record<string, { id: string } | null>, { slug: string }>(
+  const found = await ask<Record<string, Told | null>, { slug: string }>(
     event,
-    `query RecordOfSlug($slug: String!) { ${field}(slug: $slug) { id } }`,
+    `query RecordOfSlug($slug: String!) { ${field}(slug: $slug) { id slug title { pl en } } }`,
     { slug: event.params.slug },
   );
-  const id = found[field]?.id;
-  const { node } = id ? await ask(event, RecordNow, { id }) : { node: null };
-  if (!node || !('title' in node)) error(404);
-  return { kind, ...node };
+  const record = found[field];
+  if (!record) error(404);
+  return { kind, ...record };
 }
 
 /** The titles of linked records by their ids. */
