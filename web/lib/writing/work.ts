@@ -86,6 +86,9 @@ export type Work = ResultOf<typeof WorkFields>;
 export const kindOf = (name: string): Kind =>
   name.toLowerCase().replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase()) as Kind;
 
+/** Whether nothing is said in a field. */
+export const isEmpty = (value: unknown): boolean => value == null || value === '' || (Array.isArray(value) && value.length === 0);
+
 /** The field behind a path such as indicators.n1.label.pl. */
 export function fieldAt(fields: readonly FormField[], path: string): FormField | undefined {
   const [name, ...rest] = path.split('.');
