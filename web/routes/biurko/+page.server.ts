@@ -3,6 +3,7 @@ import { languageOf } from '#i18n/language.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { ask, change } from '#lib/ask.ts';
 import { OnDesk, SHOWN } from '#lib/desk/desk.ts';
+import { textsOf } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
 import { lookUp } from '#lib/writing/links.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -72,12 +73,7 @@ const refused = (id: string, of: 'suggestion' | 'request', [{ code, message } = 
 
 export const actions: Actions = {
   decide: async (event) => {
-    const form = await event.request.formData();
-    const [id, decision, reason] = ['id', 'decision', 'reason'].map((name) => String(form.get(name) ?? '').trim()) as [
-      string,
-      string,
-      string,
-    ];
+    const { id, decision, reason } = textsOf(await event.request.formData(), ['id', 'decision', 'reason']);
     const known = decision === 'PUBLISH' || decision === 'DRAFT' ? decision : 'DECLINE';
     const { decided, record, userErrors } = (await change(event, DecideSuggestion, { id, decision: known, reason: reason || null }))
       .decideSuggestion;
@@ -85,7 +81,7 @@ export const actions: Actions = {
   },
   account: async (event) => {
     const form = await event.request.formData();
-    const [id, role, body] = ['id', 'role', 'organisation'].map((name) => String(form.get(name) ?? '').trim()) as [string, string, string];
+    const { id, role, organisation: body } = textsOf(form, ['id', 'role', 'organisation']);
     const approve = form.get('approve') === 'yes';
     const found = approve && body ? await lookUp(event, 'ORGANISATION', body) : null;
     if (found && 'wrong' in found) return refused(id, 'request', [{ code: 'NOT_FOUND', message: found.wrong }], body);

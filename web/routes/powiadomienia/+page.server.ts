@@ -1,6 +1,7 @@
-import { fail, isHttpError } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { change } from '#lib/ask.ts';
+import { unlessTooMany } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
 import { variablesOf } from '#lib/search/search.ts';
 import { selectionOf } from '#lib/search/selection.ts';
@@ -23,16 +24,13 @@ export const actions: Actions = {
     const email = String(form.get('email') ?? '').trim();
     const every = form.get('every') === 'DAY' ? 'DAY' : 'WEEK';
     const { query, kinds, filter, near, exact } = variablesOf(selectionOf(event.url.searchParams));
-    try {
+    return unlessTooMany({ email, every }, async () => {
       const {
         saveSearch: { userErrors },
       } = await change(event, SaveSearch, {
         input: { email, every, language: languageOf(event.url) === 'en' ? 'EN' : 'PL', query, kinds, filter, near, exact },
       });
       return userErrors.length > 0 ? fail(400, { email, every, isInvalid: true }) : { email, isSent: true };
-    } catch (error) {
-      if (isHttpError(error, 429)) return fail(429, { email, every, isTooMany: true });
-      throw error;
-    }
+    });
   },
 };

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { ask, change } from '#lib/ask.ts';
+import { textsOf } from '#lib/form.ts';
 import { graphql, type VariablesOf } from '#lib/graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -47,11 +48,10 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const form = await event.request.formData();
-    const [kind, title, address] = ['kind', 'title', 'address'].map((name) => String(form.get(name) ?? '').trim());
+    const { kind, title, address } = textsOf(await event.request.formData(), ['kind', 'title', 'address']);
     const { startDraft } = await change(event, StartDraft, {
       kind: kind as VariablesOf<typeof StartDraft>['kind'],
-      title: title!,
+      title,
       address: address || null,
     });
     if (!startDraft.work) return fail(400, { kind, title, address, wrong: startDraft.userErrors.map(({ field }) => field) });

@@ -1,8 +1,9 @@
-import { fail, isHttpError, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { parsed } from '#lib/account/parsed.ts';
 import { deviceOf, keepWanted, remember, wayIn } from '#lib/account/session.ts';
 import { ask, change } from '#lib/ask.ts';
+import { textsOf, unlessTooMany } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -56,16 +57,12 @@ const RequestAccount = graphql(`
 
 /** Lets somebody in with the token that a verb gave; without one, says what was wrong, and again what was typed. */
 async function entered(event: RequestEvent, typed: object, wrong: object, tokenOf: () => Promise<string | null>) {
-  let token: string | null;
-  try {
-    token = await tokenOf();
-  } catch (error) {
-    if (isHttpError(error, 429)) return fail(429, { ...typed, isTooMany: true });
-    throw error;
-  }
-  if (!token) return fail(400, { ...typed, ...wrong });
-  remember(event, token);
-  redirect(303, wayIn(event));
+  return unlessTooMany(typed, async () => {
+    const token = await tokenOf();
+    if (!token) return fail(400, { ...typed, ...wrong });
+    remember(event, token);
+    redirect(303, wayIn(event));
+  });
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -76,14 +73,11 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   send: async (event) => {
-    const email = String((await event.request.formData()).get('email') ?? '').trim();
-    try {
+    const { email } = textsOf(await event.request.formData(), ['email']);
+    return unlessTooMany({ email }, async () => {
       const { requestSignIn } = await change(event, RequestSignIn, { email });
       return requestSignIn.request ? { email, request: requestSignIn.request } : fail(400, { email, isInvalid: true });
-    } catch (error) {
-      if (isHttpError(error, 429)) return fail(429, { email, isTooMany: true });
-      throw error;
-    }
+    });
   },
   code: async (event) => {
     const form = await event.request.formData();
@@ -119,16 +113,12 @@ export const actions: Actions = {
     );
   },
   ask: async (event) => {
-    const form = await event.request.formData();
-    const [email, name, reason] = ['email', 'name', 'reason'].map((field) => String(form.get(field) ?? '').trim());
-    try {
+    const { email, name, reason } = textsOf(await event.request.formData(), ['email', 'name', 'reason']);
+    return unlessTooMany({}, async () => {
       const { requestAccount } = await change(event, RequestAccount, {
-        input: { email: email!, name: name!, reason: reason!, language: languageOf(event.url) === 'en' ? 'EN' : 'PL' },
+        input: { email, name, reason, language: languageOf(event.url) === 'en' ? 'EN' : 'PL' },
       });
-      return requestAccount.asked ? { isAsked: true } : fail(400, { name: name!, reason: reason!, askedEmail: email!, isIncomplete: true });
-    } catch (error) {
-      if (isHttpError(error, 429)) return fail(429, { isTooMany: true });
-      throw error;
-    }
+      return requestAccount.asked ? { isAsked: true } : fail(400, { name, reason, askedEmail: email, isIncomplete: true });
+    });
   },
 };

@@ -1,7 +1,8 @@
 import { languageOf } from '#i18n/language.ts';
 import { change } from '#lib/ask.ts';
+import { textsOf } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
-import { sent, textsOf } from '#lib/suggest/sending.ts';
+import { sent } from '#lib/suggest/sending.ts';
 import type { Actions } from './$types';
 
 const SuggestRecord = graphql(`
@@ -19,7 +20,7 @@ const SuggestRecord = graphql(`
 export const actions: Actions = {
   default: async (event) => {
     const typed = textsOf(await event.request.formData(), ['title', 'body', 'place', 'address', 'email']);
-    const { title, body, place, address, email } = typed as Record<'title' | 'body' | 'place' | 'address' | 'email', string>;
+    const { title, body, place, address, email } = typed;
     return sent(
       typed,
       async () =>

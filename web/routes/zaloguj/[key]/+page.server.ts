@@ -1,6 +1,7 @@
-import { fail, isHttpError, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { deviceOf, remember, wayIn } from '#lib/account/session.ts';
 import { ask, change } from '#lib/ask.ts';
+import { unlessTooMany } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,17 +25,12 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    let token: string | null;
-    try {
-      token = (await change(event, SignInByLink, { key: event.params.key, device: deviceOf(event.request.headers.get('user-agent')) }))
-        .signInByLink.token;
-    } catch (error) {
-      if (isHttpError(error, 429)) return fail(429, { isTooMany: true });
-      throw error;
-    }
-    if (!token) return fail(400, { isUsed: true });
-    remember(event, token);
-    redirect(303, wayIn(event));
-  },
+  default: (event) =>
+    unlessTooMany({}, async () => {
+      const device = deviceOf(event.request.headers.get('user-agent'));
+      const { token } = (await change(event, SignInByLink, { key: event.params.key, device })).signInByLink;
+      if (!token) return fail(400, { isUsed: true });
+      remember(event, token);
+      redirect(303, wayIn(event));
+    }),
 };

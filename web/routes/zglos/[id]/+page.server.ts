@@ -2,8 +2,9 @@ import { error, redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { ask, change } from '#lib/ask.ts';
+import { textsOf } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
-import { sent, textsOf } from '#lib/suggest/sending.ts';
+import { sent } from '#lib/suggest/sending.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Correctable = graphql(`
@@ -47,7 +48,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     const typed = textsOf(await event.request.formData(), ['field', 'wrong', 'value', 'email']);
-    const { field, wrong, value, email } = typed as Record<'field' | 'wrong' | 'value' | 'email', string>;
+    const { field, wrong, value, email } = typed;
     return sent(
       typed,
       async () =>

@@ -1,5 +1,6 @@
-import { fail, isHttpError } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { ask, change } from '#lib/ask.ts';
+import { unlessTooMany } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -37,12 +38,9 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    try {
+    return unlessTooMany({}, async () => {
       const { confirmed } = (await change(event, ConfirmSuggestion, { key: event.params.key })).confirmSuggestion;
       return confirmed ? { isTooMany: false } : fail(400, { isTooMany: false });
-    } catch (error) {
-      if (isHttpError(error, 429)) return fail(429, { isTooMany: true });
-      throw error;
-    }
+    });
   },
 };
