@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { nodeFlags } from './scripts/node-flags.mjs';
 
 export default defineConfig({
   // one realm of graphql: what is imported and what libraries require must be the same objects
@@ -11,6 +12,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
+    execArgv: nodeFlags,
     server: { deps: { inline: [/type-graphql/, /@apollo/, /graphql-scalars/] } },
   },
 });

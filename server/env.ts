@@ -36,12 +36,34 @@ const schema = z
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.email().default(NO_SENDER),
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    OIDC_NAME: z.string().min(1).max(60).optional(),
+    SESSION_DAYS: z.coerce.number().int().min(1).max(180).default(30),
+    LOG_MONTHS: z.coerce.number().int().min(1).max(120).default(24),
     CONTACT_EMAIL: z.email().optional(),
     SEED: z.enum(['on', 'off']).default('on'),
     MEMORY_MB: z.coerce.number().int().min(0).max(65536).default(256),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
+    if (env.OIDC_ISSUER) {
+      for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'SITE_URL'] as const)
+        if (!env[name])
+          context.addIssue({
+            code: 'custom',
+            path: [name],
+            message: 'OIDC_ISSUER is set, so people sign in by a provider: this goes with it.',
+          });
+      const { protocol, hostname } = new URL(env.OIDC_ISSUER);
+      if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+        context.addIssue({
+          code: 'custom',
+          path: ['OIDC_ISSUER'],
+          message: 'A provider elsewhere than on this machine is asked by https alone.',
+        });
+    }
     if (!env.SMTP_URL) return;
     // who gets an e-mail has to see who wrote it, and its links have to lead somewhere
     if (!env.SITE_URL)

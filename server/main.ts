@@ -8,17 +8,20 @@ import { readEnv, WrongEnvironment, type Env } from './env.ts';
 import { Refusal } from './errors.ts';
 import { openGraph } from './open.ts';
 import { log, setLogLevel } from './log.ts';
+import { retention } from './people/retention.ts';
 import { databaseTrouble } from './database/trouble.ts';
 import { migrate } from './database/migrate.ts';
 
 async function start(env: Env) {
   setLogLevel(env.LOG_LEVEL);
+  Object.assign(retention, { sessionDays: env.SESSION_DAYS, logMonths: env.LOG_MONTHS });
   const { db, release } = await openStore(env);
-  const graph = await openGraph(db, env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined, {
-    url: env.SMTP_URL,
-    folder: join(env.DATA_DIR, 'outbox'),
-    from: env.MAIL_FROM,
-  });
+  const graph = await openGraph(
+    db,
+    env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined,
+    { url: env.SMTP_URL, folder: join(env.DATA_DIR, 'outbox'), from: env.MAIL_FROM },
+    providerOf(env),
+  );
   await migrate(db, graph.kinds);
   if (env.SEED === 'on') await (await import('./seed/seed.ts')).seed(db);
   await graph.search.start();
@@ -57,6 +60,10 @@ async function start(env: Env) {
   graph.alerts.start(env.SITE_URL ?? address);
   console.log(`Splot answers at ${address}`);
 }
+
+/** The provider by which people sign in too, where one is named. */
+const providerOf = ({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client, OIDC_CLIENT_SECRET: secret, OIDC_NAME: name }: Env) =>
+  issuer && client && secret ? { issuer, client, secret, name: name ?? new URL(issuer).host } : undefined;
 
 /** The database: PostgreSQL at an address, or the embedded one in the data folder. */
 async function openStore(env: Env): Promise<{ db: Database; release: () => void }> {

@@ -6,6 +6,7 @@ import { Memory } from './graph/memory.ts';
 import { readModel, type Kind } from './graph/model.ts';
 import type { Reader } from './database/reader.ts';
 import { Shared } from './http/rate.ts';
+import { provider, Provider, type ProviderAt } from './people/provider.ts';
 import { MailServer, NO_SENDER, type MailServerAt } from './mail/mail-server.ts';
 import { Outbox } from './mail/outbox.ts';
 import { model } from './model.ts';
@@ -34,8 +35,13 @@ export interface Graph {
   shared: Shared | null;
 }
 
-/** Opens the graph. Searches are answered by Meilisearch where one is named, else by the database; e-mails go to the mail server where one is named. */
-export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailServer?: MailServerAt): Promise<Graph> {
+/** Opens the graph. Searches are answered by Meilisearch where one is named, else by the database; e-mails go to the mail server where one is named, and people sign in by the provider where one is named. */
+export async function openGraph(
+  db: Database,
+  meilisearch?: MeilisearchAt,
+  mailServer?: MailServerAt,
+  providerAt?: ProviderAt,
+): Promise<Graph> {
   const kinds = readModel(model, db.getMetadata());
   const metadata = db.getMetadata();
   const schema = buildGraph(kinds, metadata);
@@ -48,6 +54,7 @@ export async function openGraph(db: Database, meilisearch?: MeilisearchAt, mailS
   const services = new Services();
   services.offer(searching, search);
   services.offer(alerting, alerts);
+  services.offer(provider, providerAt ? new Provider(providerAt) : null);
   const tryToWrite = async () => {
     await statements.run({
       text: "insert into state (name, value) values ('written', now()::text) on conflict (name) do update set value = excluded.value",

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Kind } from './lib/kinds.ts';
+import type { Town } from './lib/search/towns.ts';
 
 declare global {
   namespace App {
@@ -8,6 +9,9 @@ declare global {
       secretariat?: string | undefined;
       /** The kinds of which there is any record. */
       offered?: Kind[];
+      /** The city that the visitor chose, and whether they were asked for one. */
+      myCity?: Town | null;
+      isAsked?: boolean;
     }
     interface PageState {
       /** Typing alone made this entry of the history, so more typing replaces it. */

@@ -5,6 +5,7 @@ import { languageOf } from '#i18n/language.ts';
 import { learn } from '#i18n/locale.ts';
 import { pl } from '#i18n/pl.ts';
 import { mended } from '#lib/addresses.ts';
+import { chosenBy } from '#lib/my-city/my-city.ts';
 
 learn('pl', pl);
 learn('en', en);
@@ -17,6 +18,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     event.url.host = host;
   }
   const language = languageOf(event.url);
+  // pages of somebody who chose a city are not for others
+  if (chosenBy(event) !== undefined) event.setHeaders({ vary: 'Cookie' });
   const answer = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', language),
     // With its type the answer of the graph is taken over from the page; without, the browser would ask again.

@@ -6,6 +6,9 @@ import { Refusal } from '../errors.ts';
 /** What an empty database takes: PostgreSQL's own catalogue and the first of its log. */
 const EMPTY_DATABASE_BYTES = 48 * 2 ** 20;
 
+/** How long a statement on the empty database may take, in milliseconds. */
+const LONGEST_MAKING = 60_000;
+
 /** The embedded database's folder, kept for this process alone until it ends. */
 export interface DataFolder {
   database: string;
@@ -50,8 +53,9 @@ function makeFolder(folder: string) {
 async function createDatabase(folder: string, database: string) {
   const making = join(folder, 'database.making');
   rmSync(making, { recursive: true, force: true });
-  const { PGlite } = await import('@electric-sql/pglite');
-  const cluster = await PGlite.create(making);
+  const { EmbeddedDatabase } = await import('./embedded/database.ts');
+  const cluster = new EmbeddedDatabase(making, LONGEST_MAKING);
+  await cluster.waitReady;
   await cluster.close();
   renameSync(making, database);
 }

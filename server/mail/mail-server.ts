@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Transporter } from 'nodemailer';
 
@@ -44,6 +44,15 @@ export class MailServer {
       messageId: `<${id}@${from.replace(/^.*@/, '')}>`,
       headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     });
+  }
+
+  /** Forgets what was written to a folder for an address, where there is no server. */
+  async forget(recipient: string): Promise<void> {
+    const { url, folder } = this.#at;
+    if (url || !folder) return;
+    const names = await readdir(folder).catch(() => []); // there is none before the first e-mail
+    for (const path of names.filter((name) => name.endsWith('.txt')).map((name) => join(folder, name)))
+      if ((await readFile(path, 'utf8')).startsWith(`To: ${recipient}\n`)) await rm(path, { force: true });
   }
 
   async close(): Promise<void> {

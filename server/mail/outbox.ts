@@ -43,6 +43,7 @@ export class Outbox {
   /** Forgets what waits to be sent to an address. */
   async takeBack(run: Reader, recipient: string): Promise<void> {
     await run({ text: `delete from job where kind = '${MAIL}' and payload ->> 'recipient' = $1`, values: [recipient] });
+    await this.#server.forget(recipient);
   }
 
   /** Sends every e-mail that is due. What fails stays and is tried again. */

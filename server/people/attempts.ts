@@ -17,8 +17,16 @@ export const limits = {
   triesFrom: { what: 'try', most: 100, per: 'hour' },
   /** Codes tried for one address, whoever tries: with five a code, and six digits. */
   triesOf: { what: 'code', most: 30, per: 'day' },
+  /** Passwords tried for one address, whether or not anybody has it. */
+  passwordsOf: { what: 'password', most: 20, per: 'day' },
+  /** E-mails that ask one mailbox to confirm an alert; they stay counted whatever becomes of the alert. */
+  alertsTo: { what: 'alert', most: 10, per: 'day' },
+  /** The same to all mailboxes together: more than a country of offices asks for, less than a mail server takes for a flood. */
+  alertsInAll: { what: 'alerts', most: 1_000, per: 'hour' },
   /** Suggestions from one network. */
   suggestionsFrom: { what: 'suggest', most: 20, per: 'day' },
+  /** Suggestions in all: nobody can read more, and nobody can fill the disk. */
+  suggestions: { what: 'suggestions', most: 500, per: 'day' },
 } satisfies Record<string, Limit>;
 
 /** One person's mailbox however it is written: what stands behind a plus makes no other one. */

@@ -5,6 +5,7 @@ import { accepted, declined, invited } from './mail-words.ts';
 import type { Role } from './role-grant.ts';
 import type { Letters } from './letters.ts';
 import { hashOf, isKey, newKey } from './secrets.ts';
+import { neverAgain } from './unwanted.ts';
 import { beginSession } from './signing-in.ts';
 
 type Language = 'PL' | 'EN';
@@ -81,15 +82,34 @@ export async function invitationOf({ run }: Pick<Transaction, 'run'>, key: strin
 /** Accepts an invitation, once: makes the account, gives the role, begins a session. Null when it is none any more. */
 export async function accept(transaction: Transaction, key: string, name: string, device: string): Promise<string | null> {
   if (!isKey(key)) return null;
+  const account = await acceptOne(transaction, `key_hash = $1`, hashOf(key), name);
+  return account === null ? null : beginSession(transaction, account, device);
+}
+
+/** The same for somebody whose address is known to be theirs. Gives the account; null when nobody invited it. */
+export const acceptFor = (transaction: Transaction, email: string, name: string): Promise<number | null> =>
+  acceptOne(transaction, `id = (select min(id) from invitation where lower(email) = $1 and expires_at > now())`, email, name);
+
+async function acceptOne(transaction: Transaction, which: string, value: string, name: string): Promise<number | null> {
   const [row] = await transaction.run({
-    text: 'delete from invitation where key_hash = $1 and expires_at > now() returning email, language, role, organisation_id, city_id, challenge_id, invited_by_id',
-    values: [hashOf(key)],
+    text: `delete from invitation where ${which} and expires_at > now() returning email, language, role, organisation_id, city_id, challenge_id, invited_by_id`,
+    values: [value],
   });
   if (!row) return null;
   const [email, language, role, organisation, city, challenge, by] = row;
   const account = await accountOf(transaction, email, name, language);
   await grant(transaction, account, { role, organisation, city, challenge }, by);
-  return beginSession(transaction, account, device);
+  return account;
+}
+
+/** Declines an invitation and all others to the same mailbox, forgets its address, and sees to it that nobody is invited there again. */
+export async function decline({ run }: Transaction, key: string, letters: Letters): Promise<boolean> {
+  const invited = await invitationOf({ run }, key);
+  if (!invited) return false;
+  await neverAgain(run, invited.email);
+  await run({ text: 'delete from invitation where lower(email) = $1', values: [invited.email] });
+  await letters.takeBack(run, invited.email);
+  return true;
 }
 
 /** Keeps an asking for an account until the secretariat decides. Asking again says it anew; who has an account is not told so. */

@@ -6,11 +6,12 @@ import { anybody, verb } from '../graph/verb.ts';
 import { language } from '../saved-search/saved-search.types.ts';
 import { isTooOften, limits, mailboxOf } from './attempts.ts';
 import { erase } from './erasing.ts';
-import { accept, decideRequest, invite as sendInvitation, isWhole, requestAccount as keepRequest, type Post } from './joining.ts';
+import { accept, decideRequest, decline, invite as sendInvitation, isWhole, requestAccount as keepRequest, type Post } from './joining.ts';
 import { noted } from './log.ts';
-import { lettersOf, line, post, sentences } from './people.types.ts';
+import { device, done, lettersOf, line, post, sentences, token } from './people.types.ts';
 import type { Role } from './role-grant.ts';
 import { count } from './signing-in.verbs.ts';
+import { isUnwanted } from './unwanted.ts';
 import { isMember, type Member } from './viewer.ts';
 
 /** Whoever may do something that is about no record. */
@@ -34,12 +35,14 @@ const postOf = ({ role, organisation, city, challenge }: Given): Post => ({
 const high: Role[] = ['SECRETARIAT', 'ADMINISTRATOR'];
 const mayGive = (person: Person, role: Role) => !high.includes(role) || may(person, 'giveHighRoles');
 const polish = withDefault(plain(language, 'The language of the e-mails.'), 'PL');
-const done = (description: string) => ({ type: () => Boolean, otherwise: false, description });
 
 export const invite = verb('invite', 'Invites somebody to a role. They are sent a link; until they accept it nothing is made.', {
   for: whoMay('invite'),
   input: { email: email('The address to invite.'), language: polish, ...post },
-  refuses: { POST_INCOMPLETE: sentences.POST_INCOMPLETE },
+  refuses: {
+    POST_INCOMPLETE: sentences.POST_INCOMPLETE,
+    NOT_WANTED: 'Whoever reads this address asked not to be written to. Ask them in another way.',
+  },
   payload: { sent: done('Whether the e-mail is on its way.') },
   before: ({ email }, { context, refuse }) =>
     context
@@ -51,6 +54,7 @@ export const invite = verb('invite', 'Invites somebody to a role. They are sent 
     const post = postOf(input as Given);
     if (!isWhole(post)) act.refuse('POST_INCOMPLETE', 'organisation');
     if (!mayGive(act.as.person, post.role)) act.refuse('NOT_FOUND', 'role');
+    if (await isUnwanted(act.run, input.email)) act.refuse('NOT_WANTED', 'email');
     await sendInvitation(act, act.as.person, input.email, input.language, post, lettersOf(act.use));
     return { sent: true };
   },
@@ -61,15 +65,30 @@ export const acceptInvitation = verb('acceptInvitation', 'Accepts an invitation:
   input: {
     key: plain(ID, 'The key in the link.'),
     name: line('How they are called where they write.', 100),
-    device: optional(line('The browser and system in a few words.', 80)),
+    device,
   },
   refuses: { LINK_USED: sentences.LINK_USED },
-  payload: { token: { type: () => String, nullable: true, description: 'The secret of the new session; it is told once.' } },
+  payload: { token },
   before: (_, { context }) => count(context, limits.triesFrom),
   async does({ key, name, device }, act) {
     return { token: (await accept(act, key, name, device ?? '')) ?? act.refuse('LINK_USED', 'key') };
   },
 });
+
+export const declineInvitation = verb(
+  'declineInvitation',
+  'Objects to an invitation: the address is forgotten at once, and nobody is invited there again.',
+  {
+    for: anybody,
+    input: { key: plain(ID, 'The key in the link.') },
+    refuses: { LINK_USED: sentences.LINK_USED },
+    payload: { forgotten: done('Whether the address was forgotten now.') },
+    before: (_, { context }) => count(context, limits.triesFrom),
+    async does({ key }, act) {
+      return { forgotten: (await decline(act, key, lettersOf(act.use))) || act.refuse('LINK_USED', 'key') };
+    },
+  },
+);
 
 export const requestAccount = verb(
   'requestAccount',

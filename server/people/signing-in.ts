@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../database/statements.ts';
+import { isUuid } from './exchange.ts';
 import { letIn } from './mail-words.ts';
 import type { Letters } from './letters.ts';
 import { hashOf, isKey, newCode, newKey } from './secrets.ts';
@@ -9,7 +10,6 @@ const VALID = '15 minutes';
 const MOST_TRIES = 5;
 /** So many askings of one address are open at a time: an older one ends. */
 const MOST_OPEN = 3;
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /**
  * Sends a link and a code to an address when somebody has an account with it. The same is done for an unknown address,

@@ -1,10 +1,10 @@
 import { ID } from 'type-graphql';
 import { tooManyRequests } from '../errors.ts';
 import type { Context } from '../graph/context.ts';
-import { email, optional, plain } from '../graph/input.ts';
+import { email, plain } from '../graph/input.ts';
 import { anybody, verb } from '../graph/verb.ts';
 import { isTooOften, isTooOftenFrom, limits, mailboxOf, type Limit } from './attempts.ts';
-import { lettersOf, line, sentences } from './people.types.ts';
+import { device, lettersOf, line, sentences, token } from './people.types.ts';
 import { accountOfAsking, askToBeLetIn, endSessions, letInByCode, letInByKey } from './signing-in.ts';
 import { isMember } from './viewer.ts';
 
@@ -16,14 +16,6 @@ export async function count({ change, asker }: Context, from: Limit, about?: { l
   });
   if (isTooMany) throw tooManyRequests('This was tried too often lately. Please try again in an hour.', { retryAfter: 3_600 });
 }
-
-const device = optional(line('The browser and system in a few words, for the list of sessions.', 80));
-const token = {
-  type: () => String,
-  nullable: true,
-  description:
-    'The secret of the new session: for the cookie of a browser, or for `Authorization: Bearer …` of a program. It is told once.',
-};
 
 export const requestSignIn = verb(
   'requestSignIn',

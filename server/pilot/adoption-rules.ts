@@ -1,4 +1,4 @@
-const one = (a: unknown, b: unknown) => Boolean(a) !== Boolean(b);
+const one = (...given: unknown[]) => given.filter(Boolean).length === 1;
 
 /** What an adoption must say before it is public: what was taken over, and by whom. */
 export const adoptionRules = [
@@ -11,7 +11,7 @@ export const adoptionRules = [
   {
     field: 'city',
     code: 'ADOPTER_MISSING',
-    message: 'Say either which town or which body took it over, not both.',
-    holds: ({ city, organisation }: Record<string, any>) => one(city, organisation),
+    message: 'Say which town or which body took it over, or who did in words; one of them.',
+    holds: ({ city, organisation, adopter }: Record<string, any>) => one(city, organisation, adopter),
   },
 ];

@@ -1,6 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { townKinds } from '../city/town-kind.ts';
 import { Pilot } from './pilot.ts';
 import { Solution } from './solution.ts';
+
+/** What a condition is about. */
+export const conditionTypes = ['POPULATION', 'KIND', 'LEGAL_BASIS', 'ASSET_OWNER', 'STAFF', 'DATA', 'PARTNER', 'BUDGET', 'OTHER'] as const;
+export type ConditionType = (typeof conditionTypes)[number];
 
 const ConditionSchema = defineEntity({
   name: 'Condition',
@@ -11,7 +16,7 @@ const ConditionSchema = defineEntity({
     solution: () => p.manyToOne(Solution).nullable().index().deleteRule('cascade').hidden().comment('The solution it belongs to.'),
     position: p.smallint().hidden(),
     type: p
-      .enum(['POPULATION', 'KIND', 'LEGAL_BASIS', 'ASSET_OWNER', 'STAFF', 'DATA', 'PARTNER', 'BUDGET', 'OTHER'])
+      .enum([...conditionTypes])
       .comment(
         'POPULATION: size of the town. KIND: kind of town or place. LEGAL_BASIS: an act or a resolution. ASSET_OWNER: who owns what is used. STAFF: people. DATA: data needed. PARTNER: whom one cannot do without. BUDGET: money.',
       ),
@@ -21,6 +26,17 @@ const ConditionSchema = defineEntity({
       .nullable()
       .comment('The least that works or is allowed: inhabitants for POPULATION, money for BUDGET; null when not told.'),
     maximum: p.double().nullable().comment('The most: inhabitants for POPULATION, money for BUDGET; null when not told.'),
+    cityKind: p
+      .enum([...townKinds])
+      .nullable()
+      .comment(
+        'The kind of town it is limited to; null when it is not limited to one or it is not told. COUNTY_RIGHTS: a town that is a county as well. URBAN_COMMUNE: another town that is a commune of its own. TOWN_IN_MIXED_COMMUNE: the town of an urban-rural commune.',
+      ),
+    voivodeshipTeryt: p
+      .string()
+      .length(2)
+      .nullable()
+      .comment('The two-digit TERYT code of the region it is limited to; null when it is not limited to one or it is not told.'),
     currency: p.enum(['PLN', 'EUR', 'CHF']).length(3).nullable().comment('The currency of a BUDGET; null for other conditions.'),
     basis: p
       .enum(['STATED', 'OBSERVED'])

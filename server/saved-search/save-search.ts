@@ -5,6 +5,7 @@ import { anybody, verb } from '../graph/verb.ts';
 import { narrowing } from '../search/narrowing.types.ts';
 import { soughtBy } from '../search/query/narrowing.ts';
 import { alerting } from './alerting.ts';
+import { isTooOften, limits, mailboxOf } from '../people/attempts.ts';
 import { AskedTooOften } from './asked-too-often.ts';
 import { nameOf } from './name.ts';
 import type { SavedSearchOf } from './saved-search.ts';
@@ -36,17 +37,24 @@ export const saveSearch = verb(
         description: 'Until when the link in the e-mail waits for an answer; null when there is something to mend.',
       },
     },
-    before(input, { context }) {
+    async before(input, { context }) {
       const search = keptOf(soughtBy(input, context.kinds));
       if (asked.by(context.asker))
         throw tooManyRequests('From your network, addresses were asked to confirm too often lately. Please try again in an hour.', {
           retryAfter: 3_600,
         });
-      return search;
+      // counted outside of what may be undone, and by mailbox, however its address is written
+      const [isTooMany, isFlood] = await context.change(async ({ run }) => {
+        const toThem = await isTooOften(run, limits.alertsTo, mailboxOf(input.email));
+        return [toThem, !toThem && (await isTooOften(run, limits.alertsInAll, 'everybody'))];
+      });
+      if (isFlood)
+        throw tooManyRequests('Too many addresses are asked to confirm at present. Please try again in an hour.', { retryAfter: 3_600 });
+      return { search, mayAsk: !isTooMany };
     },
-    async does({ email, language, every }, { run, context, use }, search) {
+    async does({ email, language, every }, { run, context, use }, { search, mayAsk }) {
       const name = await nameOf(search, language, context.kinds, run);
-      await save(run, { email, language, every, name, search }, use(alerting));
+      await save(run, { email, language, every, name, search }, mayAsk, use(alerting));
       return { confirmBefore: new Date(Date.now() + WAITS_DAYS * 24 * 60 * 60_000).toISOString() };
     },
   },

@@ -17,7 +17,6 @@ const SavedSearchSchema = defineEntity({
       .index()
       .comment('The secret name of the address, the same for all its searches. Only e-mails to it tell it: whoever knows it reads them.'),
     askedAt: p.datetime().comment('When an e-mail to confirm it was last asked for.'),
-    asked: p.smallint().comment('How many such e-mails were sent in a day.'),
     confirmedAt: p.datetime().nullable().comment('When the address was found to be theirs; nothing is sent before.'),
     toldUntil: p.datetime().nullable().comment('Changes until this moment have been told.'),
     dueAt: p.datetime().nullable().index().comment('When the next digest is due.'),

@@ -1,11 +1,11 @@
 import type { Reader, Row } from '../database/reader.ts';
 import { hashOf, isKey, newKey } from '../people/secrets.ts';
+import { isUnwanted, neverAgain } from '../people/unwanted.ts';
 import type { Alerting } from './alerting.ts';
 import { alreadyConfirmed, confirmation, type MailLanguage } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 
-/** Anybody can write anybody's address into a form: so many e-mails ask one address in a day, and so many of its searches wait to be confirmed. */
-const MOST_ASKED = 10;
+/** Anybody can write anybody's address into a form: so many searches of one address wait to be confirmed. */
 const MOST_WAITING = 20;
 /** So many searches one address may have. */
 const MOST_CONFIRMED = 50;
@@ -37,28 +37,32 @@ const columns = 'key, language, every, name, search, confirmed_at';
 
 /**
  * Asks the address whether it wants the news: an address counts once a link sent to it was followed. The caller learns
- * nothing of what is known of it, nor whether it is asked once more.
+ * nothing of what is known of it, nor whether it is asked once more. Who does not want to be written to is not.
  */
-export async function save(run: Reader, { email, language, every, name, search }: Wish, { outbox, site }: Alerting): Promise<void> {
+export async function save(
+  run: Reader,
+  { email, language, every, name, search }: Wish,
+  mayAsk: boolean,
+  { outbox, site }: Alerting,
+): Promise<void> {
+  if (await isUnwanted(run, email)) return;
   const hash = hashOf(JSON.stringify(search).toLowerCase());
   await run({ text: 'select pg_advisory_xact_lock(hashtext($1))', values: [email] });
-  const [[asked, waiting, addressKey]] = (await run({
-    text: `select coalesce(sum(asked) filter (where asked_at > now() - interval '1 day'), 0)::int, (count(*) filter (where confirmed_at is null and search_hash <> $2))::int, min(address_key) from saved_search where email = $1`,
+  const [[waiting, addressKey]] = (await run({
+    text: `select (count(*) filter (where confirmed_at is null and search_hash <> $2))::int, min(address_key) from saved_search where email = $1`,
     values: [email, hash],
-  })) as [[number, number, string | null]];
+  })) as [[number, string | null]];
   if (waiting >= MOST_WAITING) return;
-  const isAsked = asked < MOST_ASKED;
   const [[key, confirmedAt]] = (await run({
     // what was confirmed stays as it is: a stranger could be asking
-    text: `insert into saved_search as s (email, language, every, name, search, search_hash, key, address_key, asked_at, asked) values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, now(), $9)
-      on conflict (email, search_hash) do update set asked_at = now(), asked = excluded.asked + case when s.asked_at > now() - interval '1 day' then s.asked else 0 end,
-        language = case when s.confirmed_at is null then excluded.language else s.language end, every = case when s.confirmed_at is null then excluded.every else s.every end,
+    text: `insert into saved_search as s (email, language, every, name, search, search_hash, key, address_key, asked_at) values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, now())
+      on conflict (email, search_hash) do update set asked_at = now(), language = case when s.confirmed_at is null then excluded.language else s.language end, every = case when s.confirmed_at is null then excluded.every else s.every end,
         name = case when s.confirmed_at is null then excluded.name else s.name end
       returning address_key, confirmed_at`,
-    values: [email, language, every, name, JSON.stringify(search), hash, newKey(), addressKey ?? newKey(), isAsked ? 1 : 0],
+    values: [email, language, every, name, JSON.stringify(search), hash, newKey(), addressKey ?? newKey()],
   })) as [[string, string | null]];
   const words = confirmedAt === null ? confirmation : alreadyConfirmed;
-  if (isAsked) await outbox.put(run, [{ recipient: email, headers: {}, ...words(language, site(), key) }]);
+  if (mayAsk) await outbox.put(run, [{ recipient: email, headers: {}, ...words(language, site(), key) }]);
 }
 
 /** From now on its news are told. Null when nobody knows the key; MANY when the address has as many as it may. */
@@ -108,6 +112,15 @@ export async function end(run: Reader, column: 'key' | 'address_key', key: strin
     if (!left) await outbox.takeBack(run, email);
   }
   return ended.length;
+}
+
+/** Ends all searches of the address that a key was sent to, and sees to it that nobody can have it written to again. */
+export async function endForGood(run: Reader, addressKey: string, alerting: Alerting): Promise<number> {
+  if (!isKey(addressKey)) return 0;
+  const [found] = await run({ text: 'select email from saved_search where address_key = $1 limit 1', values: [addressKey] });
+  if (!found) return 0;
+  await neverAgain(run, found[0]);
+  return end(run, 'address_key', addressKey, alerting);
 }
 
 /** Forgets what nobody confirmed. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { challengesOf } from './collected.ts';
+import { conditionsOf } from './conditions.ts';
 import { SeedError, type CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
@@ -8,9 +9,6 @@ import { deepShape } from './shapes/collected.ts';
 import { plain } from './sources.ts';
 
 type Deep = z.infer<typeof deepShape>;
-/** Laws, rules and owners demand these; the rest held where it worked. */
-const stated = new Set(['LEGAL_BASIS', 'ASSET_OWNER', 'DATA', 'PARTNER', 'STAFF', 'OTHER']);
-
 /** Who took the cases over, as their stories tell it. */
 export interface Takeover {
   key: string;
@@ -122,7 +120,7 @@ function tell({ file, row, data }: CheckedRow<Deep>, pilot: boolean, known: Case
         sources,
       },
       slugFrom: before?.file === 'sample/pilots.json' ? (before.values.title as { pl: string }).pl : undefined,
-      parts: { indicators: indicatorsOf(data, reading), conditions: conditionsOf(data, editing.looseBounds) },
+      parts: { indicators: indicatorsOf(data, reading), conditions: conditionsOf(data, reading) },
     },
   };
 }
@@ -138,19 +136,3 @@ const indicatorsOf = (data: Deep, { english }: Reading) =>
     year: each.year,
     citation: each.source,
   }));
-
-/** Bounds that only tell how big the town was where it worked are in the words, not in the numbers. */
-const conditionsOf = (data: Deep, looseBounds: string[]) =>
-  data.conditions.map((each, position) => {
-    const loose = looseBounds.includes(`${data.key}/${each.type}`);
-    return {
-      position,
-      type: each.type,
-      text: each.textPl,
-      minimum: loose ? null : each.min,
-      maximum: loose ? null : each.max,
-      currency: each.type === 'BUDGET' && (each.min ?? each.max) !== null ? (data.cost?.currency ?? 'PLN') : null,
-      basis: stated.has(each.type) || (each.type === 'POPULATION' && each.min !== null && !loose) ? 'STATED' : 'OBSERVED',
-      citation: each.source,
-    };
-  });

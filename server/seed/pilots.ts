@@ -8,6 +8,7 @@ import { SeedError, type CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import type { Cases } from './cases.ts';
+import { checkConditions } from './conditions.ts';
 import { deepen } from './deep.ts';
 import { readPractices } from './practices.ts';
 import { planShape } from './shapes/collected.ts';
@@ -68,6 +69,7 @@ export async function readPilots(reading: Reading): Promise<{ kinds: SeedKind[];
   }
   await readPractices(reading, cases);
   await deepen(reading, cases);
+  checkConditions(reading.conditions, (key, position = 0) => (cases.get(key)?.record.parts?.conditions?.length ?? 0) > position);
   await enrichPlans(reading, plans);
   const parts = (of: string) => ({ indicators: { entity: Indicator, of }, conditions: { entity: Condition, of } });
   const recordsOf = (pilot: boolean) => [...cases.values()].filter((each) => each.pilot === pilot).map(({ record }) => record);

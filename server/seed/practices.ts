@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
+import { conditionsTold } from './conditions.ts';
 import type { CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
@@ -63,20 +64,10 @@ function practice({ file, row, data }: CheckedRow<z.infer<typeof practiceShape>>
           year: each.year,
           citation: null,
         })),
-        conditions: data.transferConditionsPl ? [{ position: 0, ...otherCondition(data.transferConditionsPl) }] : [],
+        conditions: conditionsTold(data, reading),
       },
     },
   };
 }
 
 const announced = { note: 'Źródła tylko to zapowiadają: nie wiadomo, czy już działa.' };
-/** A condition told in a sentence of its own; nothing in it is measured. */
-const otherCondition = (words: string) => ({
-  type: 'OTHER',
-  text: words,
-  minimum: null,
-  maximum: null,
-  currency: null,
-  basis: 'OBSERVED',
-  citation: null,
-});

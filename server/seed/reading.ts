@@ -5,7 +5,7 @@ import type { SeedFiles } from './files.ts';
 import type { Towns } from './places.ts';
 import type { SeedRecord } from './record.ts';
 import type { readingShape } from './shapes/known.ts';
-import type { editingShape } from './shapes/ours.ts';
+import type { conditionsShape, editingShape } from './shapes/ours.ts';
 import type { SourceBook } from './sources.ts';
 
 /** What reading the data files needs: the files, the sources and bodies met so far, our own mappings and editing, the towns by name. */
@@ -15,6 +15,7 @@ export interface Reading {
   bodies: Bodies;
   ours: z.infer<typeof readingShape>;
   editing: z.infer<typeof editingShape>;
+  conditions: z.infer<typeof conditionsShape>;
   english: English;
   towns: Towns;
   memberships: SeedRecord[];

@@ -28,8 +28,16 @@ export type Published =
   | { outcome: 'BASE_MOVED' }
   | { outcome: 'INCOMPLETE'; problems: Problem[] };
 
-/** Makes a draft public: its live row, its number, its day of confirmation. In the transaction of whoever approves it. */
-export async function publish(transaction: Transaction, person: Person, work: Work): Promise<Published> {
+/**
+ * Makes a draft public: its live row, its number, its day of confirmation. In the transaction of whoever approves it.
+ * `part` says that only some of it was looked at: what was missing before (`known`) may stay so, and nothing is confirmed.
+ */
+export async function publish(
+  transaction: Transaction,
+  person: Person,
+  work: Work,
+  part?: { known: readonly Problem[] },
+): Promise<Published> {
   const { run } = transaction;
   const { kind, id, isLive } = work;
   const draft = work.draft!;
@@ -49,13 +57,14 @@ export async function publish(transaction: Transaction, person: Person, work: Wo
       return { outcome: 'BASE_MOVED' };
     }
   }
-  const problems = await missing(run, shape, draft.content);
+  const isKnown = ({ field, code }: Problem) => part?.known.some((each) => each.field === field && each.code === code) ?? false;
+  const problems = (await missing(run, shape, draft.content)).filter((each) => !isKnown(each));
   if (problems.length > 0) return { outcome: 'INCOMPLETE', problems };
   const hasSources = ((draft.content.sources ?? []) as unknown[]).length > 0;
   const moment = new Date().toISOString();
   await apply(run, kind, id, draft.content, {
     status: 'PUBLISHED',
-    verified_on: moment.slice(0, 10),
+    ...(!part && { verified_on: moment.slice(0, 10) }),
     updated_at: moment,
     ...(!isLive && {
       slug: await freeSlug(run, kind, slugOf((draft.content.title as { pl: string }).pl)),
@@ -65,7 +74,7 @@ export async function publish(transaction: Transaction, person: Person, work: Wo
       external_refs: [],
     }),
   });
-  const number = await numbered(transaction, work, draft.id);
+  const number = await numbered(transaction, work, draft.id, !part);
   await noted(transaction, person, 'publish', { kind: kind.name, id }, { number });
   return { outcome: 'PUBLISHED', number };
 }
@@ -74,7 +83,7 @@ export async function publish(transaction: Transaction, person: Person, work: Wo
  * Gives a revision the next number and makes it the public one. It is kept as the live row says it: with what was left
  * empty, and with the keys that parts got. What was approved stays named by the hash in its review.
  */
-async function numbered({ run }: Transaction, { kind, id }: Work, revision: number): Promise<number> {
+async function numbered({ run }: Transaction, { kind, id }: Work, revision: number, isConfirmed: boolean): Promise<number> {
   const content = (await snapshot(run, kind, id))!;
   await run({ text: `select set_config('splot.redacting', 'on', true)`, values: [] });
   await run({
@@ -88,7 +97,7 @@ async function numbered({ run }: Transaction, { kind, id }: Work, revision: numb
   })) as [[number]];
   await run({ text: 'delete from revision_save where revision_id = $1', values: [revision] });
   await run({
-    text: `update record_work set draft = null, published = $3, confirmed_at = now(), confirm_by = ${confirmBy(kind.name)}, told_at = null, reason = null where kind = $1 and record_id = $2`,
+    text: `update record_work set draft = null, published = $3, reason = null${isConfirmed ? `, confirmed_at = now(), confirm_by = ${confirmBy(kind.name)}, told_at = null` : ''} where kind = $1 and record_id = $2`,
     values: [kind.name, id, revision],
   });
   await settle(run, kind, id);

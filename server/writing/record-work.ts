@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from '../people/account.ts';
+import { Suggestion } from './suggestion.ts';
 
 /** Where the writing on a record stands. */
 export const workStates = ['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'PUBLISHED', 'ARCHIVED'] as const;
@@ -143,26 +144,6 @@ const ConfirmationKeySchema = defineEntity({
 });
 export class ConfirmationKey extends ConfirmationKeySchema.class {}
 ConfirmationKeySchema.setClass(ConfirmationKey);
-
-const SuggestionSchema = defineEntity({
-  name: 'Suggestion',
-  comment: 'What somebody without an account says is wrong or missing. The address is forgotten once the outcome was told.',
-  properties: {
-    id: p.integer().primary(),
-    what: p.enum(['CORRECTION', 'SOLUTION', 'BARRIER']),
-    kind: p.string().nullable(),
-    recordId: p.integer().nullable(),
-    title: p.text().nullable(),
-    body: p.text(),
-    email: p.text().nullable().index(),
-    language: p.enum(['PL', 'EN']),
-    keyHash: p.text().unique().comment('SHA-256 of the key in the e-mail that confirms it.'),
-    state: p.enum(['UNCONFIRMED', 'OPEN', 'ACCEPTED', 'DECLINED']).index(),
-    createdAt: p.datetime().defaultRaw('now()'),
-  },
-});
-export class Suggestion extends SuggestionSchema.class {}
-SuggestionSchema.setClass(Suggestion);
 
 /** Every table of this room; none is in the public graph. */
 export const writingTables = [RecordWork, Revision, RevisionSave, Review, ReviewComment, Confirmation, ConfirmationKey, Suggestion];

@@ -11,6 +11,7 @@ export async function servedAlerts() {
   beforeEach(async () => {
     await run('delete from saved_search');
     await run('delete from job');
+    await run('delete from attempt');
   });
 
   let asker = 0;

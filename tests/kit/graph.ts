@@ -6,6 +6,7 @@ import { openDatabase, type Database } from '../../server/database/db.ts';
 import { openGraph, type Graph } from '../../server/open.ts';
 import type { Viewer } from '../../server/graph/viewer.ts';
 import type { MailServerAt } from '../../server/mail/mail-server.ts';
+import type { ProviderAt } from '../../server/people/provider.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import type { MeilisearchAt } from '../../server/search/open-search.ts';
 
@@ -24,9 +25,14 @@ export interface TestGraph {
   close: () => Promise<void>;
 }
 
-export async function openTestGraph(meilisearch?: MeilisearchAt, mailServer?: MailServerAt, opened?: Database): Promise<TestGraph> {
+export async function openTestGraph(
+  meilisearch?: MeilisearchAt,
+  mailServer?: MailServerAt,
+  opened?: Database,
+  provider?: ProviderAt,
+): Promise<TestGraph> {
   const db = opened ?? (await openTestDatabase());
-  const graph = await openGraph(db, meilisearch, mailServer);
+  const graph = await openGraph(db, meilisearch, mailServer, provider);
   await migrate(db, graph.kinds);
   const statements: string[] = [];
   const counted: Graph = {

@@ -1,16 +1,17 @@
 import { afterAll, beforeEach } from 'vitest';
+import type { ProviderAt } from '../../server/people/provider.ts';
 import { openMailbox } from './mail.ts';
 import { maker } from './make.ts';
 import { serve } from './serve.ts';
 
-/** A served graph with a mail server. Each test begins with nothing sent; `run` executes SQL of the test's own. */
-export async function servedMail() {
+/** A served graph with a mail server. Each test begins with nothing sent; `run` executes SQL of the test's own. `siteOf` says where people see the website. */
+export async function servedMail(siteOf?: (origin: string) => string, provider?: ProviderAt) {
   const mailbox = await openMailbox();
-  const served = await serve({ url: mailbox.url, from: 'splot@example.org' });
+  const served = await serve({ url: mailbox.url, from: 'splot@example.org' }, provider);
   const { alerts, search } = served.graph.graph;
   const make = maker(served.graph.db);
   const run = (sql: string, values: unknown[] = []): Promise<any[]> => served.graph.db.em.getConnection().execute(sql, values as never);
-  alerts.start('https://splot.example.org');
+  alerts.start(siteOf?.(served.origin) ?? 'https://splot.example.org');
   afterAll(async () => {
     await alerts.stop();
     await served.close();

@@ -1,5 +1,6 @@
 import type { Email } from 'postal-mime';
 import { beforeEach, expect } from 'vitest';
+import type { ProviderAt } from '../../server/people/provider.ts';
 import { servedMail } from './mailed.ts';
 import type { Answer } from './serve.ts';
 
@@ -13,8 +14,8 @@ export function keyIn(
 export const codeIn = ({ subject }: Email): string => /\b\d{6}\b/.exec(subject ?? '')![0];
 
 /** A served graph with a mail server, in which people have accounts. Each test begins with nothing sent and nothing counted. */
-export async function servedPeople() {
-  const served = await servedMail();
+export async function servedPeople(siteOf?: (origin: string) => string, provider?: ProviderAt) {
+  const served = await servedMail(siteOf, provider);
   const { post, mailbox, alerts, run } = served;
   beforeEach(() => run('delete from attempt'));
 

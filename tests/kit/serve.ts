@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createApp } from '../../server/http/app.ts';
 import type { MailServerAt } from '../../server/mail/mail-server.ts';
+import type { ProviderAt } from '../../server/people/provider.ts';
 import { setLogLevel } from '../../server/log.ts';
 import { openTestGraph, type TestGraph } from './graph.ts';
 
@@ -42,9 +43,9 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-export async function serve(mailServer?: MailServerAt): Promise<Served> {
+export async function serve(mailServer?: MailServerAt, provider?: ProviderAt): Promise<Served> {
   setLogLevel('silent');
-  const graph = await openTestGraph(undefined, mailServer);
+  const graph = await openTestGraph(undefined, mailServer, undefined, provider);
   let held: Promise<void> | undefined;
   let begun = 0;
   let givenUp = 0;

@@ -255,8 +255,11 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
     await visiting({ size: 'desktop', script: true }, null, async (page) => {
       await page.goto(`/poradniki/${record.slug}`);
       const wish = page.getByRole('link', { name: 'Popraw ten zapis' });
-      expect(await wish.getAttribute('href')).toBe(`/redakcja/${id}`);
+      expect(await wish.getAttribute('href')).toBe(`/zglos/${id}`);
       await wish.click();
+      const editor = page.getByRole('link', { name: 'Zaloguj się i zmień zapis w edytorze' });
+      expect(await editor.getAttribute('href')).toBe(`/redakcja/${id}`);
+      await editor.click();
       await page.waitForURL(/\/zaloguj\?record=/);
       expect(await entered(page.url(), page)).toBe(`${origin}/redakcja/${id}`);
       await press(page, 'Zmień');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Coordinates } from '../../server/city/coordinates.ts';
 import { reader, servedAlerts } from '../kit/alerts.ts';
 import { linkIn } from '../kit/mail.ts';
-import { codes, send } from '../kit/serve.ts';
+import { codes, send, type Answer } from '../kit/serve.ts';
 import { startWebsite } from '../kit/website.ts';
 
 const { graph, origin, post, mailbox, alerts, search, make, run, save, confirm, end, endAll, list, saved, changed, aWeekGoesBy, allSent } =
@@ -113,6 +113,50 @@ describe('Somebody wants to know when a search has something new', () => {
     expect(await list(key), 'the link leads to what no e-mail was sent for, too').toHaveLength(20);
   });
 
+  test('nor by ending it and asking again, by writing its address in other ways, or from many networks', async () => {
+    for (let round = 0; round < 7; round++) {
+      await save({ query: `retencja ${round}`, email: round % 2 ? reader : reader.replace('@', `+${round}@`) });
+      await run('delete from saved_search');
+    }
+    for (let round = 0; round < 7; round++) await save({ query: `kładka ${round}` });
+    await allSent();
+    expect(mailbox.mails).toHaveLength(10);
+    expect(
+      await run(`select sum(times)::int as times from attempt where what = 'alert'`),
+      'counted where a restart forgets nothing',
+    ).toEqual([{ times: 14 }]);
+  });
+
+  test('who never wants to be written to is not, however their address is written; whoever asks learns nothing of it', async () => {
+    await save({});
+    const { key } = linkIn(await mailbox.next(reader));
+    const { neverWriteAgain } = await graph.ask(
+      'mutation ($key: ID!) { neverWriteAgain(input: { addressKey: $key }) { ended userErrors { code } } }',
+      { key },
+    );
+    expect(neverWriteAgain).toEqual({ ended: 1, userErrors: [] });
+    const shape = ({ body }: Answer) => JSON.stringify(body.data.saveSearch).replace(/\d{4}-\d\d-[^"]*/, 'moment');
+    const answers = [await save({}), await save({ email: reader.replace('@', '+x@') }), await save({ email: 'inny@example.org' })];
+    expect(new Set(answers.map(shape)).size).toBe(1);
+    await allSent();
+    expect(mailbox.mails.map(({ to }) => to?.[0]?.address)).toEqual(['inny@example.org']);
+    const columns = await run(
+      `select table_name as "table", column_name as "column" from information_schema.columns where table_schema = 'public' and data_type in ('text', 'character varying', 'jsonb')`,
+    );
+    for (const { table, column } of columns)
+      expect(
+        await run(`select 1 as found from "${table}" where "${column}"::text ilike '%reader%@%' limit 1`),
+        `${table}.${column}`,
+      ).toEqual([]);
+    await run('delete from unwanted');
+  });
+
+  test('all strangers together cannot make the mail server look like a flood', async () => {
+    await save({ email: 'pierwszy@example.org' });
+    await run(`update attempt set times = 1000 where what = 'alerts'`);
+    expect(codes(await save({ email: 'drugi@example.org' }))).toEqual(['TOO_MANY_REQUESTS']);
+  });
+
   test('nor change what its owner confirmed', async () => {
     const { addressKey } = await saved();
     await save({ every: 'DAY', language: 'EN' });
@@ -159,8 +203,8 @@ describe('Somebody wants to know when a search has something new', () => {
 
   test('an address may have fifty, and is told when it has', async () => {
     const { addressKey } = await saved({ query: 'retencja 0' });
-    await run(`insert into saved_search (email, language, every, name, search, search_hash, key, address_key, asked_at, asked, confirmed_at, told_until, due_at)
-      select email, language, every, name || i, search, search_hash || i, key || i, address_key, asked_at, asked, confirmed_at, told_until, due_at from saved_search, generate_series(1, 49) i`);
+    await run(`insert into saved_search (email, language, every, name, search, search_hash, key, address_key, asked_at, confirmed_at, told_until, due_at)
+      select email, language, every, name || i, search, search_hash || i, key || i, address_key, asked_at, confirmed_at, told_until, due_at from saved_search, generate_series(1, 49) i`);
     expect(await list(addressKey)).toHaveLength(50);
     await save({ query: 'jeszcze jedno' });
     expect(await confirm((await list(addressKey))[0].key)).toEqual({ savedSearch: null, userErrors: [{ code: 'TOO_MANY_SAVED' }] });

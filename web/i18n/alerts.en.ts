@@ -39,6 +39,9 @@ export const alertsEn: AlertsWords = {
   ended: 'Turned off. We will not send these alerts any more.',
   endedAll: 'Your alerts are off',
   endedAllText: 'We will not send them any more, and have deleted your address.',
+  never: 'Never write to this address again',
+  neverText: 'We turn everything off and keep a digest of this address, so that nobody can order alerts for it.',
+  neverDone: 'Nobody can order alerts for this address any more. We have deleted it and will not write to it.',
   unknown: 'There are no such alerts',
   unknownText:
     'They were turned off, or nobody confirmed them within seven days. Please also check that the link from the message was copied completely.',

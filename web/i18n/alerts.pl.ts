@@ -37,6 +37,9 @@ export const alertsPl = {
   ended: 'Wyłączone. Nie będziemy już wysyłać tych powiadomień.',
   endedAll: 'Powiadomienia są wyłączone',
   endedAllText: 'Nie będziemy ich już wysyłać, a Twój adres usunęliśmy.',
+  never: 'Nigdy więcej nie piszcie na ten adres',
+  neverText: 'Wyłączymy wszystko i zapamiętamy skrót tego adresu, żeby nikt nie mógł zamówić na niego powiadomień.',
+  neverDone: 'Nikt już nie zamówi powiadomień na ten adres. Usunęliśmy go i nie będziemy na niego pisać.',
   unknown: 'Nie ma takich powiadomień',
   unknownText:
     'Zostały wyłączone albo nikt ich nie potwierdził w ciągu siedmiu dni. Sprawdź też, czy odnośnik z wiadomości skopiował się w całości.',

@@ -115,6 +115,7 @@ export const fieldsPl: Record<string, string> = {
   broader: 'Szersze wyzwanie',
   by: 'Kto',
   citation: 'Numer przypisu',
+  cityKind: 'Tylko dla takiego miasta',
   citations: 'Przypisy',
   closesText: 'Zamknięcie słowami',
   conditions: 'Warunki',
@@ -198,4 +199,5 @@ export const fieldsPl: Record<string, string> = {
   what: 'Co się wydarzyło',
   words: 'Nazwa',
   year: 'Rok',
+  voivodeshipTeryt: 'Tylko w województwie (kod TERYT)',
 };

@@ -25,6 +25,11 @@ const onlyInForms: Record<Language, Record<string, Words>> = {
       POPULATION: 'liczba mieszkańców',
       STAFF: 'kadry',
     },
+    ConditionCityKind: {
+      COUNTY_RIGHTS: 'miasto na prawach powiatu',
+      URBAN_COMMUNE: 'gmina miejska',
+      TOWN_IN_MIXED_COMMUNE: 'miasto w gminie miejsko-wiejskiej',
+    },
     FigureBound: { EXACTLY: 'dokładnie', MORE_THAN: 'ponad' },
     FigureUnit: { PERCENT: 'procent', POINTS: 'punkty', TEAMS: 'zespoły' },
   },

@@ -1,6 +1,30 @@
 import type { WritingWords } from './writing.pl.ts';
 
 export const writingEn: WritingWords = {
+  changes: 'You may also',
+  changeOf: {
+    RECORD_OUTCOME: 'Record the outcome of the pilot',
+    PROLONG: 'Prolong the pilot',
+    ANSWER: 'Answer the recommendation',
+    SET_PROGRESS: 'Set the progress of the recommendation',
+  },
+  changeLeadOf: {
+    RECORD_OUTCOME:
+      'An outcome that was not confirmed and a pilot that was stopped are worth as much to other cities: say what did not work and what was learned.',
+    PROLONG: 'Give the new end, the act that set it, and the reason.',
+    ANSWER: 'The answer is public, with its date. The secretariat sets the progress.',
+    SET_PROGRESS: 'The progress and why it is so are public, with the date of today.',
+  },
+  changeNow: 'Save and publish',
+  isProtected: 'Do not name the author: the history will name no organisation',
+  changed: 'Saved. It is public as a new version.',
+  recordAdoption: 'Record that another city took it over',
+  adoptionOf: (title: string) => `Taken over: ${title}`,
+  archive: 'Archive',
+  archiveText: 'The record will not be public any more; its versions stay.',
+  archiveReason: 'Why?',
+  archiveNow: 'Archive now',
+  desk: 'The secretariat’s desk',
   title: 'Writing desk',
   lead: 'Drafts are written here. The public sees only what was reviewed.',
   yours: 'In progress',

@@ -1,4 +1,28 @@
 export const writingPl = {
+  changes: 'Możesz też',
+  changeOf: {
+    RECORD_OUTCOME: 'Zapisz wynik pilotażu',
+    PROLONG: 'Przedłuż pilotaż',
+    ANSWER: 'Odpowiedz na rekomendację',
+    SET_PROGRESS: 'Ustal postęp rekomendacji',
+  },
+  changeLeadOf: {
+    RECORD_OUTCOME:
+      'Także wynik niepotwierdzony i pilotaż przerwany są dla innych miast cenne: napisz, co się nie udało i czego to nauczyło.',
+    PROLONG: 'Podaj nowy termin, akt, który go ustalił, i powód.',
+    ANSWER: 'Odpowiedź będzie publiczna, z datą. Postęp rekomendacji ustala sekretariat.',
+    SET_PROGRESS: 'Postęp i jego uzasadnienie będą publiczne z dzisiejszą datą.',
+  },
+  changeNow: 'Zapisz i opublikuj',
+  isProtected: 'Nie podawaj autora: w historii nie będzie nazwy organizacji',
+  changed: 'Zapisano. Jest już publiczne jako nowa wersja.',
+  recordAdoption: 'Zapisz przeniesienie do innego miasta',
+  adoptionOf: (title: string) => `Przeniesienie: ${title}`,
+  archive: 'Przenieś do archiwum',
+  archiveText: 'Zapis przestanie być publiczny; jego wersje zostaną.',
+  archiveReason: 'Dlaczego?',
+  archiveNow: 'Przenieś do archiwum teraz',
+  desk: 'Biurko sekretariatu',
   title: 'Redakcja',
   lead: 'Tu powstają szkice. Publicznie widać tylko to, co przeszło recenzję.',
   yours: 'W pracy',

@@ -65,12 +65,16 @@ const bySegment = new Map((Object.keys(kinds) as Kind[]).map((kind) => [kinds[ki
 export const places = {
   search: { pl: 'szukaj', en: 'search' },
   advisors: { pl: 'doradcy', en: 'advisors' },
+  myCity: { pl: 'moje-miasto', en: 'my-city' },
   alerts: { pl: 'powiadomienia', en: 'alerts' },
   record: { pl: 'rekord', en: 'record' },
   signIn: { pl: 'zaloguj', en: 'sign-in' },
   account: { pl: 'konto', en: 'account' },
   invitation: { pl: 'zaproszenie', en: 'invitation' },
   confirm: { pl: 'potwierdz', en: 'confirm' },
+  desk: { pl: 'biurko', en: 'desk' },
+  suggest: { pl: 'zglos', en: 'suggest' },
+  suggestion: { pl: 'zgloszenie', en: 'suggestion' },
   writing: { pl: 'redakcja', en: 'writing' },
   data: { pl: 'dane', en: 'data' },
   changes: { pl: 'zmiany', en: 'changes' },
@@ -79,4 +83,4 @@ export const places = {
 } as const satisfies Record<string, Record<Language, string>>;
 export type Place = keyof typeof places;
 /** Places without a page of their own: a key follows in the address. */
-export const keyed: readonly Place[] = ['record', 'invitation', 'confirm'];
+export const keyed: readonly Place[] = ['record', 'invitation', 'suggestion', 'confirm'];

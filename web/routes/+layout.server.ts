@@ -1,6 +1,8 @@
 import { CONTACT_EMAIL } from '$app/env/private';
 import { ask } from '#lib/ask.ts';
 import { kinds, type Kind } from '#lib/kinds.ts';
+import { chosenBy } from '#lib/my-city/my-city.ts';
+import { townOf } from '#lib/search/towns.ts';
 import type { LayoutServerLoad } from './$types';
 
 const all = Object.keys(kinds) as Kind[];
@@ -9,7 +11,7 @@ const AnyOfEach = `query AnyOfEach { ${all.map((kind) => `${kind}: ${kinds[kind]
 const GOOD_FOR = 60_000;
 let known: { until: number; offered: Promise<Kind[]> } | undefined;
 
-/** The kinds of which there is any record, which the footer and the tabs offer; all where the graph does not answer. */
+/** The city that the visitor chose, and the kinds of which there is any record, which the footer and the tabs offer; all where the graph does not answer. */
 export const load: LayoutServerLoad = async (event) => {
   if (!known || known.until < Date.now())
     known = {
@@ -21,5 +23,7 @@ export const load: LayoutServerLoad = async (event) => {
           return all;
         }),
     };
-  return { offered: await known.offered, secretariat: CONTACT_EMAIL };
+  const chosen = chosenBy(event);
+  const [offered, myCity] = await Promise.all([known.offered, chosen ? townOf(event, chosen).catch(() => null) : null]);
+  return { offered, secretariat: CONTACT_EMAIL, myCity, isAsked: chosen !== undefined };
 };

@@ -1,7 +1,10 @@
 // The embedded PostgreSQL, in a thread of its own: a broad query then keeps nobody else waiting.
 import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { plannerSettings } from '../planner.ts';
+import { emptyCluster } from './cluster.ts';
 import type { Reply, Ask } from './messages.ts';
 import { PreparedStatements } from './prepared.ts';
 
@@ -13,7 +16,11 @@ let transaction: Transaction | null = null;
 let end: (commit: boolean) => void = () => {};
 
 const { folder } = workerData as { folder: string };
-const database = await PGlite.create(folder, { startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`] });
+const isNew = folder.startsWith('memory:') || !existsSync(join(folder, 'PG_VERSION'));
+const database = await PGlite.create(folder, {
+  startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`],
+  ...(isNew && { loadDataDir: await emptyCluster() }),
+});
 for (const [name, value] of Object.entries(plannerSettings)) await database.query('select set_config($1, $2, false)', [name, value]);
 const statements = new PreparedStatements(database);
 port.postMessage({ ready: true } satisfies Reply);

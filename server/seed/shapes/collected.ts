@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conditionTypes } from '../../pilot/condition.ts';
 import { address, collected, currency, day, partialDay, publications, slug, text, themes } from './base.ts';
 
 /** The files collected from pages in November 2026. */
@@ -81,7 +82,7 @@ export const deepShape = z.object({
   lessonsPl: z.array(text),
   conditions: z.array(
     z.strictObject({
-      type: z.enum(['POPULATION', 'KIND', 'LEGAL_BASIS', 'ASSET_OWNER', 'STAFF', 'DATA', 'PARTNER', 'BUDGET', 'OTHER']),
+      type: z.enum([...conditionTypes]),
       textPl: text,
       min: number,
       max: number,

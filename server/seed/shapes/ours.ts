@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { townKinds } from '../../city/town-kind.ts';
+import { conditionTypes } from '../../pilot/condition.ts';
 import { address, partialDay, slug, text } from './base.ts';
 import { kindOf } from './collected.ts';
 
@@ -23,7 +25,6 @@ export const editingShape = z.strictObject({
   same: z.record(slug, slug),
   supersedes: z.record(slug, slug),
   adoptions: z.record(text, slug),
-  looseBounds: z.array(text),
   types: z.record(slug, z.enum(['REGULATION', 'FUNDING', 'KNOWLEDGE', 'ORGANISATION'])),
   resolutions: z.record(slug, z.strictObject({ resolution: z.enum(['LAW_CHANGED', 'PILOT', 'WITHIN_LAW', 'REFUSED']), note: text })),
   eventForms: z.record(
@@ -35,4 +36,17 @@ export const editingShape = z.strictObject({
     }),
   ),
   editorial: z.array(text),
+});
+
+const bounds = {
+  minimum: z.number().nonnegative().optional(),
+  maximum: z.number().positive().optional(),
+  cityKind: z.enum([...townKinds]).optional(),
+  voivodeship: z.string().length(2).optional(),
+  basis: z.enum(['STATED', 'OBSERVED']).optional(),
+};
+/** Conditions as we read them: limits of those that files tell, by key and position; and those that texts tell, by key. */
+export const conditionsShape = z.strictObject({
+  bounds: z.record(text, z.strictObject(bounds)),
+  told: z.record(text, z.array(z.strictObject({ type: z.enum([...conditionTypes]), text, citation: z.int().optional(), ...bounds }))),
 });

@@ -1,5 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
-import { languageOf } from '#i18n/language.ts';
+import { languageOf, type Language } from '#i18n/language.ts';
 import { placeAddress } from '#lib/addresses.ts';
 
 /** The cookie of whoever is signed in; by https one that no other host can set. The server looks for the same names. */
@@ -22,6 +22,16 @@ export function deviceOf(agent: string | null): string | null {
   return [name, system].filter(Boolean).join(', ') || null;
 }
 
+/** What a provider was asked, and in which language whoever is sent there reads; only this browser can bring the answer. */
+const asked = 'splot-provider';
+export const keepAsked = ({ cookies, url }: { cookies: Cookies; url: URL }, exchange: string): void =>
+  cookies.set(asked, `${exchange}.${languageOf(url)}`, { ...sealed(url), maxAge: 10 * 60 });
+export function takeAsked({ cookies, url }: { cookies: Cookies; url: URL }): { exchange: string; language: Language } | null {
+  const [exchange, language] = (cookies.get(asked) ?? '').split('.');
+  cookies.delete(asked, sealed(url));
+  return exchange ? { exchange, language: language === 'en' ? 'en' : 'pl' } : null;
+}
+
 /** The record that somebody wanted to change before they signed in; nothing else can be gone back to. */
 const wanted = 'splot-record';
 const MINUTES = 15;
@@ -32,9 +42,9 @@ export function keepWanted({ cookies, url }: { cookies: Cookies; url: URL }): vo
   if (isRecord(id)) cookies.set(wanted, id, { ...sealed(url), maxAge: MINUTES * 60 });
 }
 /** Where somebody goes who has signed in: to the record that they wanted to change, else to the desk. */
-export function wayIn({ cookies, url }: { cookies: Cookies; url: URL }): string {
+export function wayIn({ cookies, url }: { cookies: Cookies; url: URL }, language = languageOf(url)): string {
   const id = cookies.get(wanted);
   cookies.delete(wanted, sealed(url));
-  const desk = placeAddress(languageOf(url), 'writing');
+  const desk = placeAddress(language, 'writing');
   return isRecord(id) ? `${desk}/${id}` : desk;
 }

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Kind } from '#lib/kinds.ts';
 import type { ResultOf, TadaDocumentNode } from '#lib/graphql.ts';
+import type { Transfer } from '#lib/transfer/transfer.ts';
 import type { SimilarRecord } from './similar.ts';
 
 type Known<Answer> = { [Field in keyof Answer]: NonNullable<Answer[Field]> };
@@ -8,12 +9,15 @@ type Known<Answer> = { [Field in keyof Answer]: NonNullable<Answer[Field]> };
 export interface PageOf<Asked> {
   data: Known<ResultOf<Asked>>;
   similar: readonly SimilarRecord[];
+  /** Whether it would work in a town; null for what is not done again. */
+  transfer: Transfer | null;
 }
 /** What kinds/<kind>.svelte holds. `document` asks for the record by its `slug`, and may take it as `$id`, too. */
 export interface RecordPageModule {
   default: Component<PageOf<TadaDocumentNode<any, any>>>;
   document: TadaDocumentNode<Record<string, { slug: string; id: string } | null>, { slug: string; id: string }>;
   hasSimilar?: boolean;
+  isRepeatable?: boolean;
   /** The record whose page tells all that there is to tell, where that is another one. */
   leadsTo?: (data: never) => { kind: Kind; slug: string } | null;
 }

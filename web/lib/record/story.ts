@@ -38,6 +38,8 @@ const told = `
     text
     basis
     citation
+    cityKind
+    voivodeshipTeryt
   }
   indicators {
     label {

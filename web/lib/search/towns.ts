@@ -2,7 +2,7 @@ import { ask } from '#lib/ask.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
 import { folded } from '#lib/folded.ts';
 
-const Town = graphql(`
+export const Town = graphql(`
   fragment Town on City {
     slug
     title {

@@ -12,7 +12,7 @@ const AT_ONCE = 100;
 /** The file of what is no record. */
 const PAGES = 'strony';
 /** What search engines have no use for. */
-const UNLISTED: Place[] = [...keyed, 'search', 'alerts', 'signIn', 'account', 'writing'];
+const UNLISTED: Place[] = [...keyed, 'search', 'alerts', 'signIn', 'account', 'writing', 'desk'];
 
 const kindNames = Object.keys(kinds) as Kind[];
 

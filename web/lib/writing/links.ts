@@ -63,7 +63,7 @@ function slugIn(text: string, target: Target, base: URL): string | null {
 }
 
 /** The id of what a line names: a global id, the address of a page, or a title that only one record has. Else what is wrong. */
-async function lookUp(event: Event, target: Target, text: string): Promise<{ id: string } | { wrong: string }> {
+export async function lookUp(event: Event, target: Target, text: string): Promise<{ id: string } | { wrong: string }> {
   const words = writingWords(languageOf(event.url));
   const id = idIn(text, target);
   if (id) return { id };

@@ -9,6 +9,7 @@ const Desk = graphql(`
   query Desk {
     me {
       name
+      mayDo
     }
     myWork {
       id

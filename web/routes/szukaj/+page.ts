@@ -36,8 +36,11 @@ async function shownFor(event: PageLoadEvent) {
   const name = event.url.searchParams.get('town') ?? (like ? null : asked.like);
   const called = name === null ? null : await townsCalled(event, name.trim().slice(0, LONGEST_NAME));
   if (called?.one) redirect(307, event.url.pathname + searchOf(comparedTo(selection, called.one.slug)));
+  // who has chosen a city is told of every result how far it comes from one like it
+  const { myCity } = await event.parent();
   const { search: found } = await ask(event, Search, {
     ...variablesOf(selection),
+    similarTo: selection.like ?? myCity?.slug ?? null,
     fold: selection.kind === null && selection.sort === 'RELEVANCE' && selection.query !== '',
     notMeant: selection.not ?? null,
     lang: languageOf(event.url),
@@ -49,7 +52,15 @@ async function shownFor(event: PageLoadEvent) {
       : [],
     isInVain ? peersOf(event, selection, like) : null,
   ]);
-  return { selection, found, nearest, like: like?.title ?? null, called, peers };
+  return {
+    selection,
+    found,
+    nearest,
+    like: like?.title ?? null,
+    called,
+    peers,
+    mine: selection.like === null ? (myCity?.slug ?? null) : null,
+  };
 }
 
 /** What the address asks for or, when it cannot be fetched, what is shown already and when that happened. */

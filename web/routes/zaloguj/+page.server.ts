@@ -1,10 +1,16 @@
 import { fail, isHttpError, redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
+import { parsed } from '#lib/account/parsed.ts';
 import { deviceOf, keepWanted, remember, wayIn } from '#lib/account/session.ts';
-import { change } from '#lib/ask.ts';
+import { ask, change } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+const SignInProvider = graphql(`
+  query SignInProvider {
+    signInProvider
+  }
+`);
 const RequestSignIn = graphql(`
   mutation RequestSignIn($email: String!) {
     requestSignIn(input: { email: $email }) {
@@ -22,6 +28,20 @@ const SignInByCode = graphql(`
     }
   }
 `);
+const SignInByPasskey = graphql(`
+  mutation SignInByPasskey($exchange: ID!, $answer: JSON!, $device: String) {
+    signInByPasskey(input: { exchange: $exchange, answer: $answer, device: $device }) {
+      token
+    }
+  }
+`);
+const SignInByPassword = graphql(`
+  mutation SignInByPassword($email: String!, $password: String!, $device: String) {
+    signInByPassword(input: { email: $email, password: $password, device: $device }) {
+      token
+    }
+  }
+`);
 const RequestAccount = graphql(`
   mutation RequestAccount($input: RequestAccountInput!) {
     requestAccount(input: $input) {
@@ -34,9 +54,24 @@ const RequestAccount = graphql(`
   }
 `);
 
-export const load: PageServerLoad = (event) => {
+/** Lets somebody in with the token that a verb gave; without one, says what was wrong, and again what was typed. */
+async function entered(event: RequestEvent, typed: object, wrong: object, tokenOf: () => Promise<string | null>) {
+  let token: string | null;
+  try {
+    token = await tokenOf();
+  } catch (error) {
+    if (isHttpError(error, 429)) return fail(429, { ...typed, isTooMany: true });
+    throw error;
+  }
+  if (!token) return fail(400, { ...typed, ...wrong });
+  remember(event, token);
+  redirect(303, wayIn(event));
+}
+
+export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
   keepWanted(event);
+  return { provider: (await ask(event, SignInProvider, {})).signInProvider };
 };
 
 export const actions: Actions = {
@@ -53,21 +88,35 @@ export const actions: Actions = {
   code: async (event) => {
     const form = await event.request.formData();
     const [email, request, code] = ['email', 'request', 'code'].map((name) => String(form.get(name) ?? ''));
-    let token: string | null;
-    try {
-      const done = await change(event, SignInByCode, {
-        request: request!,
-        code: code!,
-        device: deviceOf(event.request.headers.get('user-agent')),
-      });
-      token = done.signInByCode.token;
-    } catch (error) {
-      if (isHttpError(error, 429)) return fail(429, { email: email!, request: request!, isTooMany: true });
-      throw error;
-    }
-    if (!token) return fail(400, { email: email!, request: request!, isWrong: true });
-    remember(event, token);
-    redirect(303, wayIn(event));
+    const device = deviceOf(event.request.headers.get('user-agent'));
+    return entered(
+      event,
+      { email: email!, request: request! },
+      { isWrong: true },
+      async () => (await change(event, SignInByCode, { request: request!, code: code!, device })).signInByCode.token,
+    );
+  },
+  passkey: async (event) => {
+    const form = await event.request.formData();
+    const [exchange, answer] = ['exchange', 'answer'].map((field) => String(form.get(field) ?? ''));
+    const device = deviceOf(event.request.headers.get('user-agent'));
+    return entered(
+      event,
+      {},
+      { isUnfit: true },
+      async () => (await change(event, SignInByPasskey, { exchange: exchange!, answer: parsed(answer!), device })).signInByPasskey.token,
+    );
+  },
+  password: async (event) => {
+    const form = await event.request.formData();
+    const [email, password] = ['email', 'password'].map((field) => String(form.get(field) ?? ''));
+    const device = deviceOf(event.request.headers.get('user-agent'));
+    return entered(
+      event,
+      { ownEmail: email!, isByPassword: true },
+      { isMistaken: true },
+      async () => (await change(event, SignInByPassword, { email: email!, password: password!, device })).signInByPassword.token,
+    );
   },
   ask: async (event) => {
     const form = await event.request.formData();

@@ -6,6 +6,7 @@ import { kindAt, kinds } from '#lib/kinds.ts';
 import type { RecordPageModule } from '#lib/record/page.ts';
 import { found } from '#lib/record/record.ts';
 import { similarTo } from '#lib/record/similar.ts';
+import { transferOf } from '#lib/transfer/transfer.ts';
 import type { PageLoad } from './$types';
 
 const modules = import.meta.glob<RecordPageModule>('/web/kinds/*.svelte');
@@ -13,11 +14,15 @@ const kebab = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLower
 
 export const load: PageLoad = async (event) => {
   const kind = kindAt(event.params.kind)!;
-  const { default: Page, document, hasSimilar, leadsTo } = await modules[`/web/kinds/${kebab(kind)}.svelte`]!();
+  const { default: Page, document, hasSimilar, isRepeatable, leadsTo } = await modules[`/web/kinds/${kebab(kind)}.svelte`]!();
   const { slug } = event.params;
   const data = await ask(event, document, { slug, id: slug });
   const record = found(event, kind, data[kinds[kind].field]!);
   const told = leadsTo?.(data as never);
   if (told) redirect(301, recordAddress(languageOf(event.url), told.kind, told.slug));
-  return { Page, data, similar: hasSimilar ? await similarTo(event, record) : [] };
+  const [similar, transfer] = await Promise.all([
+    hasSimilar ? similarTo(event, record) : [],
+    isRepeatable ? event.parent().then(({ myCity }) => transferOf(event, record, myCity?.slug ?? null)) : null,
+  ]);
+  return { Page, data, similar, transfer };
 };

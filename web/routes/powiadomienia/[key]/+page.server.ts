@@ -48,6 +48,13 @@ const EndSavedSearches = graphql(`
     }
   }
 `);
+const NeverWriteAgain = graphql(`
+  mutation NeverWriteAgain($addressKey: ID!) {
+    neverWriteAgain(input: { addressKey: $addressKey }) {
+      ended
+    }
+  }
+`);
 
 const saved = async (event: RequestEvent | Parameters<PageServerLoad>[0]) =>
   (await ask(event, Saved, { addressKey: event.params.key })).savedSearches;
@@ -80,6 +87,10 @@ export const actions: Actions = {
   end: async (event) => {
     await change(event, EndSavedSearch, { key: await keyIn(event) });
     return shown(event, 'off');
+  },
+  never: async (event) => {
+    await change(event, NeverWriteAgain, { addressKey: event.params.key });
+    redirect(303, `${placeAddress(languageOf(event.url), 'alerts')}?ended&never`);
   },
   endAll: async (event) => {
     await change(event, EndSavedSearches, { addressKey: event.params.key });

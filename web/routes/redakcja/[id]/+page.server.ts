@@ -24,6 +24,9 @@ const WorkOn = graphql(
           }
         }
       }
+      recordChanges(record: $id) {
+        change
+      }
       draftDifference(id: $id) {
         field
         before
@@ -96,11 +99,29 @@ const EditRecord = graphql(`
     }
   }
 `);
+const ArchiveRecord = graphql(`
+  mutation ArchiveRecord($record: ID!, $reason: String!) {
+    archiveRecord(input: { record: $record, reason: $reason }) {
+      userErrors {
+        code
+      }
+    }
+  }
+`);
+const RecordAdoption = graphql(`
+  mutation RecordAdoption($title: String!, $values: JSON!) {
+    startDraft(input: { kind: ADOPTION, title: $title, values: $values }) {
+      work {
+        id
+      }
+    }
+  }
+`);
 
 /** What is not there and what one may not see look the same; of what is public it is said that somebody else keeps it. */
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' });
-  const { me, work, node, draftDifference } = await ask(event, WorkOn, { id: event.params.id });
+  const { me, work, node, draftDifference, recordChanges } = await ask(event, WorkOn, { id: event.params.id });
   const isSent = event.request.method === 'POST';
   // who was signed out meanwhile gets back what they typed
   if (!me && !isSent) redirect(303, `${placeAddress(languageOf(event.url), 'signIn')}?record=${encodeURIComponent(event.params.id)}`);
@@ -109,6 +130,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     work: me ? work : null,
     notMine: me ? notMine : null,
+    changes: recordChanges.map(({ change }) => change),
     differences: (me && draftDifference) || [],
     /** The version that a draft is to begin from. */
     version: Number(/^[1-9]\d{0,5}$/.exec(event.url.searchParams.get('version') ?? '')?.[0]) || null,
@@ -153,6 +175,18 @@ export const actions: Actions = {
   edit: async (event) => {
     const version = Number((await event.request.formData()).get('version')) || null;
     return refused((await change(event, EditRecord, { record: record(event), version })).editRecord.userErrors);
+  },
+  archive: async (event) => {
+    const reason = String((await event.request.formData()).get('reason') ?? '');
+    return refused((await change(event, ArchiveRecord, { record: record(event), reason })).archiveRecord.userErrors);
+  },
+  /** What another city took over is a record of its own, begun with where it came from. */
+  adoption: async (event) => {
+    const form = await event.request.formData();
+    const values = { [form.get('kind') === 'PILOT' ? 'pilot' : 'solution']: record(event) };
+    const { startDraft } = await change(event, RecordAdoption, { title: String(form.get('title') ?? '').slice(0, 300), values });
+    if (!startDraft.work) return fail(400, { isRefused: true });
+    redirect(303, `${placeAddress(languageOf(event.url), 'writing')}/${startDraft.work.id}`);
   },
   discard: async (event) => {
     await change(event, DiscardDraft, { record: record(event) });

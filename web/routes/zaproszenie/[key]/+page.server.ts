@@ -43,13 +43,25 @@ const AcceptInvitation = graphql(`
   }
 `);
 
+const DeclineInvitation = graphql(`
+  mutation DeclineInvitation($key: ID!) {
+    declineInvitation(input: { key: $key }) {
+      forgotten
+    }
+  }
+`);
+
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
   return { invitation: (await ask(event, InvitationOf, { key: event.params.key })).invitation };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
+  decline: async (event) => {
+    await change(event, DeclineInvitation, { key: event.params.key });
+    return { isForgotten: true };
+  },
+  accept: async (event) => {
     const name = String((await event.request.formData()).get('name') ?? '');
     const { acceptInvitation } = await change(event, AcceptInvitation, {
       key: event.params.key,

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { gapsOf, type Deed } from '../../web/lib/my-city/gaps.ts';
+import { chosenBy, wayBack } from '../../web/lib/my-city/my-city.ts';
+import { barriers, expectSoundPage, hasBrowser, NO_BROWSER, overflow, sizes, type Size } from './browser.ts';
+import { open, welcome } from './welcome.ts';
+
+const visitors = welcome();
+const { visiting } = visitors;
+const named = (slug: string) => ({ slug, title: { pl: slug, en: null } });
+
+describe('A chosen city', () => {
+  const of = (value: string | undefined) => chosenBy({ cookies: { get: () => value } as never });
+
+  test('is a slug and nothing else; whoever skipped the question is not asked again', () => {
+    expect(of('plock')).toBe('plock');
+    expect(of('-')).toBeNull();
+    expect(of('<script>')).toBeNull();
+    expect(of(undefined)).toBeUndefined();
+  });
+
+  test('leads back to pages of ours alone', () => {
+    expect(wayBack('/rozwiazania/x?like=plock#conditions')).toBe('/rozwiazania/x?like=plock#conditions');
+    for (const elsewhere of ['//example.org', 'https://example.org', '/\\example.org', '', null]) expect(wayBack(elsewhere)).toBeNull();
+  });
+
+  test('lacks a topic only when neither it nor the theme above it has a deed here', () => {
+    const deed = (slug: string, topic: string, broader?: string): Deed => ({
+      ...named(slug),
+      kind: 'Pilot',
+      city: named('inne'),
+      topics: [{ ...named(topic), broader: broader ? { slug: broader } : null }],
+    });
+    const others = [deed('a', 'rynki', 'zielen'), deed('b', 'rynki', 'zielen'), deed('c', 'zielen'), deed('d', 'autobusy')];
+    expect(gapsOf([], others, 5).map(({ topic, deeds }) => [topic.slug, deeds.length])).toEqual([
+      ['rynki', 2],
+      ['zielen', 1],
+      ['autobusy', 1],
+    ]);
+    expect(gapsOf([{ slug: 'rynki', broader: { slug: 'zielen' } }], others, 5).map(({ topic }) => topic.slug)).toEqual(['autobusy']);
+  });
+});
+
+describe.skipIf(!hasBrowser)(`Somebody from a town${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
+  describe.each(Object.keys(sizes) as Size[])('on a %s', (size) => {
+    test.each([true, false])(
+      'of 18,000 with an empty market square finds in four steps what would work there (script: %s)',
+      async (script) =>
+        visiting({ size, script }, async (page) => {
+          await open(page, '/', script);
+          // 1: the town, asked once
+          await page.getByLabel('Jakie miasto?').fill('Pleszew');
+          await Promise.all([page.waitForURL('**/moje-miasto'), page.getByRole('button', { name: 'Pokaż', exact: true }).click()]);
+          await expectSoundPage(page, 'pl');
+          expect(await page.locator('h1').innerText()).toContain('Pleszew');
+          // 2: the question, as people put it
+          const find = page.locator('#site-search');
+          await find.fill('pusty rynek');
+          await Promise.all([page.waitForURL('**/szukaj?**'), find.press('Enter')]);
+          const square = page.locator('main ol a[data-result][href*="rynek"]').first();
+          expect(
+            await page.locator('main ol li').filter({ hasText: 'podobne do Twojego miasta' }).count(),
+            'a reason on cards',
+          ).toBeGreaterThan(0);
+          // 3: a case
+          await Promise.all([page.waitForURL(/\/(rozwiazania|pilotaze)\//), square.click()]);
+          const conditions = page.locator('#conditions');
+          expect(await conditions.innerText()).toMatch(/Pleszew: \d+ z \d+ znane/);
+          // 4: what is not known, as a letter half written
+          const letter = decodeURIComponent((await conditions.locator('a[href^="mailto:"]').first().getAttribute('href'))!);
+          expect(letter).toContain('Pleszew');
+          expect(letter).toContain(new URL(page.url()).pathname);
+        }),
+    );
+
+    test('reads the page of a town in both languages, without barriers', async () =>
+      visiting({ size }, async (page) => {
+        for (const [language, address] of [
+          ['pl', '/moje-miasto?like=plock'],
+          ['en', '/en/my-city?like=plock'],
+          ['pl', '/moje-miasto'],
+          ['pl', '/miasta/pleszew'],
+        ] as const) {
+          await open(page, address);
+          await expectSoundPage(page, language);
+          expect(await barriers(page), address).toEqual([]);
+          expect(await overflow(page), address).toEqual({ pixels: 0, by: [] });
+        }
+      }));
+  });
+
+  test('is asked once: skipping ends the question, and forgetting begins it anew', async () =>
+    visiting({ script: false }, async (page) => {
+      await open(page, '/', false);
+      await page.getByRole('button', { name: 'Pomiń' }).click();
+      await open(page, '/', false);
+      expect(await page.getByLabel('Jakie miasto?').count()).toBe(0);
+      await open(page, '/moje-miasto?like=plock', false);
+      await page.getByRole('button', { name: 'Zapamiętaj' }).click();
+      await open(page, '/', false);
+      expect(await page.locator('main').innerText()).toContain('Twoje miasto: Płock');
+      await open(page, '/moje-miasto', false);
+      await page.getByRole('button', { name: 'Zapomnij' }).click();
+      await open(page, '/', false);
+      expect(await page.getByLabel('Jakie miasto?').count()).toBe(1);
+    }));
+
+  test('is asked which town it is when a name leads to several, and told when it leads to none', async () =>
+    visiting({ script: false }, async (page) => {
+      await open(page, '/moje-miasto', false);
+      await page.getByLabel('Jakie miasto?').fill('Qwertyńsk');
+      await page.getByRole('button', { name: 'Pokaż', exact: true }).click();
+      expect(await page.locator('main').innerText()).toContain('Nie znamy miasta „Qwertyńsk”');
+      await page.getByLabel('Jakie miasto?').fill('Oleśnica');
+      await page.getByRole('button', { name: 'Pokaż', exact: true }).click();
+      expect(await page.getByRole('button', { name: 'Oleśnica' }).count()).toBeGreaterThan(1);
+      await page.getByRole('button', { name: 'Oleśnica' }).first().click();
+      expect(await page.locator('h1').innerText()).toContain('Oleśnica');
+    }));
+
+  test('never sees the page of another town, and nobody without a town sees theirs', async () => {
+    const page = async (cookie?: string) =>
+      (await fetch(`${visitors.site.origin}/miasta/plock`, { headers: cookie ? { cookie } : {} })).text();
+    for (let round = 0; round < 2; round++) {
+      expect(await page()).not.toMatch(/Moje miasto: /);
+      expect(await page('my-city=pleszew')).toContain('Moje miasto: Pleszew');
+      expect(await page('my-city=sopot')).toContain('Moje miasto: Sopot');
+      expect(await page('my-city=<b>')).not.toMatch(/Moje miasto: /);
+    }
+  });
+});

@@ -1,0 +1,232 @@
+import { ask } from '#lib/ask.ts';
+import { stateOf, todayInPoland } from '#lib/calls/state.ts';
+import { graphql, type ResultOf } from '#lib/graphql.ts';
+import { FundingCallCardFields } from '#lib/record/cards.ts';
+import { Link } from '#lib/record/record.ts';
+import { gapsOf, type Deed } from './gaps.ts';
+import { NEARBY } from './nearby.ts';
+
+type Fetching = { fetch: typeof globalThis.fetch };
+const MOST = { deeds: 6, gaps: 5, inGap: 2, calls: 8, near: 6 };
+
+const Topic = graphql(
+  `
+    fragment Topic on Challenge {
+      ...Link
+      broader {
+        slug
+      }
+    }
+  `,
+  [Link],
+);
+const TownPage = graphql(
+  `
+    query TownPage($slug: String!) {
+      city(slug: $slug) {
+        ...Link
+        population
+        kind
+        voivodeship {
+          ...Link
+        }
+        coordinates {
+          lat
+          lon
+        }
+        memberships(first: 30) {
+          nodes {
+            slug
+            role
+            edition {
+              ...Link
+            }
+            network {
+              ...Link
+            }
+          }
+        }
+        pilots(first: 100) {
+          nodes {
+            challenges {
+              ...Topic
+            }
+          }
+        }
+        solutions(first: 100) {
+          nodes {
+            challenges {
+              ...Topic
+            }
+          }
+        }
+      }
+      jointProjects(first: 3, filter: { phase: [SEEKING_PARTNERS] }) {
+        nodes {
+          ...Link
+        }
+      }
+    }
+  `,
+  [Link, Topic],
+);
+const DeedsLike = graphql(
+  `
+    query DeedsLike($city: ID!) {
+      search(query: "", kinds: [SOLUTION, PILOT], similarTo: $city, sort: SIMILAR_CITIES, first: 60) {
+        hits {
+          likeness {
+            city {
+              ...Link
+            }
+            reasons
+          }
+          record {
+            __typename
+            ...Link
+            ... on Solution {
+              challenges {
+                ...Topic
+              }
+            }
+            ... on Pilot {
+              challenges {
+                ...Topic
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Link, Topic],
+);
+const Near = graphql(
+  `
+    query Near($near: Circle!) {
+      search(query: "", kinds: [SOLUTION, PILOT, ADOPTION, ACTION_PLAN, EVENT, UPDATE], near: $near, sort: NEWEST, first: 6) {
+        hits {
+          kilometres
+          record {
+            __typename
+            id
+            ...Link
+          }
+        }
+      }
+    }
+  `,
+  [Link],
+);
+const CallsToApplyFor = graphql(
+  `
+    query CallsToApplyFor($after: String) {
+      fundingCalls(first: 100, after: $after) {
+        nodes {
+          ...FundingCallCardFields
+          programme {
+            eligibility
+            voivodeships {
+              slug
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [FundingCallCardFields],
+);
+const Advisers = graphql(
+  `
+    query Advisers($voivodeship: ID!) {
+      advisoryServices(first: 6, filter: { voivodeships: [$voivodeship], availability: [OPEN, UNKNOWN] }) {
+        totalCount
+        nodes {
+          ...Link
+          provider {
+            ...Link
+          }
+        }
+      }
+      all: advisoryServices(first: 100, filter: { availability: [OPEN, UNKNOWN] }) {
+        nodes {
+          voivodeships {
+            slug
+          }
+        }
+      }
+    }
+  `,
+  [Link],
+);
+type Call = ResultOf<typeof CallsToApplyFor>['fundingCalls']['nodes'][number];
+
+/** Calls that are open or announced and not limited to other regions: open ones first, those that close soonest before. */
+async function callsFor(event: Fetching, voivodeship: string | undefined, today: string): Promise<Call[]> {
+  const calls: Call[] = [];
+  for (let after: string | null = null; ;) {
+    const { fundingCalls }: ResultOf<typeof CallsToApplyFor> = await ask(event, CallsToApplyFor, { after });
+    calls.push(...fundingCalls.nodes);
+    if (!fundingCalls.pageInfo.hasNextPage) break;
+    after = fundingCalls.pageInfo.endCursor;
+  }
+  const order = { OPEN: 0, ANNOUNCED: 1 } as Record<string, number>;
+  const rank = (call: Call) => `${order[stateOf(call, today)]}${call.closesOn ?? call.opensOn ?? '9'}`;
+  return calls
+    .filter((call) => stateOf(call, today) in order)
+    .filter(({ programme }) => {
+      const regions = programme?.voivodeships ?? [];
+      return regions.length === 0 || regions.some(({ slug }) => slug === voivodeship);
+    })
+    .sort((a, b) => rank(a).localeCompare(rank(b)));
+}
+
+/** All that there is for a town; null when there is no such town. */
+export async function townPage(event: Fetching, slug: string) {
+  const { city, jointProjects } = await ask(event, TownPage, { slug });
+  if (!city) return null;
+  const today = todayInPoland();
+  const { coordinates, voivodeship, pilots, solutions, ...town } = city;
+  const [{ search: like }, near, calls, advisers] = await Promise.all([
+    ask(event, DeedsLike, { city: city.slug }),
+    coordinates
+      ? ask(event, Near, { near: { latitude: coordinates.lat, longitude: coordinates.lon, kilometres: NEARBY } }).then(
+          ({ search }) => search.hits,
+        )
+      : [],
+    callsFor(event, voivodeship?.slug, today),
+    voivodeship ? ask(event, Advisers, { voivodeship: voivodeship.slug }) : null,
+  ]);
+  const others = like.hits.flatMap(({ record, likeness }) =>
+    likeness && likeness.city.slug !== city.slug && 'challenges' in record ? [{ record, likeness }] : [],
+  );
+  const gaps = gapsOf(
+    [...pilots.nodes, ...solutions.nodes].flatMap(({ challenges }) => challenges),
+    others.map(({ record: { __typename, slug: of, title, challenges }, likeness }): Deed => ({
+      kind: __typename,
+      slug: of,
+      title,
+      topics: challenges,
+      city: likeness.city,
+    })),
+    MOST.gaps,
+  );
+  return {
+    today,
+    city: { ...town, voivodeship, coordinates },
+    deeds: others.slice(0, MOST.deeds).map(({ record: { challenges: _challenges, ...record }, likeness }) => ({ record, likeness })),
+    gaps: gaps.map(({ topic, deeds }) => ({ topic, deeds: deeds.slice(0, MOST.inGap).map(({ topics: _topics, ...deed }) => deed) })),
+    near: near.slice(0, MOST.near),
+    calls: calls.slice(0, MOST.calls),
+    advisers: advisers && {
+      regional: advisers.advisoryServices.nodes,
+      nationwide: advisers.all.nodes.filter(({ voivodeships }) => voivodeships.length === 0).length,
+    },
+    joint: jointProjects.nodes,
+  };
+}
+export type TownPage = NonNullable<Awaited<ReturnType<typeof townPage>>>;

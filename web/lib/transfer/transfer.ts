@@ -1,0 +1,55 @@
+import { redirect } from '@sveltejs/kit';
+import { ask } from '#lib/ask.ts';
+import { graphql, type ResultOf } from '#lib/graphql.ts';
+import { Town, townsCalled, type Called } from '#lib/search/towns.ts';
+
+const TransferCheck = graphql(
+  `
+    query TransferCheck($id: ID!, $city: ID!) {
+      transferCheck(id: $id, city: $city) {
+        city {
+          ...Town
+          teryt
+          kind
+        }
+        verdicts
+        met
+        notMet
+        unknown
+        likeness {
+          city {
+            slug
+            title {
+              pl
+              en
+            }
+          }
+          reasons
+        }
+      }
+    }
+  `,
+  [Town],
+);
+export type Check = NonNullable<ResultOf<typeof TransferCheck>['transferCheck']>;
+/** Whether something would work in a town: the check, and what the name of a town that was asked for leads to. */
+export interface Transfer {
+  check: Check | null;
+  called: Called | null;
+}
+interface Event {
+  fetch: typeof globalThis.fetch;
+  url: URL;
+}
+/** Longer names no city has. */
+const LONGEST_NAME = 100;
+
+/** A record against the town that the address names (`like`, or `town` by its name), else against the visitor's own. */
+export async function transferOf(event: Event, { id }: { id: string }, mine: string | null): Promise<Transfer> {
+  const named = event.url.searchParams.get('like')?.slice(0, LONGEST_NAME) || null;
+  const name = event.url.searchParams.get('town');
+  const called = name === null ? null : await townsCalled(event, name.trim().slice(0, LONGEST_NAME));
+  if (called?.one) redirect(307, `${event.url.pathname}?like=${encodeURIComponent(called.one.slug)}#conditions`);
+  const city = named ?? mine;
+  return { called, check: city === null ? null : (await ask(event, TransferCheck, { id, city })).transferCheck };
+}
