@@ -1,7 +1,7 @@
 import type { WritingWords } from './writing.pl.ts';
 
 export const writingEn: WritingWords = {
-  changes: 'You may also',
+  offered: 'You may also',
   changeOf: {
     RECORD_OUTCOME: 'Record the outcome of the pilot',
     PROLONG: 'Prolong the pilot',

@@ -1,5 +1,5 @@
 export const writingPl = {
-  changes: 'Możesz też',
+  offered: 'Możesz też',
   changeOf: {
     RECORD_OUTCOME: 'Zapisz wynik pilotażu',
     PROLONG: 'Przedłuż pilotaż',
