@@ -2,13 +2,13 @@ import { similarCities } from './city/similar-cities.query.ts';
 import type { RootQuery } from './graph/query.ts';
 import { transferCheck } from './pilot/transfer-check.query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
+import { askedConfirmation, freshness } from './writing/freshness.queries.ts';
+import { draftDifference, forms, myWork, version, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { contacts } from './people/contacts.verbs.ts';
 import { signInProvider } from './people/provider.verbs.ts';
 import { desk, deskRecords } from './writing/desk.queries.ts';
 import { recordChanges } from './writing/record-changes.verbs.ts';
 import { correctableFields, suggestion, suggestions } from './writing/suggestion.queries.ts';
-import { askedConfirmation, freshness, staleRecords } from './writing/freshness.queries.ts';
-import { draftDifference, forms, myWork, version, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
 import { facetValues } from './search/facet-values.query.ts';
 import { searchesInVain } from './search/in-vain/in-vain.query.ts';
@@ -40,7 +40,6 @@ export const queries: RootQuery[] = [
   version,
   freshness,
   askedConfirmation,
-  staleRecords,
   versionDifference,
   correctableFields,
   suggestion,

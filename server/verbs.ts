@@ -33,10 +33,10 @@ import {
   submitDraft,
   withdrawDraft,
 } from './writing/reviewing.verbs.ts';
-import { changeRecord } from './writing/record-changes.verbs.ts';
-import { confirmSuggestion, decideSuggestion, suggestCorrection, suggestRecord } from './writing/suggesting.verbs.ts';
 import { confirmByLink } from './writing/freshness.verbs.ts';
 import { redactVersions } from './writing/versions.verbs.ts';
+import { changeRecord } from './writing/record-changes.verbs.ts';
+import { confirmSuggestion, decideSuggestion, suggestCorrection, suggestRecord } from './writing/suggesting.verbs.ts';
 import { changeSavedSearch } from './saved-search/change-saved-search.ts';
 import { confirmSavedSearch } from './saved-search/confirm-saved-search.ts';
 import { endSavedSearch } from './saved-search/end-saved-search.ts';
@@ -90,11 +90,11 @@ export const verbs: Verb[] = [
   resolveComment,
   archiveRecord,
   confirmRecord,
+  confirmByLink,
+  redactVersions,
   changeRecord,
   suggestCorrection,
   suggestRecord,
   confirmSuggestion,
   decideSuggestion,
-  confirmByLink,
-  redactVersions,
 ];

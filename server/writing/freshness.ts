@@ -125,24 +125,3 @@ export async function confirmationsOf(run: Reader, kind: Kind, id: number) {
   });
   return rows.map(([at, version, way]) => ({ at, version, way }));
 }
-
-/** Where a page of stale records goes on: after this day, kind and record. */
-export type After = [day: string, kind: string, id: number];
-
-/** Records whose day is over, the longest first, and how many there are. */
-export async function staleAfter(run: Reader, first: number, after: After | null) {
-  const rows = await run({
-    text: `select w.kind, w.record_id, w.confirm_by::text, w.confirmed_at, w.told_at from record_work w
-      where w.confirm_by < current_date and ($2::date is null or (w.confirm_by, w.kind, w.record_id) > ($2::date, $3::text, $4::int))
-      order by w.confirm_by, w.kind, w.record_id limit $1`,
-    values: [first + 1, ...(after ?? [null, null, null])],
-  });
-  return rows.map(([kind, id, confirmBy, confirmedAt, toldAt]) => ({ kind, id, confirmBy, confirmedAt, toldAt }));
-}
-
-export async function countStale(run: Reader): Promise<number> {
-  const [[count]] = (await run({ text: 'select count(*)::int from record_work where confirm_by < current_date', values: [] })) as [
-    [number],
-  ];
-  return count;
-}
