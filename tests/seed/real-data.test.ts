@@ -61,8 +61,8 @@ describe('The real data', () => {
 
   test('tells the whole story of thirty-four cases, each text by its numbered sources', async () => {
     const told = await loading.sql(
-      `select slug, problem || ' ' || results || ' ' || failures as texts, citations, jsonb_array_length(timeline) as moments from pilot where problem is not null
-       union all select slug, problem || ' ' || results || ' ' || failures, citations, jsonb_array_length(timeline) from solution where problem is not null`,
+      `select slug, problem_pl || ' ' || results_pl || ' ' || failures_pl as texts, citations, jsonb_array_length(timeline) as moments from pilot where problem_pl is not null
+       union all select slug, problem_pl || ' ' || results_pl || ' ' || failures_pl, citations, jsonb_array_length(timeline) from solution where problem_pl is not null`,
     );
     expect(told).toHaveLength(34);
     for (const { slug, texts, citations, moments } of told) {
