@@ -4,10 +4,11 @@ import { transferCheck } from './pilot/transfer-check.query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
 import { contacts } from './people/contacts.verbs.ts';
 import { signInProvider } from './people/provider.verbs.ts';
-import { draftDifference, forms, myWork, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { desk, deskRecords } from './writing/desk.queries.ts';
 import { recordChanges } from './writing/record-changes.verbs.ts';
 import { correctableFields, suggestion, suggestions } from './writing/suggestion.queries.ts';
+import { askedConfirmation, freshness, staleRecords } from './writing/freshness.queries.ts';
+import { draftDifference, forms, myWork, version, versionDifference, versions, work } from './writing/writing.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
 import { facetValues } from './search/facet-values.query.ts';
 import { searchesInVain } from './search/in-vain/in-vain.query.ts';
@@ -36,6 +37,10 @@ export const queries: RootQuery[] = [
   myWork,
   draftDifference,
   versions,
+  version,
+  freshness,
+  askedConfirmation,
+  staleRecords,
   versionDifference,
   correctableFields,
   suggestion,

@@ -35,6 +35,8 @@ import {
 } from './writing/reviewing.verbs.ts';
 import { changeRecord } from './writing/record-changes.verbs.ts';
 import { confirmSuggestion, decideSuggestion, suggestCorrection, suggestRecord } from './writing/suggesting.verbs.ts';
+import { confirmByLink } from './writing/freshness.verbs.ts';
+import { redactVersions } from './writing/versions.verbs.ts';
 import { changeSavedSearch } from './saved-search/change-saved-search.ts';
 import { confirmSavedSearch } from './saved-search/confirm-saved-search.ts';
 import { endSavedSearch } from './saved-search/end-saved-search.ts';
@@ -93,4 +95,6 @@ export const verbs: Verb[] = [
   suggestRecord,
   confirmSuggestion,
   decideSuggestion,
+  confirmByLink,
+  redactVersions,
 ];

@@ -1,5 +1,6 @@
 import type { Reader } from '../database/reader.ts';
 import type { Kind } from '../graph/model.ts';
+import { written } from '../graph/written.ts';
 import { snapshot, type Content } from './content.ts';
 import type { Work } from './work.ts';
 
@@ -9,6 +10,8 @@ export interface Version {
   publishedAt: string;
   note: string | null;
   organisation: number | null;
+  /** Whether it stays as it is; what was never written here follows the data that is loaded until somebody begins to write. */
+  isFixed: boolean;
   content: Content;
 }
 
@@ -18,7 +21,7 @@ export async function versionsOf(run: Reader, kind: Kind, id: number): Promise<O
     text: 'select number, published_at, note, organisation_id from revision where kind = $1 and record_id = $2 and number is not null order by number desc limit 500',
     values: [kind.name, id],
   });
-  return rows.map(([number, publishedAt, note, organisation]) => ({ number, publishedAt, note, organisation }));
+  return rows.map(([number, publishedAt, note, organisation]) => ({ number, publishedAt, note, organisation, isFixed: true }));
 }
 
 /** One version; null when there is none of this number. */
@@ -27,10 +30,11 @@ export async function versionOf(run: Reader, kind: Kind, id: number, number: num
     text: 'select number, published_at, note, organisation_id, content from revision where kind = $1 and record_id = $2 and number = $3',
     values: [kind.name, id, number],
   });
-  if (row) return { number: row[0], publishedAt: row[1], note: row[2], organisation: row[3], content: row[4] };
+  if (row) return { number: row[0], publishedAt: row[1], note: row[2], organisation: row[3], isFixed: true, content: row[4] };
   if (number !== 1) return null;
+  const [live] = await run({ text: `select updated_at from ${written(kind)} where id = $1`, values: [id] });
   const content = await snapshot(run, kind, id);
-  return content && { number: 1, publishedAt: new Date(0).toISOString(), note: null, organisation: null, content };
+  return content && { number: 1, publishedAt: live![0], note: null, organisation: null, isFixed: false, content };
 }
 
 /** What was said about the draft of a record and those before it, oldest first. */

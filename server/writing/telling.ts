@@ -33,3 +33,17 @@ function words(language: 'PL' | 'EN', what: What, title: string, site: string, i
         body: `Hello,\n\nwhoever reviewed “${short}” asks for changes. See what they are, and mend the draft:\n${draft}\n`,
       };
 }
+
+/** Asks a keeper whether all of a record is still right, with the one link that says so. */
+export function reminder(language: 'PL' | 'EN', site: string, title: string, day: string, key: string): { subject: string; body: string } {
+  const short = title.length > 80 ? `${title.slice(0, 79)}…` : title;
+  return language === 'PL'
+    ? {
+        subject: 'Splot: czy to nadal aktualne?',
+        body: `Dzień dobry,\n\n„${short}” uznajemy za aktualne do ${day}. Zobacz, co tam jest, i potwierdź jednym przyciskiem albo popraw:\n${site}/potwierdz/${key}\n\nPo tym dniu czytelnicy zobaczą, że nikt tego nie potwierdził. Samo otwarcie odnośnika niczego nie potwierdza.\n`,
+      }
+    : {
+        subject: 'Splot: is this still right?',
+        body: `Hello,\n\n“${short}” counts as up to date until ${day}. See what it says, and confirm it with one button or correct it:\n${site}/en/confirm/${key}\n\nAfter that day readers see that nobody has confirmed it. Opening the link confirms nothing.\n`,
+      };
+}

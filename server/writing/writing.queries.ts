@@ -13,13 +13,13 @@ import { recordOf } from '../people/people.types.ts';
 import { personIn } from '../people/viewer.ts';
 import { kindName } from '../search/narrowing.types.ts';
 import { upperSnake } from '../search/facets.ts';
-import { shown } from './clean.ts';
+import { linksOf, shown } from './clean.ts';
 import { differences } from './difference.ts';
 import { versionOf, versionsOf, type Version } from './history.ts';
 import { isKept } from './kept.ts';
 import { shapeOf } from './shape.ts';
 import { workOn, worksOn } from './work.ts';
-import { fieldShown, formField, record, workFor, workShown, workType } from './writing.types.ts';
+import { fieldShown, formField, linked, linkShown, record, workFor, workShown, workType } from './writing.types.ts';
 
 export const work = query('work', 'The writing on a record, for those who may see it; null for all others, as when there is none.', {
   args: { id: record },
@@ -94,16 +94,32 @@ interface OfRecord {
   of: { kind: Kind; key: number };
   number: number;
 }
-const version = declareObject('RecordVersion', 'What a record said from one day on. It is kept for ever.', {
+const versionType = declareObject('RecordVersion', 'What a record said from one day on. It is kept for ever.', {
   number: { type: () => Int, description: 'Its number, from 1.' },
-  publishedAt: { type: () => GraphQLDateTime, nullable: true, description: 'Since when; null when it was so from the beginning.' },
-  note: { type: () => String, nullable: true, description: 'What was changed, in the words of its author.' },
+  publishedAt: { type: () => GraphQLDateTime, description: 'Since when.' },
+  isFixed: {
+    type: () => Boolean,
+    description: 'Whether it can change no more. The only version of what was never written here follows the data that is loaded.',
+  },
+  note: {
+    type: () => String,
+    nullable: true,
+    description: 'What was changed, in the words of its author; or that something was taken out later.',
+  },
   organisation: { type: () => typeOf(Organisation), nullable: true, description: 'The body in whose name it was written.' },
   values: {
     type: () => GraphQLJSON,
     description: 'All it says, by the names of its form.',
     resolve: async ({ of: { kind, key }, number }: OfRecord, _, { read }) =>
       shown(shapeOf(kind).fields, (await versionOf(read, kind, key, number))!.content),
+  },
+  linked: {
+    type: () => [linked],
+    description: 'The public records it leads to, as they are called today.',
+    resolve: async ({ of: { kind, key }, number }: OfRecord, _, { read }) =>
+      (await linksOf(read, shapeOf(kind), (await versionOf(read, kind, key, number))!.content))
+        .filter(({ isPublished }) => isPublished)
+        .map(linkShown),
   },
   form: {
     type: () => [formField],
@@ -132,7 +148,7 @@ const difference = declareObject('FieldDifference', 'A field that differs betwee
 });
 
 /** The record of a global id as everybody sees it; null when they do not. */
-async function publicRecord({ kinds, read }: Context, id: string): Promise<{ kind: Kind; key: number } | null> {
+export async function publicRecord({ kinds, read }: Context, id: string): Promise<{ kind: Kind; key: number } | null> {
   const named = recordNamed(kinds, id);
   const found = named && (await workOn(read, named.kind, named.key));
   return found?.isPublic ? { kind: named!.kind, key: named!.key } : null;
@@ -140,13 +156,24 @@ async function publicRecord({ kinds, read }: Context, id: string): Promise<{ kin
 
 export const versions = query('versions', 'The versions of a public record, the last first.', {
   args: { record: plain(ID, 'The record, by its global id.') },
-  type: () => [version],
+  type: () => [versionType],
   async resolve({ record }, context) {
     const found = await publicRecord(context, record);
     if (!found) return [];
     const all = await versionsOf(context.read, found.kind, found.key);
     const known = all.length > 0 ? all : [await versionOf(context.read, found.kind, found.key, 1)].flatMap((each) => each ?? []);
     return known.map((each) => versionShown(context, found, each));
+  },
+});
+
+export const version = query('version', 'One version of a public record; null when there is none of this number.', {
+  args: { record: plain(ID, 'The record, by its global id.'), number: plain(Int, 'Its number, from 1.') },
+  type: () => versionType,
+  nullable: true,
+  async resolve({ record, number }, context) {
+    const found = await publicRecord(context, record);
+    const version = found && (await versionOf(context.read, found.kind, found.key, number));
+    return version && versionShown(context, found!, version);
   },
 });
 

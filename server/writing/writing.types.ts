@@ -10,7 +10,7 @@ import type { Reader } from '../database/reader.ts';
 import { act as actType, actsOf } from '../people/people.types.ts';
 import { kindName } from '../search/narrowing.types.ts';
 import { upperSnake } from '../search/facets.ts';
-import { linksOf, shown } from './clean.ts';
+import { linksOf, shown, type Linked } from './clean.ts';
 import { commentsOn, reviewsOf } from './history.ts';
 import { missing } from './rules.ts';
 import { fieldTypes, shapeOf, type Field } from './shape.ts';
@@ -46,7 +46,7 @@ export const problem = declareObject('FieldProblem', 'What is missing or wrong i
   code: { type: () => String, description: 'The same for programs.' },
   message: { type: () => String, description: 'What is wrong, and what is allowed.' },
 });
-const linked = declareObject('LinkedRecord', 'A record that a draft leads to.', {
+export const linked = declareObject('LinkedRecord', 'A record that a draft or version leads to.', {
   id: { type: () => ID, description: 'Its global id.' },
   field: { type: () => String, description: 'The field that leads to it.' },
   titlePl: { type: () => String, description: 'Its title in Polish.' },
@@ -92,13 +92,7 @@ export const workType = declareObject('RecordWork', 'The writing on one record, 
     type: () => [linked],
     description: 'What the draft leads to.',
     resolve: async ({ work: { kind, draft } }: Shown, _, { read }) =>
-      (await linksOf(read, shapeOf(kind), draft?.content ?? {})).map((each) => ({
-        id: globalId(each.kind, each.id),
-        field: each.path,
-        titlePl: each.title?.pl ?? '',
-        titleEn: each.title?.en ?? null,
-        isPublished: each.isPublished,
-      })),
+      (await linksOf(read, shapeOf(kind), draft?.content ?? {})).map(linkShown),
   },
   missing: {
     type: () => [problem],
@@ -124,6 +118,15 @@ export const workType = declareObject('RecordWork', 'The writing on one record, 
 interface Shown {
   work: Work;
 }
+
+/** A record that is led to, as the graph tells it. */
+export const linkShown = ({ kind, id, path, title, isPublished }: Linked) => ({
+  id: globalId(kind, id),
+  field: path,
+  titlePl: title?.pl ?? '',
+  titleEn: title?.en ?? null,
+  isPublished,
+});
 
 /** A field as the graph tells it. */
 export const fieldShown = ({ values = [], choice, longest, target, fields = [], ...field }: Field): Record<string, unknown> => ({
@@ -153,9 +156,12 @@ export function workShown(person: Person, work: Work) {
     work,
     mayDo: actsOf(person, facts),
     confirmBy: work.confirmBy,
-    isStale: work.confirmBy !== null && work.confirmBy < new Date().toISOString().slice(0, 10),
+    isStale: isOver(work.confirmBy),
   };
 }
+
+/** Whether the day until which something counts as fresh is over. */
+export const isOver = (confirmBy: string | null): boolean => confirmBy !== null && confirmBy < new Date().toISOString().slice(0, 10);
 
 /** The record that a verb is about. */
 export const record = plain(ID, 'The record, by its global id; that of a draft is known before it is public.');

@@ -410,6 +410,7 @@ export const en: Messages = {
     copied: 'Copied',
     print: 'Print',
     tools: 'Cite, share, print',
+    versions: 'Versions, cite one that stays',
     asData: 'This record through the API',
     sameChallenges: (challenges, several) => `${several ? 'same challenges' : 'same challenge'}: ${challenges}`,
     sameWords: (words, several) => `${several ? 'same words' : 'same word'}: ${words}`,

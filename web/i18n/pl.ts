@@ -410,6 +410,7 @@ export const pl = {
     copied: 'Skopiowano',
     print: 'Drukuj',
     tools: 'Cytuj, udostępnij, drukuj',
+    versions: 'Wersje, cytuj stałą wersję',
     asData: 'Ten zapis przez API',
     sameChallenges: (challenges: string, several: boolean) => `${several ? 'te same wyzwania' : 'to samo wyzwanie'}: ${challenges}`,
     sameWords: (words: string, several: boolean) => `${several ? 'te same słowa' : 'to samo słowo'}: ${words}`,

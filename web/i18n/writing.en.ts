@@ -1,7 +1,7 @@
 import type { WritingWords } from './writing.pl.ts';
 
 export const writingEn: WritingWords = {
-  changes: 'You may also',
+  offered: 'You may also',
   changeOf: {
     RECORD_OUTCOME: 'Record the outcome of the pilot',
     PROLONG: 'Prolong the pilot',
@@ -75,6 +75,7 @@ export const writingEn: WritingWords = {
   outdated: 'about an earlier text',
   discard: 'Delete the draft',
   edit: 'Change',
+  editFrom: (version) => `Begin a draft from version ${version}`,
   confirm: 'All still right',
   changes: 'What changes',
   before: 'Before',

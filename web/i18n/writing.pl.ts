@@ -1,5 +1,5 @@
 export const writingPl = {
-  changes: 'Możesz też',
+  offered: 'Możesz też',
   changeOf: {
     RECORD_OUTCOME: 'Zapisz wynik pilotażu',
     PROLONG: 'Przedłuż pilotaż',
@@ -73,6 +73,7 @@ export const writingPl = {
   outdated: 'dotyczy wcześniejszego tekstu',
   discard: 'Usuń szkic',
   edit: 'Zmień',
+  editFrom: (version: number) => `Zacznij szkic od wersji ${version}`,
   confirm: 'Wszystko aktualne',
   changes: 'Co się zmienia',
   before: 'Było',

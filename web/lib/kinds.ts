@@ -74,6 +74,7 @@ export const places = {
   desk: { pl: 'biurko', en: 'desk' },
   suggest: { pl: 'zglos', en: 'suggest' },
   suggestion: { pl: 'zgloszenie', en: 'suggestion' },
+  confirm: { pl: 'potwierdz', en: 'confirm' },
   writing: { pl: 'redakcja', en: 'writing' },
   data: { pl: 'dane', en: 'data' },
   changes: { pl: 'zmiany', en: 'changes' },
@@ -82,4 +83,4 @@ export const places = {
 } as const satisfies Record<string, Record<Language, string>>;
 export type Place = keyof typeof places;
 /** Places without a page of their own: a key follows in the address. */
-export const keyed: readonly Place[] = ['record', 'invitation', 'suggestion'];
+export const keyed: readonly Place[] = ['record', 'invitation', 'suggestion', 'confirm'];

@@ -50,7 +50,8 @@ export const searchesInVain = query(
     type: () => [inVain],
     price: { each: 600 },
     async resolve(args, { viewer, read }) {
-      if (viewer.role !== 'SECRETARIAT' && !may(personIn(viewer), 'seeDesk')) throw forbidden('Only the secretariat of the network sees what was searched in vain.');
+      if (viewer.role !== 'SECRETARIAT' && !may(personIn(viewer), 'seeDesk'))
+        throw forbidden('Only the secretariat of the network sees what was searched in vain.');
       const { from, to, first } = periodOf(args);
       const rows = await read({
         // the words as they were written first

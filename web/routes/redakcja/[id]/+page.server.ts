@@ -91,8 +91,8 @@ const DiscardDraft = graphql(`
   }
 `);
 const EditRecord = graphql(`
-  mutation EditRecord($record: ID!) {
-    editRecord(input: { record: $record }) {
+  mutation EditRecord($record: ID!, $version: Int) {
+    editRecord(input: { record: $record, version: $version }) {
       userErrors {
         code
       }
@@ -132,6 +132,8 @@ export const load: PageServerLoad = async (event) => {
     notMine: me ? notMine : null,
     changes: recordChanges.map(({ change }) => change),
     differences: (me && draftDifference) || [],
+    /** The version that a draft is to begin from. */
+    version: Number(/^[1-9]\d{0,5}$/.exec(event.url.searchParams.get('version') ?? '')?.[0]) || null,
     // new parts of two writers have keys of their own
     fresh: Math.random().toString(36).slice(2, 8),
   };
@@ -169,7 +171,11 @@ export const actions: Actions = {
     return refused(commentOnDraft.userErrors);
   },
   withdraw: async (event) => refused((await change(event, WithdrawDraft, { record: record(event) })).withdrawDraft.userErrors),
-  edit: async (event) => refused((await change(event, EditRecord, { record: record(event) })).editRecord.userErrors),
+  /** Begins from what is public, or from one of its versions. */
+  edit: async (event) => {
+    const version = Number((await event.request.formData()).get('version')) || null;
+    return refused((await change(event, EditRecord, { record: record(event), version })).editRecord.userErrors);
+  },
   archive: async (event) => {
     const reason = String((await event.request.formData()).get('reason') ?? '');
     return refused((await change(event, ArchiveRecord, { record: record(event), reason })).archiveRecord.userErrors);
