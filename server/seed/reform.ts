@@ -52,6 +52,7 @@ export async function readReform(reading: Reading): Promise<{ barriers: SeedKind
     const { file, row, data } = each;
     const sources = book.cite({ file, row }, data.sources, data.accessedOn);
     const answer = data.answers.at(-1);
+    const inEnglish = reading.english.of(`recommendation:${data.key}`).answers?.at(-1);
     return {
       key: `recommendation:${data.key}`,
       file,
@@ -70,8 +71,8 @@ export async function readReform(reading: Reading): Promise<{ barriers: SeedKind
           data.progress === 'UNKNOWN'
             ? null
             : answer
-              ? text(`Na podstawie odpowiedzi adresata: ${answer.bodyPl}`)
-              : text('Na podstawie źródeł podanych w zapisie.', 'From the sources named in the record.'),
+              ? text(`Na podstawie odpowiedzi adresata: ${answer.bodyPl}`, inEnglish && `Based on the addressee’s answer: ${inEnglish}`)
+              : text('Na podstawie źródeł podanych w zapisie.', 'Based on the sources named in the record.'),
         nextCheckOn: closed.has(data.progress) ? null : later(data.accessedOn),
         answers: data.answers.map(({ givenOn, bodyPl, address }) => ({ by: null, given_on: givenOn, body: bodyPl, address })),
         ...trustOf(reading, data),
