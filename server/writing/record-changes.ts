@@ -8,7 +8,7 @@ import { shapeOf, type Field } from './shape.ts';
 import type { Work } from './work.ts';
 
 /** A change of what is public that a kind offers by itself: its form and its right follow from this. */
-export interface RecordChange {
+export interface KindChange {
   kind: string;
   act: Act;
   /** The fields that it fills in; or the parts that it adds one to. */
@@ -40,19 +40,19 @@ export const recordChanges = {
     needs: ['progress', 'progressReason'],
     notes: (today) => ({ progressSetOn: today, progressSetBy: 'Sekretariat sieci' }),
   },
-} as const satisfies Record<string, RecordChange>;
+} as const satisfies Record<string, KindChange>;
 export type ChangeName = keyof typeof recordChanges;
 export const changeNames = Object.keys(recordChanges) as [ChangeName, ...ChangeName[]];
 
 /** The form of a change, with what it needs as required. */
-export function formOf(kind: Work['kind'], { takes = [], adds, needs }: RecordChange): Field[] {
+export function formOf(kind: Work['kind'], { takes = [], adds, needs }: KindChange): Field[] {
   const { fields } = shapeOf(kind);
   const those = adds ? fields.find(({ name }) => name === adds)!.fields! : takes.map((name) => fields.find((each) => each.name === name)!);
   return those.map((field) => ({ ...field, required: needs.includes(field.name) }));
 }
 
 /** Whether somebody may do it: it is about what is public, whatever draft waits. */
-export function mayChange(person: Person | null, work: Work, change: RecordChange, now: Content): boolean {
+export function mayChange(person: Person | null, work: Work, change: KindChange, now: Content): boolean {
   if (change.kind !== work.kind.name || !work.isPublic) return false;
   const body = change.by ? now[change.by] : null;
   const keepers: Partial<Facts> = change.by ? { organisations: typeof body === 'number' ? [body] : [], cities: [] } : {};
@@ -64,7 +64,7 @@ export async function changeRecord(
   transaction: Transaction,
   person: Person,
   work: Work,
-  change: RecordChange,
+  change: KindChange,
   given: Record<string, unknown>,
   { isProtected }: { isProtected: boolean },
 ): Promise<{ problems: Problem[] } | { published: Published }> {

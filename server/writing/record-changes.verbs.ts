@@ -8,7 +8,7 @@ import { verb } from '../graph/verb.ts';
 import { isMember, personIn } from '../people/viewer.ts';
 import { shown } from './clean.ts';
 import { snapshot } from './content.ts';
-import { changeNames, changeRecord as change, formOf, mayChange, recordChanges as changes, type RecordChange } from './record-changes.ts';
+import { changeNames, changeRecord as change, formOf, mayChange, recordChanges as changes, type KindChange } from './record-changes.ts';
 import { settled } from './reviewing.verbs.ts';
 import { workOn } from './work.ts';
 import { fieldShown, formField, problem, record } from './writing.types.ts';
@@ -38,7 +38,7 @@ export const recordChanges = query(
       const now = work?.isPublic ? await snapshot(read, work.kind, work.id) : null;
       if (!work || !now) return [];
       return changeNames.flatMap((name) => {
-        const each: RecordChange = changes[name];
+        const each: KindChange = changes[name];
         if (!mayChange(person, work, each, now)) return [];
         const form = formOf(work.kind, each);
         return [{ change: name, form: form.map(fieldShown), values: each.adds ? {} : shown(form, now) }];
@@ -70,7 +70,7 @@ export const changeRecord = verb(
       const named = recordNamed(context.kinds, record);
       const work = named && (await workOn(run, named.kind, named.key));
       const now = work?.isPublic ? await snapshot(run, work.kind, work.id) : null;
-      const each: RecordChange = changes[name];
+      const each: KindChange = changes[name];
       if (!work || !now || !mayChange(person, work, each, now)) return refuse('NOT_FOUND', 'record');
       const given = values !== null && typeof values === 'object' && !Array.isArray(values) ? (values as Record<string, unknown>) : {};
       const done = await change(transaction, person, work, each, given, { isProtected });
