@@ -170,9 +170,12 @@ describe('The real data', () => {
       ['solution', 'timeline', 'what'],
       ['pilot', 'prolongations', 'reason'],
       ['recommendation', 'answers', 'body'],
-    ])
+    ] as const)
       expect(
-        await loading.count(`${of}, jsonb_array_elements(${list}) e`, `e ->> '${pl}' is not null and e ->> '${pl}_en' is null`),
+        await loading.count(
+          of,
+          `exists (select from jsonb_array_elements(${list}) e where e ->> '${pl}' is not null and e ->> '${pl}_en' is null)`,
+        ),
         `${of}.${list}`,
       ).toBe(0);
     expect(await loading.count('organisation', 'title_en is null')).toBeLessThan(40);
