@@ -27,7 +27,7 @@ const mails = async () =>
   (await graph.graph.read({ text: `select payload ->> 'subject' from job where kind = 'mail' order by id`, values: [] })).map(
     ([subject]) => subject,
   );
-const lessonsOf = async (slug: string) =>
+const hypothesisOf = async (slug: string) =>
   (await graph.ask(`query ($slug: String!) { pilot(slug: $slug) { hypothesis } }`, { slug })).pilot.hypothesis;
 
 describe('A verb', () => {
@@ -36,7 +36,7 @@ describe('A verb', () => {
     const input = /input RecordOutcomeInput \{[^}]+\}/.exec(schema)![0];
     expect(input).toContain('outcome: PilotOutcome!');
     expect(input).toContain('endsOn: PartialDate\n');
-    expect(input).toContain('What was learned, one lesson a line; in Polish; null when not recorded.');
+    expect(input).toContain('What was to be found out; in Polish; null when not recorded.');
     expect(schema).toMatch(/type RecordOutcomePayload \{[^}]*pilot: Pilot\n/);
     expect(schema).toMatch(/"""The pilot has not begun\."""\s+NOT_BEGUN/);
   });
@@ -52,7 +52,7 @@ describe('A verb', () => {
       pilot: { outcome: 'CONFIRMED', hypothesis: 'Warto.', endsOn: '2026-11-28', city: { title: { pl: 'Płock' } } },
       userErrors: [],
     });
-    expect(await lessonsOf(slug)).toBe('Warto.');
+    expect(await hypothesisOf(slug)).toBe('Warto.');
     expect(await mails()).toEqual(['Warto.']);
   });
 
@@ -63,7 +63,7 @@ describe('A verb', () => {
       pilot: null,
       userErrors: [{ field: 'pilot', code: 'NOT_BEGUN', message: 'The pilot has not begun.' }],
     });
-    expect([await lessonsOf(slug), await mails()]).toEqual(['Jeszcze nic.', before]);
+    expect([await hypothesisOf(slug), await mails()]).toEqual(['Jeszcze nic.', before]);
   });
 
   test('tells everything that is wrong with a form at once', async () => {
@@ -106,7 +106,7 @@ describe('A verb', () => {
     );
     expect([other.data, other.errors?.length]).toEqual([null, 1]);
     expect((await mails()).length - before).toBe(3);
-    expect(await lessonsOf(slug)).toBe('trzy');
+    expect(await hypothesisOf(slug)).toBe('trzy');
   });
 });
 

@@ -162,7 +162,7 @@ test.each([
     type: 'LEGISLATIVE',
     phase: 'PLANNED',
     scope: { time: 'Dwa lata' },
-    legalBasis: 'Ustawa',
+    legalBasis: { pl: 'Ustawa' },
     supervisor: globalId('Organisation', addressee.id),
     safeguards: 'Można przerwać.',
     evaluationOn: '2028',
