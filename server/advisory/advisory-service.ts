@@ -36,7 +36,7 @@ const AdvisoryServiceSchema = defineEntity({
       .enum(['ALL_LOCAL_GOVERNMENT', 'MEDIUM_CITIES', 'LARGE_CITIES', 'PARTNERSHIPS', 'NETWORK_MEMBERS', 'OTHER_BODIES'])
       .array()
       .comment('The groups it is for, by our reading of the audience.'),
-    audience: p.text().nullable().comment('Whom it is for, as the source puts it; in Polish.'),
+    audience: () => p.embedded(Text).prefix('audience_').nullable().comment('Whom it is for, as the source puts it.'),
     price: p
       .enum(['FREE', 'PAID', 'PARTLY_PAID', 'UNKNOWN'])
       .default('UNKNOWN')

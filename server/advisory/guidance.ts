@@ -4,6 +4,7 @@ import { partialDate } from '../graph/partial-date.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { Pilot } from '../pilot/pilot.ts';
 import { Solution } from '../pilot/solution.ts';
+import { Text } from '../graph/facts.ts';
 import { record } from '../source/record.ts';
 
 const GuidanceSchema = defineEntity({
@@ -19,7 +20,8 @@ const GuidanceSchema = defineEntity({
       p.manyToOne(Organisation).nullable().index().comment('The body that published it; null when the copy at hand does not name it.'),
     language: p.enum(['PL', 'EN']).default('PL').index().comment('The language it is written in: Polish or English.'),
     originalTitle: p.text().nullable().comment('The title it bears in its own language; null when `title` is that.'),
-    audience: p.text().nullable().comment('Whom it is for, as the source puts it; in Polish; null when not recorded.'),
+    audience: () =>
+      p.embedded(Text).prefix('audience_').nullable().comment('Whom it is for, as the source puts it; null when not recorded.'),
     supersedes: () =>
       p.manyToOne(Guidance).nullable().index().comment('The earlier resource it takes the place of; null when it replaces none.'),
     challenges: () => p.manyToMany(Challenge).comment('The challenges it helps with.'),

@@ -4,6 +4,7 @@ import { partialDate } from '../graph/partial-date.ts';
 import { Organisation } from '../organisation/organisation.ts';
 import { record } from '../source/record.ts';
 import { Pilot } from './pilot.ts';
+import { Text } from '../graph/facts.ts';
 import { Solution } from './solution.ts';
 
 const AdoptionSchema = defineEntity({
@@ -29,13 +30,13 @@ const AdoptionSchema = defineEntity({
         'Who took it over, in words, when it is neither a town nor a body recorded here; in Polish. Exactly one of city, organisation and adopter is set.',
       ),
     from: () => p.manyToOne(City).nullable().index().comment('The town it was taken from; null when it is none of these or not recorded.'),
-    origin: p
-      .text()
-      .nullable()
-      .comment(
-        'Where it was taken from, in words: a place abroad, several places; in Polish; null when `from` says it or it is not recorded.',
-      ),
-    changes: p.text().nullable().comment('What was changed on the way; in Polish; null when not recorded.'),
+    origin: () =>
+      p
+        .embedded(Text)
+        .prefix('origin_')
+        .nullable()
+        .comment('Where it was taken from, in words: a place abroad, several places; null when `from` says it or it is not recorded.'),
+    changes: () => p.embedded(Text).prefix('changes_').nullable().comment('What was changed on the way; null when not recorded.'),
     result: p.enum(['WORKS', 'WORKS_PARTLY', 'DOES_NOT_WORK', 'UNKNOWN']).index().comment('How it went; UNKNOWN when no source says.'),
     adoptedOn: partialDate().nullable().comment('When it was taken over; null when not recorded.'),
   },

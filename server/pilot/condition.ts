@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { townKinds } from '../city/town-kind.ts';
+import { Text } from '../graph/facts.ts';
 import { Pilot } from './pilot.ts';
 import { Solution } from './solution.ts';
 
@@ -20,7 +21,7 @@ const ConditionSchema = defineEntity({
       .comment(
         'POPULATION: size of the town. KIND: kind of town or place. LEGAL_BASIS: an act or a resolution. ASSET_OWNER: who owns what is used. STAFF: people. DATA: data needed. PARTNER: whom one cannot do without. BUDGET: money.',
       ),
-    text: p.text().comment('The condition in words; in Polish.'),
+    text: () => p.embedded(Text).prefix('text_').comment('The condition in words.'),
     minimum: p
       .double()
       .nullable()

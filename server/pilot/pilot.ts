@@ -17,7 +17,9 @@ const ProlongationSchema = defineEntity({
     on: p.string().nullable().comment('When it was decided: a year, a month or a day; null when not recorded.'),
     until: p.string().comment('The new planned end: a year, a month or a day.'),
     act: p.string().nullable().comment('The act that prolonged it; in Polish; null when not recorded.'),
+    actEn: p.string().nullable().comment('The same in English; null when nobody has translated it yet.'),
     reason: p.string().nullable().comment('Why; in Polish; null when not recorded.'),
+    reasonEn: p.string().nullable().comment('The same in English; null when nobody has translated it yet.'),
   },
 });
 export class Prolongation extends ProlongationSchema.class {}

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Text } from '../graph/facts.ts';
 
 const MilestoneSchema = defineEntity({
   name: 'Milestone',
@@ -7,6 +8,7 @@ const MilestoneSchema = defineEntity({
   properties: {
     on: p.string().comment('When: a year, a month or a day (YYYY, YYYY-MM, YYYY-MM-DD).'),
     what: p.string().comment('What happened; in Polish.'),
+    whatEn: p.string().nullable().comment('The same in English; null when nobody has translated it yet.'),
   },
 });
 export class Milestone extends MilestoneSchema.class {}
@@ -46,19 +48,31 @@ export const decisions = ['SCALED', 'SCALED_WITH_CHANGES', 'CONTINUED', 'LESSONS
 
 /** The whole story of a case, as far as its sources tell it. Spread it into the properties of a pilot or a solution. */
 export const story = {
-  problem: p.text().nullable().comment('What was wrong before, and what was wanted; in Polish; null when not recorded.'),
-  steps: p.array().default([]).comment('What was done, step by step; in Polish; empty when not recorded.'),
-  partners: p.text().nullable().comment('Who took part; in Polish; null when not recorded.'),
-  costNote: p.text().nullable().comment('What the amount is for, and of which year; in Polish; null when not recorded.'),
-  funding: p.text().nullable().comment('Where the money came from; in Polish; null when not recorded.'),
+  problem: () =>
+    p.embedded(Text).prefix('problem_').nullable().comment('What was wrong before, and what was wanted; null when not recorded.'),
+  steps: () => p.embedded(Text).prefix('steps_').nullable().comment('What was done, one step a line; null when not recorded.'),
+  partners: () => p.embedded(Text).prefix('partners_').nullable().comment('Who took part; null when not recorded.'),
+  costNote: () =>
+    p.embedded(Text).prefix('cost_note_').nullable().comment('What the amount is for, and of which year; null when not recorded.'),
+  funding: () => p.embedded(Text).prefix('funding_').nullable().comment('Where the money came from; null when not recorded.'),
   timeline: () => p.embedded(Milestone).array().defaultRaw("'[]'").comment('What happened when, in order; empty when not recorded.'),
-  results: p.text().nullable().comment('What came of it; in Polish; null when not recorded.'),
-  failures: p.text().nullable().comment('What did not work; in Polish; null when not recorded.'),
-  lessons: p.text().nullable().comment('What was learned, one lesson a line; in Polish; null when not recorded.'),
-  transferConditions: p.text().nullable().comment('What another town needs in order to repeat it; in Polish; null when not recorded.'),
-  decisionNote: p.text().nullable().comment('What was decided afterwards and what has become of it; in Polish; null when not recorded.'),
+  results: () => p.embedded(Text).prefix('results_').nullable().comment('What came of it; null when not recorded.'),
+  failures: () => p.embedded(Text).prefix('failures_').nullable().comment('What did not work; null when not recorded.'),
+  lessons: () => p.embedded(Text).prefix('lessons_').nullable().comment('What was learned, one lesson a line; null when not recorded.'),
+  transferConditions: () =>
+    p
+      .embedded(Text)
+      .prefix('transfer_conditions_')
+      .nullable()
+      .comment('What another town needs in order to repeat it; null when not recorded.'),
+  decisionNote: () =>
+    p
+      .embedded(Text)
+      .prefix('decision_note_')
+      .nullable()
+      .comment('What was decided afterwards and what has become of it; null when not recorded.'),
   appraisals: () => p.embedded(Appraisal).array().defaultRaw("'[]'").comment('The evaluations that were published.'),
   citations: () =>
     p.embedded(Citation).array().defaultRaw("'[]'").comment('The sources by their numbers in the texts; empty where texts name none.'),
-  legalBasis: p.text().nullable().comment('The act it rests on; in Polish; null when not recorded.'),
+  legalBasis: () => p.embedded(Text).prefix('legal_basis_').nullable().comment('The act it rests on; null when not recorded.'),
 };

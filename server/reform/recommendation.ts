@@ -15,6 +15,7 @@ const AnswerSchema = defineEntity({
     by: p.string().nullable().comment('Who answered; null when it is the addressee.'),
     givenOn: p.string().comment('When it was answered: a year, a month or a day.'),
     body: p.string().comment('What was answered; in Polish.'),
+    bodyEn: p.string().nullable().comment('The same in English; null when nobody has translated it yet.'),
     address: p.string().nullable().comment('Where the answer can be read; null when it was not published.'),
   },
 });
@@ -48,7 +49,8 @@ const RecommendationSchema = defineEntity({
       .text()
       .nullable()
       .comment('Who set the progress: those who keep the record, never the addressee; null when never set.'),
-    progressReason: p.text().nullable().comment('Why the progress is what it is; in Polish; null when not recorded.'),
+    progressReason: () =>
+      p.embedded(Text).prefix('progress_reason_').nullable().comment('Why the progress is what it is; null when not recorded.'),
     nextCheckOn: p.date().nullable().index().comment('The day the progress is to be checked next; null when it is closed.'),
     answers: () =>
       p

@@ -5,7 +5,7 @@ import { englishTown } from './places.ts';
 import { SeedError } from './files.ts';
 import type { Reading } from './reading.ts';
 import type { Cases } from './cases.ts';
-import { text, type SeedKind, type SeedRecord } from './record.ts';
+import { inPolish, text, type SeedKind, type SeedRecord } from './record.ts';
 import { adoptionShape } from './shapes/collected.ts';
 
 /** "Gdańsk: panele obywatelskie" → "panele obywatelskie" */
@@ -51,8 +51,8 @@ export async function readAdoptions(reading: Reading, cases: Cases): Promise<See
         title: english.title ? { ...title, en: english.title } : title,
         summary: text(data.summaryPl, english.summary),
         adopter: city || organisation ? null : who,
-        origin: from ? null : data.from,
-        changes: data.changesPl,
+        origin: from ? null : inPolish(data.from),
+        changes: inPolish(data.changesPl),
         result: data.result,
         adoptedOn: data.adoptedOn,
         ...trustOf(reading, data),

@@ -5,7 +5,7 @@ import { slugOf } from '../graph/slug.ts';
 import { SeedError } from './files.ts';
 import { readBodies } from './bodies.ts';
 import type { Reading } from './reading.ts';
-import { confidenceOf, text, type SeedKind, type SeedRecord } from './record.ts';
+import { confidenceOf, inPolish, text, type SeedKind, type SeedRecord } from './record.ts';
 import { serviceDetailShape } from './shapes/collected.ts';
 import { organisationShape, serviceShape } from './shapes/known.ts';
 
@@ -92,7 +92,7 @@ export async function readServices({ folder, book, ours, english, towns, bodies 
         forms: data.types,
         stages: reading.stages,
         audiences: reading.audiences,
-        audience: data.audiencePl,
+        audience: inPolish(data.audiencePl),
         price: reading.price ?? 'UNKNOWN',
         howToAsk: text(data.howToAskPl, english.of(`advisory-service:${name}`).howToAsk),
         address: addressIn(data.howToAskPl) ?? (ask?.ask.url || null),

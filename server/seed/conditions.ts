@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { SeedError } from './files.ts';
 import type { Reading } from './reading.ts';
+import { text } from './record.ts';
 import type { deepShape, practiceShape } from './shapes/collected.ts';
 import type { conditionsShape } from './shapes/ours.ts';
 
@@ -23,7 +24,7 @@ export function conditionsOf(data: z.infer<typeof deepShape>, { conditions }: Re
     return {
       position,
       type: each.type,
-      text: each.textPl,
+      text: text(each.textPl),
       ...given,
       currency: each.type === 'BUDGET' && (each.min ?? each.max) !== null ? (data.cost?.currency ?? 'PLN') : null,
       basis: read?.basis ?? (stated.has(each.type) || (each.type === 'POPULATION' && each.min !== null && !read) ? 'STATED' : 'OBSERVED'),
@@ -38,14 +39,14 @@ export function conditionsTold({ key, transferConditionsPl }: z.infer<typeof pra
   const read = told(key, conditions, 0);
   return read.length > 0 || !transferConditionsPl
     ? read
-    : [{ position: 0, type: 'OTHER', text: transferConditionsPl, ...unmeasured, basis: 'OBSERVED', citation: null }];
+    : [{ position: 0, type: 'OTHER', text: text(transferConditionsPl), ...unmeasured, basis: 'OBSERVED', citation: null }];
 }
 
 const told = (key: string, { told: all }: z.infer<typeof conditionsShape>, from: number) =>
-  (all[key] ?? []).map(({ type, text, basis = 'OBSERVED', citation = null, ...bounds }, index) => ({
+  (all[key] ?? []).map(({ type, text: pl, basis = 'OBSERVED', citation = null, ...bounds }, index) => ({
     position: from + index,
     type,
-    text,
+    text: text(pl),
     ...unmeasured,
     ...limits(bounds),
     basis,

@@ -4,7 +4,7 @@ import { conditionsOf } from './conditions.ts';
 import { SeedError, type CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
-import { seedRef, text, type SeedRecord } from './record.ts';
+import { inPolish, seedRef, text, type SeedRecord } from './record.ts';
 import { deepShape } from './shapes/collected.ts';
 import { plain } from './sources.ts';
 
@@ -77,20 +77,20 @@ function tell({ file, row, data }: CheckedRow<Deep>, pilot: boolean, known: Case
     decision: data.decision,
     startsOn: data.startsOn,
     endsOn: data.endsOn,
-    problem: data.problemPl,
-    steps: data.stepsPl,
-    partners: data.partnersPl,
-    costNote: data.cost ? `${data.cost.what}, ${data.cost.year}` : null,
-    funding: data.fundingPl,
+    problem: text(data.problemPl),
+    steps: inPolish(data.stepsPl.join('\n')),
+    partners: text(data.partnersPl),
+    costNote: data.cost ? text(`${data.cost.what}, ${data.cost.year}`) : null,
+    funding: inPolish(data.fundingPl),
     timeline: data.timeline.map(({ when, whatPl }) => ({ on: when, what: whatPl })),
-    results: data.resultsPl,
-    failures: data.failedPl,
-    lessons: data.lessonsPl.join('\n'),
+    results: text(data.resultsPl),
+    failures: text(data.failedPl),
+    lessons: inPolish(data.lessonsPl.join('\n')),
     transferConditions: null,
-    decisionNote: data.decisionPl,
+    decisionNote: inPolish(data.decisionPl),
     appraisals: data.evaluations,
     citations: data.sources.map(({ n, title, publisher, address }) => ({ number: n, title, publisher, address: plain(address) })),
-    legalBasis: data.legalBasis,
+    legalBasis: inPolish(data.legalBasis),
     externalRefs: seedRef(data.key),
     confidence: 'CONFIRMED',
     confidenceNote: edited?.note ?? null,

@@ -3,7 +3,7 @@ import { FundingCall } from '../funding/funding-call.ts';
 import { FundingProgramme } from '../funding/funding-programme.ts';
 import { SeedError, type CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
-import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
+import { confidenceOf, inPolish, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import { furtherFundingShape } from './shapes/collected.ts';
 import { fundingShape } from './shapes/known.ts';
 
@@ -49,7 +49,7 @@ function programmeRecord(each: FundingRow, reading: Reading): SeedRecord {
       code: data.code,
       form: data.kind === 'TECH_ASSISTANCE' ? 'TECHNICAL_ASSISTANCE' : data.kind,
       needs: data.needType,
-      eligibility: data.eligibilityPl,
+      eligibility: inPolish(data.eligibilityPl),
       verifiedOn: data.verifiedAt,
       externalRefs: seedRef(data.code),
       ...confidenceOf(data.status === 'VERIFY' && toVerify, { confidence: ours?.note ? 'DERIVED' : undefined, note: ours?.note }),
@@ -79,7 +79,7 @@ function callRecord(each: FundingRow, reading: Reading): SeedRecord {
       minAmount: data.min,
       maxAmount: data.max,
       ratePercent: data.ratePct,
-      remarks: remarksOf(each, reading),
+      remarks: inPolish(remarksOf(each, reading)),
       verifiedOn: data.verifiedAt,
       externalRefs: seedRef(data.code),
       ...confidenceOf(data.status === 'VERIFY' && toVerify),
@@ -114,7 +114,7 @@ async function readFurther(reading: Reading): Promise<{ programmes: SeedRecord[]
         needs: each.needs,
         recurring: each.recurring,
         address: each.address,
-        eligibility: each.eligibilityPl,
+        eligibility: inPolish(each.eligibilityPl),
         verifiedOn: each.accessedOn,
         externalRefs: seedRef(each.code),
         ...confidenceOf(each.status === 'VERIFY' && toVerify, restsOnMirror(each.sources) && mirrored),
@@ -139,8 +139,8 @@ async function readFurther(reading: Reading): Promise<{ programmes: SeedRecord[]
         summary: each.remarksPl ? text(each.remarksPl, each.remarksEn) : null,
         opensOn: each.opensOn,
         closesOn: each.closesOn,
-        opensText: each.opensOn ? null : each.opensText,
-        closesText: each.closesText,
+        opensText: each.opensOn ? null : inPolish(each.opensText),
+        closesText: inPolish(each.closesText),
         availability: states[each.state],
         currency: each.currency,
         minAmount: each.minAmount,

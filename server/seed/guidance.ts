@@ -2,7 +2,7 @@ import { Guidance } from '../advisory/guidance.ts';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
 import { SeedError } from './files.ts';
 import type { Reading } from './reading.ts';
-import type { SeedKind, SeedRecord } from './record.ts';
+import { inPolish, type SeedKind, type SeedRecord } from './record.ts';
 import { guidanceShape } from './shapes/collected.ts';
 
 /** The advisory resources. One that another takes the place of comes before it; the same thing told twice is one record. */
@@ -22,7 +22,7 @@ export async function readGuidance(reading: Reading): Promise<SeedKind> {
         form: data.form,
         language: data.language.toUpperCase(),
         originalTitle: data.originalTitle === data.titlePl ? null : data.originalTitle,
-        audience: data.audience,
+        audience: inPolish(data.audience),
         address: data.address,
         copy: data.copy ?? false,
         issuedOn: data.issuedOn,

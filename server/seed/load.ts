@@ -50,7 +50,10 @@ async function readAll(folder: SeedFiles, unresolved: Reading['unresolved']): Pr
   const ours = await folder.object('ours/reading.json', readingShape);
   const editing = await folder.object('ours/editing.json', editingShape);
   const conditions = await folder.object('ours/conditions.json', conditionsShape);
-  const english = new English(await folder.object('ours/english.json', englishShape));
+  const english = new English({
+    'ours/english.json': await folder.object('ours/english.json', englishShape),
+    'ours/english-stories.json': await folder.object('ours/english-stories.json', englishShape),
+  });
   const bodies = new Bodies(await folder.object('ours/organisation-names.json', bodyNamesShape), english);
   const { kinds: places, towns } = await readPlaces(folder, book, unresolved);
   const reading: Reading = { folder, book, bodies, ours, editing, conditions, english, towns, memberships: [], unresolved };
@@ -74,7 +77,7 @@ async function readAll(folder: SeedFiles, unresolved: Reading['unresolved']): Pr
     ...(await readNews(reading)),
     await readProjects(reading),
   ];
-  const kinds = [book.kind(), ...places, challenges, bodies.kind(), ...networks, ...rest];
+  const kinds = [book.kind(), ...places, challenges, bodies.kind(), ...networks, ...rest].map((kind) => english.translated(kind));
   english.checkUsed();
   return kinds;
 }

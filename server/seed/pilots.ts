@@ -6,7 +6,7 @@ import { Pilot } from '../pilot/pilot.ts';
 import { Solution } from '../pilot/solution.ts';
 import { SeedError, type CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
-import { confidenceOf, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
+import { confidenceOf, inPolish, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
 import type { Cases } from './cases.ts';
 import { checkConditions } from './conditions.ts';
 import { deepen } from './deep.ts';
@@ -126,7 +126,7 @@ function pilotRecord(each: PilotRow, reading: Reading): SeedRecord {
       budget: data.budget ?? null,
       ...pilotStatus[data.status],
       outcome: data.outcome ?? null,
-      legalBasis: data.legalRef ?? null,
+      legalBasis: inPolish(data.legalRef),
     },
     links: {
       city: cities.length === 1 && !place ? cities[0]! : null,

@@ -4,7 +4,7 @@ import { conditionsTold } from './conditions.ts';
 import type { CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
-import { seedRef, text } from './record.ts';
+import { inPolish, seedRef, text } from './record.ts';
 import { practiceShape } from './shapes/collected.ts';
 
 /** Adds the collected practices to the cases. */
@@ -39,9 +39,9 @@ function practice({ file, row, data }: CheckedRow<z.infer<typeof practiceShape>>
         startsOn: data.startsOn,
         endsOn: data.endsOn,
         [pilot ? 'budget' : 'cost']: data.cost ?? null,
-        lessons: data.lessonsPl,
-        transferConditions: data.transferConditionsPl,
-        legalBasis: data.legalBasis,
+        lessons: inPolish(data.lessonsPl),
+        transferConditions: inPolish(data.transferConditionsPl),
+        legalBasis: inPolish(data.legalBasis),
         ...(pilot && { type: legislative ? 'LEGISLATIVE' : 'IMPLEMENTATION' }),
         externalRefs: seedRef(data.key),
         ...trustOf(reading, data, edited?.note ? { note: edited.note } : null, data.announcedOnly && announced),

@@ -54,6 +54,8 @@ export interface SeedReport {
 }
 
 export const text = (pl: string, en?: string | null) => ({ pl, en: en ?? null });
+/** A text that may be missing, in Polish so far. */
+export const inPolish = (pl: string | null | undefined) => (pl ? text(pl) : null);
 /** One confidence from several reasons: the weakest counts, every reason is said. */
 export function confidenceOf(
   ...reasons: ({ confidence?: 'DERIVED' | 'UNVERIFIED' | undefined; note?: string | null | undefined } | null | undefined | false)[]

@@ -5,7 +5,7 @@ import { challengesOf, trustOf, wordsOf } from './collected.ts';
 import { SeedError } from './files.ts';
 import type { Reading } from './reading.ts';
 import { townsOf } from './cases.ts';
-import { text, type SeedKind, type SeedRecord } from './record.ts';
+import { inPolish, text, type SeedKind, type SeedRecord } from './record.ts';
 import { askShape, assessmentShape, barrierShape } from './shapes/collected.ts';
 
 const keeper = 'Redakcja danych Splotu';
@@ -35,10 +35,10 @@ export async function readReform(reading: Reading): Promise<{ barriers: SeedKind
       values: {
         ...wordsOf(reading, 'barrier', data),
         type: typeOf(each),
-        legalBasis: data.legalBasis,
+        legalBasis: inPolish(data.legalBasis),
         progress: data.progress,
         resolution: resolved?.resolution ?? null,
-        resolutionNote: resolved?.note ?? null,
+        resolutionNote: inPolish(resolved?.note),
         ...trustOf(reading, data),
       },
       links: {
@@ -52,6 +52,7 @@ export async function readReform(reading: Reading): Promise<{ barriers: SeedKind
     const { file, row, data } = each;
     const sources = book.cite({ file, row }, data.sources, data.accessedOn);
     const answer = data.answers.at(-1);
+    const inEnglish = reading.english.of(`recommendation:${data.key}`).answers?.at(-1);
     return {
       key: `recommendation:${data.key}`,
       file,
@@ -70,8 +71,8 @@ export async function readReform(reading: Reading): Promise<{ barriers: SeedKind
           data.progress === 'UNKNOWN'
             ? null
             : answer
-              ? `Na podstawie odpowiedzi adresata: ${answer.bodyPl}`
-              : 'Na podstawie źródeł podanych w zapisie.',
+              ? text(`Na podstawie odpowiedzi adresata: ${answer.bodyPl}`, inEnglish && `Based on the addressee’s answer: ${inEnglish}`)
+              : text('Na podstawie źródeł podanych w zapisie.', 'Based on the sources named in the record.'),
         nextCheckOn: closed.has(data.progress) ? null : later(data.accessedOn),
         answers: data.answers.map(({ givenOn, bodyPl, address }) => ({ by: null, given_on: givenOn, body: bodyPl, address })),
         ...trustOf(reading, data),
@@ -94,8 +95,8 @@ export async function readReform(reading: Reading): Promise<{ barriers: SeedKind
         title: text(data.titlePl, data.titleEn),
         registerNumber: data.registerNumber,
         stage: data.stage,
-        affected: data.affectedPl,
-        findings: data.findingsPl,
+        affected: inPolish(data.affectedPl),
+        findings: inPolish(data.findingsPl),
         externalRefs: data.registerNumber ? [{ scheme: 'UD', value: data.registerNumber, url: null }] : [],
         ...trustOf(reading, data),
       },

@@ -1,9 +1,10 @@
 import { may, type Act, type Facts, type Person } from '../people/access.ts';
 import type { Transaction } from '../database/statements.ts';
 import { changePublic } from './changing.ts';
-import { cleaned, problemCodes, type Problem } from './clean.ts';
+import { cleaned, type Problem } from './clean.ts';
 import type { Content } from './content.ts';
 import type { Published } from './publishing.ts';
+import { missingIn } from './rules.ts';
 import { shapeOf, type Field } from './shape.ts';
 import type { Work } from './work.ts';
 
@@ -70,9 +71,7 @@ export async function changeRecord(
 ): Promise<{ problems: Problem[] } | { published: Published }> {
   const fields = formOf(work.kind, change);
   const { content, problems } = cleaned({ fields }, given);
-  for (const name of change.needs)
-    if (content[name] == null && !problems.some(({ field }) => field === name))
-      problems.push({ field: name, code: 'REQUIRED', message: problemCodes.REQUIRED });
+  problems.push(...missingIn(fields, content, '').filter(({ field }) => !problems.some((each) => each.field === field)));
   if (problems.length > 0) return { problems };
   const today = new Date().toISOString().slice(0, 10);
   const values = (now: Content): Content => {

@@ -34,7 +34,8 @@ export async function missing(run: Reader, shape: Shape, content: Content): Prom
   ];
 }
 
-function missingIn(fields: Field[], content: Content, before: string): Problem[] {
+/** The required fields that content lacks. */
+export function missingIn(fields: Field[], content: Content, before: string): Problem[] {
   return fields.flatMap((field): Problem[] => {
     const { name, type, required } = field;
     const value = content[name];

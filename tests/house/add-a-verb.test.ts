@@ -23,7 +23,7 @@ test('a newcomer adds a verb as the guide says: its file and its line are all th
     expect(schema).toMatch(/"""Records what became of a pilot\."""\s+recordOutcome\(/);
     expect(schema).toMatch(/input RecordOutcomeInput \{[^}]*outcome: PilotOutcome!/);
     expect(JSON.parse(run('tests/kit/ask-once.ts', call!).trim().split('\n').at(-1)!)).toMatchObject({
-      data: { recordOutcome: { pilot: { outcome: 'CONFIRMED', lessons: 'Warto.' }, userErrors: [] } },
+      data: { recordOutcome: { pilot: { outcome: 'CONFIRMED', lessons: { pl: 'Warto.' } }, userErrors: [] } },
     });
   } finally {
     rmSync(tree, { recursive: true, force: true });

@@ -9,14 +9,14 @@ export const recordOutcome = verb('recordOutcome', 'Records what became of a pil
   input: {
     pilot: one(Pilot),
     outcome: value(Pilot, 'outcome'),
-    lessons: optional(text(Pilot, 'lessons', { longest: 50 })),
+    hypothesis: optional(text(Pilot, 'hypothesis', { longest: 50 })),
     endsOn: optional(value(Pilot, 'endsOn')),
   },
   refuses: { NOT_BEGUN: 'The pilot has not begun.' },
   gives: Pilot,
-  async does({ pilot, outcome, lessons, endsOn }, { run, use, refuse, save }) {
-    await use(alerting).outbox.put(run, [{ recipient: 'secretariat@example.org', subject: lessons ?? '', body: outcome, headers: {} }]);
+  async does({ pilot, outcome, hypothesis, endsOn }, { run, use, refuse, save }) {
+    await use(alerting).outbox.put(run, [{ recipient: 'secretariat@example.org', subject: hypothesis ?? '', body: outcome, headers: {} }]);
     if (pilot.phase === 'PLANNED') refuse('NOT_BEGUN', 'pilot');
-    return save(pilot, { outcome, lessons, endsOn });
+    return save(pilot, { outcome, hypothesis, endsOn });
   },
 });

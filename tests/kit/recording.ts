@@ -15,10 +15,10 @@ setLogLevel('error');
 const db = await openDatabase(database ? { url: database } : { folder: (await openDataFolder(folder)).database });
 const graph = await openGraph(db);
 await migrate(db, graph.kinds);
-const [kept] = await db.em.getConnection().execute<{ lessons: string }[]>(`select lessons from pilot where slug = 'killed'`);
-if (!kept) await maker(db).pilot({ slug: 'killed', lessons: '0' });
-for (let count = Number(kept?.lessons ?? 0) + 1; ; count += 1) {
+const [kept] = await db.em.getConnection().execute<{ hypothesis: string }[]>(`select hypothesis from pilot where slug = 'killed'`);
+if (!kept) await maker(db).pilot({ slug: 'killed', hypothesis: '0' });
+for (let count = Number(kept?.hypothesis ?? 0) + 1; ; count += 1) {
   process.stdout.write(`${count}\n`);
-  const input = { pilot: 'killed', outcome: 'CONFIRMED', lessons: `${count}` };
+  const input = { pilot: 'killed', outcome: 'CONFIRMED', hypothesis: `${count}` };
   await recordOutcome.resolve(undefined, { input }, contextOf(graph), { path: { key: 'recordOutcome' } });
 }

@@ -21,14 +21,14 @@ describe('Loading newer data', () => {
     );
 
   test('brings unchanged records up to date and keeps what people changed, links included', async () => {
-    await loading.sql("update pilot set lessons = 'Zmienione przez człowieka' where slug = 'urban-lab-rzeszow'");
+    await loading.sql("update pilot set lessons_pl = 'Zmienione przez człowieka' where slug = 'urban-lab-rzeszow'");
     await loading.sql("delete from pilot_cities where pilot_id = (select id from pilot where slug = 'zaangazowani-w-ekrosno')");
     await newer(async () => {
       const report = await loading.load();
       expect(report.loaded.Pilot).toEqual({ inserted: 0, updated: 1, unchanged: 62, kept: 2, removed: 0 });
-      expect(await loading.sql("select slug, title_pl, lessons from pilot where title_pl ilike 'Urban%Lab%' order by slug")).toEqual([
-        { slug: 'urban-lab-rzeszow', title_pl: 'Urban Lab Rzeszów', lessons: 'Zmienione przez człowieka' },
-        { slug: 'urbanlab-w-gdyni', title_pl: 'UrbanLab w Gdyni', lessons: null },
+      expect(await loading.sql("select slug, title_pl, lessons_pl from pilot where title_pl ilike 'Urban%Lab%' order by slug")).toEqual([
+        { slug: 'urban-lab-rzeszow', title_pl: 'Urban Lab Rzeszów', lessons_pl: 'Zmienione przez człowieka' },
+        { slug: 'urbanlab-w-gdyni', title_pl: 'UrbanLab w Gdyni', lessons_pl: null },
       ]);
       expect(await loading.sql("select title_en from pilot where slug = 'zaangazowani-w-ekrosno'")).toEqual([
         { title_en: 'Engaged in eKrosno' },

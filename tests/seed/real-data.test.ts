@@ -61,8 +61,8 @@ describe('The real data', () => {
 
   test('tells the whole story of thirty-four cases, each text by its numbered sources', async () => {
     const told = await loading.sql(
-      `select slug, problem || ' ' || results || ' ' || failures as texts, citations, jsonb_array_length(timeline) as moments from pilot where problem is not null
-       union all select slug, problem || ' ' || results || ' ' || failures, citations, jsonb_array_length(timeline) from solution where problem is not null`,
+      `select slug, problem_pl || ' ' || results_pl || ' ' || failures_pl as texts, citations, jsonb_array_length(timeline) as moments from pilot where problem_pl is not null
+       union all select slug, problem_pl || ' ' || results_pl || ' ' || failures_pl, citations, jsonb_array_length(timeline) from solution where problem_pl is not null`,
     );
     expect(told).toHaveLength(34);
     for (const { slug, texts, citations, moments } of told) {
@@ -157,12 +157,27 @@ describe('The real data', () => {
   });
 
   test('speaks English to an English reader; only publications, projects of official lists and some bodies keep their own names', async () => {
-    const columns = await loading.sql<{ of: string; name: string }>(
-      "select table_name as of, left(column_name, -3) as name from information_schema.columns where column_name like '%\\_en' and table_schema = current_schema()",
+    const columns = await loading.sql<{ of: string; en: string; pl: string }>(
+      `select e.table_name as of, e.column_name as en, p.column_name as pl from information_schema.columns e
+       join information_schema.columns p on p.table_name = e.table_name and p.table_schema = e.table_schema and p.column_name in (left(e.column_name, -3), left(e.column_name, -3) || '_pl')
+       where e.column_name like '%\\_en' and e.table_schema = current_schema()`,
     );
-    expect(columns.length).toBeGreaterThan(30);
-    for (const { of, name } of columns.filter((each) => !['source', 'funded_project', 'organisation'].includes(each.of)))
-      expect(await loading.count(of, `${name}_pl is not null and ${name}_en is null`), `${of}.${name}`).toBe(0);
+    expect(columns.length).toBeGreaterThan(80);
+    for (const { of, pl, en } of columns.filter((each) => !['source', 'funded_project', 'organisation'].includes(each.of)))
+      expect(await loading.count(of, `${pl} is not null and ${en} is null`), `${of}.${pl}`).toBe(0);
+    for (const [of, list, pl] of [
+      ['pilot', 'timeline', 'what'],
+      ['solution', 'timeline', 'what'],
+      ['pilot', 'prolongations', 'reason'],
+      ['recommendation', 'answers', 'body'],
+    ] as const)
+      expect(
+        await loading.count(
+          of,
+          `exists (select from jsonb_array_elements(${list}) e where e ->> '${pl}' is not null and e ->> '${pl}_en' is null)`,
+        ),
+        `${of}.${list}`,
+      ).toBe(0);
     expect(await loading.count('organisation', 'title_en is null')).toBeLessThan(40);
   });
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
       await make.guidance({
         title: { pl: `Próba ${index} ${text}`, en: `Trial ${index} ${text}` },
         summary: { pl: text, en: text },
-        audience: text,
+        audience: { pl: text, en: text },
         body: texts.map((each) => `${each} [1]`).join('\n\n'),
       }),
     );
@@ -124,7 +124,7 @@ describe.skipIf(!hasBrowser)(`Whatever people write stays text${hasBrowser ? '' 
     const { page, problems, ran, context } = await watched(author.token);
     try {
       const { id } = await start(`Próba pisania ${kept[16]}`);
-      const saved = await save(id, 1, { body: kept.join('\n\n'), summary: { pl: kept[0] }, audience: kept[5] });
+      const saved = await save(id, 1, { body: kept.join('\n\n'), summary: { pl: kept[0] }, audience: { pl: kept[5] } });
       expect(saved).toMatchObject({ save: 2, problems: [] });
       await act('commentOnDraft', { record: id, field: 'body', body: kept.slice(0, 40).join('\n') }, author.token, 'work { id }');
       for (const address of ['/redakcja', `/redakcja/${id}`, `/en/writing/${id}`]) {

@@ -200,7 +200,7 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
     await visiting(way, author.token, async (page) => {
       await page.goto(`/redakcja/${work.id}`);
       if (way.script) await ready(page);
-      await save({ title: { pl: 'Dwie osoby naraz' }, body: 'Tekst Bartka', audience: 'Gminy' }, colleague.token);
+      await save({ title: { pl: 'Dwie osoby naraz' }, body: 'Tekst Bartka', audience: { pl: 'Gminy' } }, colleague.token);
       await input(page, 'Treść').fill('Tekst Doroty');
       await input(page, 'Tytuł').fill('Dwie osoby razem');
       await press(page, 'Zapisz szkic');
@@ -215,7 +215,7 @@ describe.skipIf(!hasBrowser)(`People who write${hasBrowser ? '' : ` (${NO_BROWSE
       expect(values).toMatchObject({
         title: { pl: 'Dwie osoby naraz' },
         body: 'Tekst Doroty\n\nTekst Bartka',
-        audience: 'Gminy',
+        audience: { pl: 'Gminy' },
       });
     });
   });

@@ -21,14 +21,14 @@ const make = maker(graph.db);
 afterAll(() => graph.close());
 
 const errors = 'userErrors { field code message }';
-const record = (input: Record<string, unknown>, fields = 'slug outcome lessons endsOn') =>
+const record = (input: Record<string, unknown>, fields = 'slug outcome hypothesis endsOn') =>
   graph.ask(`mutation ($input: RecordOutcomeInput!) { recordOutcome(input: $input) { pilot { ${fields} } ${errors} } }`, { input });
 const mails = async () =>
   (await graph.graph.read({ text: `select payload ->> 'subject' from job where kind = 'mail' order by id`, values: [] })).map(
     ([subject]) => subject,
   );
-const lessonsOf = async (slug: string) =>
-  (await graph.ask(`query ($slug: String!) { pilot(slug: $slug) { lessons } }`, { slug })).pilot.lessons;
+const hypothesisOf = async (slug: string) =>
+  (await graph.ask(`query ($slug: String!) { pilot(slug: $slug) { hypothesis } }`, { slug })).pilot.hypothesis;
 
 describe('A verb', () => {
   test('is given what the model says, in its words', () => {
@@ -36,7 +36,7 @@ describe('A verb', () => {
     const input = /input RecordOutcomeInput \{[^}]+\}/.exec(schema)![0];
     expect(input).toContain('outcome: PilotOutcome!');
     expect(input).toContain('endsOn: PartialDate\n');
-    expect(input).toContain('What was learned, one lesson a line; in Polish; null when not recorded.');
+    expect(input).toContain('What was to be found out; in Polish; null when not recorded.');
     expect(schema).toMatch(/type RecordOutcomePayload \{[^}]*pilot: Pilot\n/);
     expect(schema).toMatch(/"""The pilot has not begun\."""\s+NOT_BEGUN/);
   });
@@ -45,25 +45,25 @@ describe('A verb', () => {
     const city = await make.city({ title: { pl: 'Płock', en: null } });
     const { slug } = await make.pilot({ city });
     const { recordOutcome } = await record(
-      { pilot: slug, outcome: 'CONFIRMED', lessons: ' Warto. ', endsOn: '2026-11-28' },
-      'outcome lessons endsOn city { title { pl } }',
+      { pilot: slug, outcome: 'CONFIRMED', hypothesis: ' Warto. ', endsOn: '2026-11-28' },
+      'outcome hypothesis endsOn city { title { pl } }',
     );
     expect(recordOutcome).toEqual({
-      pilot: { outcome: 'CONFIRMED', lessons: 'Warto.', endsOn: '2026-11-28', city: { title: { pl: 'Płock' } } },
+      pilot: { outcome: 'CONFIRMED', hypothesis: 'Warto.', endsOn: '2026-11-28', city: { title: { pl: 'Płock' } } },
       userErrors: [],
     });
-    expect(await lessonsOf(slug)).toBe('Warto.');
+    expect(await hypothesisOf(slug)).toBe('Warto.');
     expect(await mails()).toEqual(['Warto.']);
   });
 
   test('is refused with what to mend; nothing of it is kept', async () => {
-    const { slug } = await make.pilot({ phase: 'PLANNED', lessons: 'Jeszcze nic.' });
+    const { slug } = await make.pilot({ phase: 'PLANNED', hypothesis: 'Jeszcze nic.' });
     const before = await mails();
-    expect((await record({ pilot: slug, outcome: 'STOPPED', lessons: 'Nie dojdzie do skutku.' })).recordOutcome).toEqual({
+    expect((await record({ pilot: slug, outcome: 'STOPPED', hypothesis: 'Nie dojdzie do skutku.' })).recordOutcome).toEqual({
       pilot: null,
       userErrors: [{ field: 'pilot', code: 'NOT_BEGUN', message: 'The pilot has not begun.' }],
     });
-    expect([await lessonsOf(slug), await mails()]).toEqual(['Jeszcze nic.', before]);
+    expect([await hypothesisOf(slug), await mails()]).toEqual(['Jeszcze nic.', before]);
   });
 
   test('tells everything that is wrong with a form at once', async () => {
@@ -71,8 +71,8 @@ describe('A verb', () => {
     const { slug } = await make.pilot();
     const codes = async (input: Record<string, unknown>) =>
       (await record({ outcome: 'STOPPED', ...input })).recordOutcome.userErrors.map(({ field, code }: any) => `${field} ${code}`);
-    expect(await codes({ pilot: slug, lessons: ' ' })).toEqual(['lessons EMPTY']);
-    expect(await codes({ pilot: slug, lessons: 'a'.repeat(51) })).toEqual(['lessons TOO_LONG']);
+    expect(await codes({ pilot: slug, hypothesis: ' ' })).toEqual(['hypothesis EMPTY']);
+    expect(await codes({ pilot: slug, hypothesis: 'a'.repeat(51) })).toEqual(['hypothesis TOO_LONG']);
     expect(await codes({ pilot: hidden.slug }), 'what one may not see is as if it were not there').toEqual(['pilot NOT_FOUND']);
     expect(await codes({ pilot: 'nie-ma-takiego' })).toEqual(['pilot NOT_FOUND']);
   });
@@ -87,7 +87,7 @@ describe('A verb', () => {
 
   test('is found by search as soon as it has answered', async () => {
     const { slug } = await make.pilot();
-    await record({ pilot: slug, outcome: 'CONFIRMED', lessons: 'Hydrofitowe oczko wodne' });
+    await record({ pilot: slug, outcome: 'CONFIRMED', hypothesis: 'Hydrofitowe oczko wodne' });
     const { search } = await graph.ask('{ search(query: "hydrofitowe oczko") { hits { record { slug } } } }');
     expect(search.hits).toEqual([{ record: { slug } }]);
   });
@@ -95,15 +95,18 @@ describe('A verb', () => {
   test('is carried out once, in the order asked, also when a later one fails', async () => {
     const { slug } = await make.pilot();
     const before = (await mails()).length;
-    const asked = (lessons: string, of = slug) => `recordOutcome(input: { pilot: "${of}", outcome: STOPPED, lessons: "${lessons}" })`;
-    const both = await graph.answer(`mutation { one: ${asked('raz')} { pilot { lessons } } two: ${asked('dwa')} { pilot { lessons } } }`);
-    expect(both.data).toEqual({ one: { pilot: { lessons: 'raz' } }, two: { pilot: { lessons: 'dwa' } } });
+    const asked = (hypothesis: string, of = slug) =>
+      `recordOutcome(input: { pilot: "${of}", outcome: STOPPED, hypothesis: "${hypothesis}" })`;
+    const both = await graph.answer(
+      `mutation { one: ${asked('raz')} { pilot { hypothesis } } two: ${asked('dwa')} { pilot { hypothesis } } }`,
+    );
+    expect(both.data).toEqual({ one: { pilot: { hypothesis: 'raz' } }, two: { pilot: { hypothesis: 'dwa' } } });
     const other = await graph.answer(
-      `mutation { three: ${asked('trzy')} { pilot { lessons } } four: saveSearch(input: { email: "a@example.org", query: "a", near: { latitude: 200, longitude: 0, kilometres: 1 } }) { userErrors { code } } }`,
+      `mutation { three: ${asked('trzy')} { pilot { hypothesis } } four: saveSearch(input: { email: "a@example.org", query: "a", near: { latitude: 200, longitude: 0, kilometres: 1 } }) { userErrors { code } } }`,
     );
     expect([other.data, other.errors?.length]).toEqual([null, 1]);
     expect((await mails()).length - before).toBe(3);
-    expect(await lessonsOf(slug)).toBe('trzy');
+    expect(await hypothesisOf(slug)).toBe('trzy');
   });
 });
 
@@ -144,14 +147,16 @@ describe('Killed at any moment, the program', () => {
       }
       const db = await openDatabase(database ? { url: database } : { folder: (await openDataFolder(folder)).database });
       const run = <Row>(text: string) => db.em.getConnection().execute<Row[]>(text);
-      const [{ lessons }] = (await run<{ lessons: string }>(`select lessons from pilot where slug = 'killed'`)) as [{ lessons: string }];
+      const [{ hypothesis }] = (await run<{ hypothesis: string }>(`select hypothesis from pilot where slug = 'killed'`)) as [
+        { hypothesis: string },
+      ];
       const queued = (await run<{ subject: string }>(`select payload ->> 'subject' as subject from job where kind = 'mail'`))
         .map(({ subject }) => Number(subject))
         .sort((a, b) => a - b);
       await db.close(true);
       expect(begun).toBeGreaterThan(KILLS);
-      expect([begun, begun - 1], 'what it had begun, or what it had answered').toContain(Number(lessons));
-      expect(queued).toEqual(Array.from({ length: Number(lessons) }, (_, index) => index + 1));
+      expect([begun, begun - 1], 'what it had begun, or what it had answered').toContain(Number(hypothesis));
+      expect(queued).toEqual(Array.from({ length: Number(hypothesis) }, (_, index) => index + 1));
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }

@@ -8,7 +8,7 @@ let pilot: any, recommendation: any, pilotId: string, recommendationId: string, 
 let somebody: typeof author;
 beforeAll(async () => {
   addressee = await make.organisation({ title: { pl: 'Ministerstwo', en: null } });
-  pilot = await make.pilot({ type: 'IMPLEMENTATION', phase: 'RUNNING', owner: institute, lessons: 'Pierwsza lekcja' });
+  pilot = await make.pilot({ type: 'IMPLEMENTATION', phase: 'RUNNING', owner: institute, lessons: { pl: 'Pierwsza lekcja', en: null } });
   recommendation = await make.make(Recommendation, {
     slug: 'rekomendacja',
     title: { pl: 'Rekomendacja', en: null },
@@ -29,19 +29,27 @@ const offered = async (record: string, token?: string) =>
     (each: any) => each.change,
   );
 const pilotNow = async () =>
-  (await ask('query ($id: ID!) { pilot(id: $id) { outcome phase failures lessons prolongations { until act reason } } }', { id: pilotId }))
-    .pilot;
+  (
+    await ask('query ($id: ID!) { pilot(id: $id) { outcome phase failures { pl } lessons { pl } prolongations { until act reason } } }', {
+      id: pilotId,
+    })
+  ).pilot;
 const recommendationNow = async () =>
   (
     await ask(
-      'query ($id: ID!) { recommendation(id: $id) { progress progressReason progressSetOn progressSetBy answers { by givenOn body } } }',
+      'query ($id: ID!) { recommendation(id: $id) { progress progressReason { pl } progressSetOn progressSetBy answers { by givenOn body } } }',
       { id: recommendationId },
     )
   ).recommendation;
 
 test('those who keep a pilot record its outcome, failure included, and readers see it at once as a version', async () => {
   expect(
-    await change(pilotId, 'RECORD_OUTCOME', { outcome: 'STOPPED', phase: 'STOPPED', failures: 'Nikt nie przyszedł.' }, somebody.token),
+    await change(
+      pilotId,
+      'RECORD_OUTCOME',
+      { outcome: 'STOPPED', phase: 'STOPPED', failures: { pl: 'Nikt nie przyszedł.' } },
+      somebody.token,
+    ),
   ).toEqual({
     number: 2,
     problems: [],
@@ -51,8 +59,8 @@ test('those who keep a pilot record its outcome, failure included, and readers s
   expect(await pilotNow()).toMatchObject({
     outcome: 'STOPPED',
     phase: 'STOPPED',
-    failures: 'Nikt nie przyszedł.',
-    lessons: 'Pierwsza lekcja',
+    failures: { pl: 'Nikt nie przyszedł.' },
+    lessons: { pl: 'Pierwsza lekcja' },
   });
 });
 
@@ -85,19 +93,23 @@ test('the body that a recommendation is addressed to answers it; the secretariat
   const answer = { givenOn: '2026-11-01', body: 'Zmienimy rozporządzenie.' };
   expect(await change(recommendationId, 'ANSWER', answer, official.token)).toMatchObject({ number: 2 });
   expect(
-    (await change(recommendationId, 'SET_PROGRESS', { progress: 'ACCEPTED', progressReason: 'x' }, official.token)).userErrors,
+    (await change(recommendationId, 'SET_PROGRESS', { progress: 'ACCEPTED', progressReason: { pl: 'x' } }, official.token)).userErrors,
   ).toMatchObject([{ field: 'record', code: 'NOT_FOUND' }]);
+  // English alone is no reason for readers of Polish
+  expect(
+    (await change(recommendationId, 'SET_PROGRESS', { progress: 'ACCEPTED', progressReason: { en: 'x' } }, secretary.token)).problems,
+  ).toEqual([{ field: 'progressReason.pl', code: 'REQUIRED' }]);
   expect(
     await change(
       recommendationId,
       'SET_PROGRESS',
-      { progress: 'ACCEPTED', progressReason: 'Ministerstwo odpowiedziało.' },
+      { progress: 'ACCEPTED', progressReason: { pl: 'Ministerstwo odpowiedziało.' } },
       secretary.token,
     ),
   ).toMatchObject({ number: 3 });
   expect(await recommendationNow()).toMatchObject({
     progress: 'ACCEPTED',
-    progressReason: 'Ministerstwo odpowiedziało.',
+    progressReason: { pl: 'Ministerstwo odpowiedziało.' },
     progressSetOn: new Date().toISOString().slice(0, 10),
     progressSetBy: 'Sekretariat sieci',
     answers: [{ by: null, ...answer }],
@@ -150,7 +162,7 @@ test.each([
     type: 'LEGISLATIVE',
     phase: 'PLANNED',
     scope: { time: 'Dwa lata' },
-    legalBasis: 'Ustawa',
+    legalBasis: { pl: 'Ustawa' },
     supervisor: globalId('Organisation', addressee.id),
     safeguards: 'Można przerwać.',
     evaluationOn: '2028',

@@ -21,6 +21,8 @@ export interface Locale {
   text: (text: Text) => string;
   /** The language that `text` comes in. */
   languageOf: (text: Text) => Language;
+  /** What marks a text whose language is not that of the page. */
+  foreign: (text: Text) => Language | undefined;
   number: (value: number, digits?: number) => string;
   /** A number with its noun: 1 miasto, 2 miasta, 5 miast. */
   count: (value: number, noun: Noun) => string;
@@ -64,6 +66,7 @@ function localeIn(language: Language, m: Messages): Locale {
     number,
     text: (text) => (language === 'en' && text.en ? text.en : text.pl),
     languageOf: (text) => (language === 'en' && text.en ? 'en' : 'pl'),
+    foreign: (text) => (language === 'en' && !text.en ? 'pl' : undefined),
     count: (value, noun) => `${number(value)} ${noun[rules.select(value) as keyof Noun] ?? noun.other}`,
     money: ({ amount, currency }) => moneyIn(currency).format(amount),
     day: known,

@@ -63,8 +63,9 @@ async function documentOf(plan: SearchPlan, record: Reference, loading: Loading,
   ]);
   const body = { pl: [] as unknown[], en: [] as unknown[] };
   for (const { column, lang } of plan.body) body[lang].push(row[column]);
-  for (const { column, fields } of plan.lists)
-    for (const item of (row[column] as Columns[] | null) ?? []) body.pl.push(...fields.map((field) => item[field]));
+  for (const list of plan.lists)
+    for (const item of (row[list.column] as Columns[] | null) ?? [])
+      for (const { column, lang } of list.body) body[lang].push(item[column]);
   plan.parts.forEach((part, index) =>
     parts[index]!.forEach((each) => part.body.forEach(({ column, lang }) => body[lang].push(each.row![column]))),
   );

@@ -9,8 +9,8 @@ export interface SearchPlan {
   codes: Column[];
   /** Longer texts; `lang` tells in which language. */
   body: { column: string; lang: 'pl' | 'en' }[];
-  /** Lists of objects in a column, with their fields that hold text. */
-  lists: { column: string; fields: string[] }[];
+  /** Lists of objects in a column, with what of them holds text. */
+  lists: { column: string; body: SearchPlan['body'] }[];
   /** Records whose names are found with it. */
   neighbours: Link[];
   /** Parts of it, with their own texts. */
@@ -54,7 +54,7 @@ export function planOf(kind: Kind): SearchPlan {
       own.filter((column) => !column.exact),
     ),
     lists: kind.composites.flatMap(({ field, column, type }) =>
-      column && field !== 'externalRefs' ? [{ column, fields: textFields(type.columns) }] : [],
+      column && field !== 'externalRefs' ? [{ column, body: textsOf(type.columns) }] : [],
     ),
     parts: kind.links
       .filter(({ target }) => !target.isRecord)
@@ -73,19 +73,22 @@ export function planOf(kind: Kind): SearchPlan {
 /** What has a mailbox tells how to reach somebody: its house numbers and codes are no text of the record. */
 const isOfMail = ({ field }: Column) => field === 'email';
 
+/** What is called `en`, or `whatEn` beside `what`, is the English. */
+const langOf = (field: string) => (/^en$|[a-z]En$/.test(field) ? ('en' as const) : ('pl' as const));
+
 function bodyOf(kind: Kind, own: Column[]): SearchPlan['body'] {
   const composed = kind.composites
     .filter(({ field, column, type }) => !column && field !== 'title' && field !== 'summary' && !type.columns.some(isOfMail))
     .flatMap(({ type, columns }) =>
-      columns
-        .filter((column) => column.type === 'text')
-        .map(({ column, field }) => ({ column, lang: type.name === 'Text' && field === 'en' ? ('en' as const) : ('pl' as const) })),
+      columns.filter((column) => column.type === 'text').map(({ column, field }) => ({ column, lang: langOf(field) })),
     );
   return [...own.map(({ column }) => ({ column, lang: 'pl' as const })), ...composed];
 }
 
-const textFields = (columns: Column[]) =>
-  columns.filter(({ type, field }) => type === 'text' && !/On$/.test(field) && !notSearched.has(field)).map(({ field }) => field);
+const textsOf = (columns: Column[]): SearchPlan['body'] =>
+  columns
+    .filter(({ type, field }) => type === 'text' && !/On$/.test(field) && !notSearched.has(field))
+    .map(({ column, field }) => ({ column, lang: langOf(field) }));
 
 /** @throws when the map counts by what is no facet */
 function facetOf({ field }: Column): FacetName {

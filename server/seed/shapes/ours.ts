@@ -6,13 +6,42 @@ import { kindOf } from './collected.ts';
 
 /** Our own additions to the collected files. */
 export const sourceTitleShape = z.strictObject({ address, title: text, publisher: text });
-/** Translations by kind and key; of indicators by their Polish label. */
+/** Translations by kind and key; of indicators by their Polish label, of lists in the order of the file. */
+const told = text.optional();
+const inOrder = z.array(text).optional();
 export const englishShape = z.record(
   z.string(),
   z.strictObject({
-    title: text.optional(),
-    summary: text.optional(),
-    howToAsk: text.optional(),
+    title: told,
+    summary: told,
+    howToAsk: told,
+    audience: told,
+    eligibility: told,
+    opensText: told,
+    closesText: told,
+    remarks: told,
+    origin: told,
+    changes: told,
+    legalBasis: told,
+    resolutionNote: told,
+    progressReason: told,
+    affected: told,
+    findings: told,
+    problem: told,
+    steps: inOrder,
+    partners: told,
+    costNote: told,
+    funding: told,
+    timeline: inOrder,
+    results: told,
+    failures: told,
+    lessons: inOrder,
+    conditions: inOrder,
+    transferConditions: told,
+    decisionNote: told,
+    scope: z.strictObject({ time: told, territory: told, subjects: told }).optional(),
+    prolongations: z.array(z.strictObject({ act: text.nullable(), reason: text.nullable() })).optional(),
+    answers: inOrder,
     indicators: z.record(text, text).optional(),
   }),
 );

@@ -9,7 +9,6 @@ export const Service = graphql(
       ...Card
       forms
       stages
-      audience
       audiences
       price
       availability

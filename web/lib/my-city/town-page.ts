@@ -125,7 +125,10 @@ const CallsToApplyFor = graphql(
         nodes {
           ...FundingCallCardFields
           programme {
-            eligibility
+            eligibility {
+              pl
+              en
+            }
             voivodeships {
               slug
             }

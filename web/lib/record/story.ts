@@ -6,21 +6,55 @@ const told = `
   decision
   startsOn
   endsOn
-  problem
-  steps
-  partners
-  costNote
-  funding
+  problem {
+    pl
+    en
+  }
+  steps {
+    pl
+    en
+  }
+  partners {
+    pl
+    en
+  }
+  costNote {
+    pl
+    en
+  }
+  funding {
+    pl
+    en
+  }
   timeline {
     on
     what
+    whatEn
   }
-  results
-  failures
-  lessons
-  transferConditions
-  decisionNote
-  legalBasis
+  results {
+    pl
+    en
+  }
+  failures {
+    pl
+    en
+  }
+  lessons {
+    pl
+    en
+  }
+  transferConditions {
+    pl
+    en
+  }
+  decisionNote {
+    pl
+    en
+  }
+  legalBasis {
+    pl
+    en
+  }
   appraisals {
     on
     by
@@ -35,7 +69,10 @@ const told = `
   }
   conditions {
     type
-    text
+    text {
+      pl
+      en
+    }
     basis
     citation
     cityKind
@@ -63,4 +100,7 @@ export type Citation = Story['citations'][number];
 
 /** Whether more is told than what it is: how it went, what it measured or what was learned. */
 export const isTold = ({ problem, steps, results, failures, lessons, indicators }: Story): boolean =>
-  steps.length > 0 || indicators.length > 0 || [problem, results, failures, lessons].some(Boolean);
+  indicators.length > 0 || [problem, steps, results, failures, lessons].some(Boolean);
+
+/** A text whose two languages are fields of their own; null when nothing is told. */
+export const inBoth = (pl: string | null, en: string | null) => (pl === null ? null : { pl, en });

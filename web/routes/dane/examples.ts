@@ -21,7 +21,7 @@ export const examples: { title: Record<Language, string>; query: string }[] = [
     title: { pl: 'Pilotaże, które się nie powiodły, i czego nauczyły', en: 'Pilots that failed, and what they taught' },
     query: `query FailedPilots {
   pilots(filter: { outcome: [NOT_CONFIRMED, STOPPED] }) {
-    nodes { title { pl en } outcome decision lessons }
+    nodes { title { pl en } outcome decision lessons { pl en } }
   }
 }`,
   },
