@@ -1,14 +1,13 @@
-import { inflateRawSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cutTo } from '../../web/lib/folder/cut.ts';
 import { changedBy, folderIn, isTooLong, written } from '../../web/lib/folder/folder.ts';
-import { send, json } from '../kit/serve.ts';
 import { barriers, expectSoundPage, hasBrowser, NO_BROWSER, overflow, sizes, type Size } from './browser.ts';
+import { addressOf, asking, printed } from './decisions.ts';
 import { open, welcome } from './welcome.ts';
 
 const visitors = welcome();
 const { visiting } = visitors;
+const { ask, toldMost } = asking(() => visitors.site.origin);
 
 describe('A folder', () => {
   const folder = {
@@ -49,38 +48,6 @@ describe('A folder', () => {
   });
 });
 
-const ask = async (query: string) =>
-  (await send(`${visitors.site.origin}/graphql`, { method: 'POST', headers: json, body: JSON.stringify({ query }) })).body.data;
-/** Ids of those of a kind that tell most, the longest first. */
-async function toldMost(list: 'solutions' | 'pilots'): Promise<string[]> {
-  const { [list]: found } = await ask(
-    `{ ${list}(first: 100) { nodes { id problem { pl } results { pl } failures { pl } lessons { pl } steps { pl } conditions { type } } } }`,
-  );
-  const length = (node: object) => JSON.stringify(node).length;
-  return found.nodes.sort((a: object, b: object) => length(b) - length(a)).map(({ id }: { id: string }) => id);
-}
-const addressOf = (path: string, ids: string[], more = '') => `${path}?${ids.map((id) => `id=${id}`).join('&')}${more}`;
-/** Files of a ZIP archive by their names (they are deflated, as Word does it). */
-function unzipped(bytes: Buffer): Map<string, string> {
-  const files = new Map<string, string>();
-  let at = bytes.readUInt32LE(bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1')) + 16);
-  while (bytes.readUInt32LE(at) === 0x02014b50) {
-    const [packed, name, extra, comment] = [
-      bytes.readUInt32LE(at + 20),
-      ...[28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset)),
-    ] as [number, number, number, number];
-    const local = bytes.readUInt32LE(at + 42);
-    const begin = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const body = bytes.subarray(begin, begin + packed);
-    const method = bytes.readUInt16LE(at + 10);
-    files.set(bytes.toString('utf8', at + 46, at + 46 + name), (method === 0 ? body : inflateRawSync(body)).toString('utf8'));
-    at += 46 + name + extra + comment;
-  }
-  return files;
-}
-/** The pages of a PDF, as its page tree counts them. */
-const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-const printed = async (page: Page) => pagesOf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }));
 const rowsOf = (text: string, separator: string) =>
   text
     .replace(/"(?:[^"]|"")*"/g, (cell) => cell.replace(/[;,\r\n]/g, ' '))
@@ -286,63 +253,6 @@ describe.skipIf(!hasBrowser)(`Somebody who prepares a decision${hasBrowser ? '' 
     ).headers.getSetCookie();
     expect(cookie.map((each) => /path=([^;]+)/i.exec(each)![1]).sort()).toEqual(['/en/folder', '/teczka']);
     for (const each of cookie) expect(each).toMatch(/HttpOnly/i);
-  });
-
-  test.each([1, 2, 3, 4])('prints one A4 with %i options that tell as much as any, and cuts none of it off', async (options) =>
-    visiting({}, async (page) => {
-      const [solutions, pilots] = [await toldMost('solutions'), await toldMost('pilots')];
-      const ids = [...solutions.slice(0, 2), ...pilots.slice(0, 2)].slice(0, options);
-      const note = (id: string) => `&note=${id}:${encodeURIComponent('Uwaga burmistrza o tym wariancie. '.repeat(8))}`;
-      for (const [path, more] of [
-        [
-          '/teczka/strona',
-          `&like=plock&problem=${encodeURIComponent('Rynek jest pusty i gorący, a lokale stoją puste. '.repeat(6))}${ids.map(note).join('')}`,
-        ],
-        // what is beyond the four is named below them
-        ['/en/folder/strona', options === 4 ? `&id=${solutions[5]}&id=${pilots[6]}&id=${solutions[7]}` : ''],
-      ] as const) {
-        await open(page, addressOf(path, ids, more));
-        expect(await printed(page), `${path} with ${options}`).toBe(1);
-        await page.emulateMedia({ media: 'print' });
-        await page.setViewportSize({ width: 718, height: 1050 });
-        const sheet = await page
-          .locator('.one-page')
-          .evaluate((element) => [element.scrollHeight - element.clientHeight, element.scrollWidth - element.clientWidth]);
-        expect(sheet, `nothing of ${path} with ${options} is hidden`).toEqual([0, 0]);
-        await page.emulateMedia({ media: null });
-      }
-      expect(await page.locator('.one-page svg path').count()).toBe(1);
-    }),
-  );
-
-  test('takes the page home as Markdown and as a document that opens', async () => {
-    const ids = [(await toldMost('solutions'))[0]!, (await toldMost('pilots'))[0]!];
-    const more = `&like=plock&problem=${encodeURIComponent('Pusty <rynek> & *lokale*')}`;
-    const { nodes } = await ask(
-      `{ nodes(ids: ${JSON.stringify(ids)}) { ... on Solution { title { pl } } ... on Pilot { title { pl } } } }`,
-    );
-    const markdown = await (await fetch(visitors.site.origin + addressOf('/teczka/strona.md', ids, more))).text();
-    expect(markdown).toContain('Pusty \\<rynek\\> & \\*lokale\\*');
-    for (const heading of ['**Koszt:**', '**Ryzyka i co się nie udało:**', '**Warunki u nas (Płock):**', '**Źródła:**'])
-      expect(markdown).toContain(heading);
-    const answer = await fetch(visitors.site.origin + addressOf('/teczka/strona.docx', ids, more));
-    expect(answer.headers.get('content-type')).toContain('wordprocessingml');
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    expect(bytes.length).toBeLessThan(200_000);
-    const files = unzipped(bytes);
-    expect([...files.keys()]).toEqual(expect.arrayContaining(['[Content_Types].xml', 'word/document.xml']));
-    const text = files
-      .get('word/document.xml')!
-      .replace(/<\/w:p>/g, '\n')
-      .replace(/<[^>]+>/g, '')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&apos;', "'")
-      .replaceAll('&amp;', '&');
-    expect(text).toContain('Problem: Pusty <rynek> & *lokale*');
-    for (const { title } of nodes) expect(text).toContain(title.pl);
-    for (const said of ['Koszt', 'Warunki u nas (Płock)', 'Kogo zapytać', 'Źródła', '/teczka?id=']) expect(text).toContain(said);
   });
 
   test('of an empty folder is told what to do', async () => {

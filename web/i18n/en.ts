@@ -29,6 +29,7 @@ export const en: Messages = {
     addSolution: 'Add a solution',
     reportBarrier: 'Report a barrier',
     about: 'About Splot',
+    folder: 'Folder',
     explorer: 'GraphQL explorer',
     everything: 'Everything in Splot',
     strands: {

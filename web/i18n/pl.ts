@@ -28,6 +28,7 @@ export const pl = {
     addSolution: 'Dodaj rozwiązanie',
     reportBarrier: 'Zgłoś barierę',
     about: 'O Splocie',
+    folder: 'Teczka',
     explorer: 'Eksplorator GraphQL',
     everything: 'Wszystko w Splocie',
     strands: {

@@ -3,8 +3,8 @@ import type { Language } from '#i18n/language.ts';
 import type { OnePage } from './one-page.ts';
 
 /** A text in which nothing is taken for a mark of Markdown. */
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/^(\s*)([-+]|\d+\.)(?=\s)/gm, '$1\\$2');
-const link = (title: string, address: string) => `[${escaped(title)}](${address.replace(/[()\s<>]/g, encodeURIComponent)})`;
+const escaped = (text: string) => text.replace(/[\\`*_[\]<>#|]|&(?=[#\w]+;)/g, '\\$&').replace(/^(\s*)([-+]|\d+\.)(?=\s)/gm, '$1\\$2');
+const link = (title: string, address: string) => `[${escaped(title)}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 
 /** The page for the mayor as Markdown. */
 export function markdownOf(made: OnePage, language: Language): string {

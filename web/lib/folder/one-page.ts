@@ -1,4 +1,5 @@
 import { folderWords } from '#i18n/folder.ts';
+import type { Language } from '#i18n/language.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
 import { storyWords } from '#i18n/story.ts';
 import { transferWords } from '#i18n/transfer.ts';
@@ -18,9 +19,12 @@ type RowName = 'what' | 'cost' | 'evidence' | 'risks' | 'conditions' | 'contact'
 export interface Said {
   text: string;
   isCut: boolean;
+  /** Its language, where all of it is in another one than the page. */
+  lang?: Language | undefined;
 }
 export interface Option {
   title: string;
+  lang: Language | undefined;
   /** Kind, place and time. */
   about: string;
   href: string;
@@ -76,7 +80,7 @@ export const inDocument: Room = { row: divided(14_000), title: 300, problem: 1_0
 
 /** What a folder says on one page, as much as there is room for. */
 export function onePageOf({ folder, kept, options, checks, origin, today }: Given, room: Room, speech: Locale): OnePage {
-  const { language, m, text, day, period, list } = speech;
+  const { language, text, foreign, day, period, list } = speech;
   const words = folderWords(language);
   const city = checks.find((check) => check !== null)?.city;
   const first = options.find(({ problem }) => problem);
@@ -90,11 +94,23 @@ export function onePageOf({ folder, kept, options, checks, origin, today }: Give
     contact: (record) => contactOf(record, speech),
     note: ({ id }) => folder.records.find((record) => record.id === id)?.note ?? '',
   };
+  const texts: Partial<Record<RowName, (record: Compared) => (Text | null)[]>> = {
+    what: ({ summary }) => [summary],
+    cost: ({ costNote, funding }) => [costNote, funding],
+    evidence: ({ results }) => [results],
+    risks: ({ failures, lessons }) => [failures, lessons],
+    conditions: ({ conditions, transferConditions }) =>
+      conditions.length > 0 ? conditions.map((each) => each.text) : [transferConditions],
+  };
+  const langOf = (name: RowName, record: Compared) => {
+    const of = (texts[name]?.(record) ?? []).filter((each) => each !== null);
+    return of.length > 0 && of.every(foreign) ? foreign(of[0]!) : undefined;
+  };
   const label = (name: RowName) => (name === 'conditions' && city ? words.rows.conditionsIn(text(city.title)) : words.rows[name]);
   const rows = (Object.keys(told) as RowName[])
-    .map((name) => ({ name, label: label(name), texts: options.map(told[name]) }))
+    .map((name) => ({ name, label: label(name), said: options.map(told[name]) }))
     // nobody needs to be told that they noted nothing
-    .filter(({ name, texts }) => name !== 'note' || texts.some(Boolean));
+    .filter(({ name, said }) => name !== 'note' || said.some(Boolean));
   const optionOf = (record: Compared): Option => {
     const where = [
       ...citiesOf(record)
@@ -105,6 +121,7 @@ export function onePageOf({ folder, kept, options, checks, origin, today }: Give
     const sources = listedSources(record.sources, record.citations);
     return {
       title: cutTo(text(record.title), room.title).text,
+      lang: foreign(record.title),
       about: [kinds[record.__typename].one[language], list(where), period(record.startsOn, record.endsOn)].filter(Boolean).join(', '),
       href: origin + recordAddress(language, record.__typename, record.slug),
       sources: sources.slice(0, room.sources).map(({ title, address }) => ({ title: cutTo(text(title), room.title).text, address })),
@@ -117,9 +134,11 @@ export function onePageOf({ folder, kept, options, checks, origin, today }: Give
     town: city ? text(city.title) : null,
     day: day(today),
     options: options.map(optionOf),
-    rows: rows.map(({ name, label: called, texts }) => ({
+    rows: rows.map(({ name, label: called, said }) => ({
       label: called,
-      cells: texts.map((said) => (said ? cutTo(said, room.row[name]) : { text: words.untold, isCut: false })),
+      cells: said.map((each, at) =>
+        each ? { ...cutTo(each, room.row[name]), lang: langOf(name, options[at]!) } : { text: words.untold, isCut: false },
+      ),
     })),
     also: kept
       .filter(({ id }) => !options.some((option) => option.id === id))
