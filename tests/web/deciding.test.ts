@@ -130,7 +130,7 @@ describe.skipIf(!hasBrowser)(`Somebody who prepares a decision${hasBrowser ? '' 
         expect(answer.status()).toBe(200);
         return (await page.locator('main .note').allInnerTexts()).join(' ');
       };
-      expect(await notes([...solutions.slice(0, 6)])).toContain('zostało: 2');
+      expect(await notes(solutions.slice(0, 6))).toContain('zostało: 2');
       expect(await page.locator('thead th').count()).toBe(5);
       expect(await notes([solutions[0]!, solutions[0]!])).toContain('więcej niż raz');
       expect(await notes([solutions[0]!, 'nie-ma', cities.nodes[0].id])).toContain('nie pokazujemy (2)');

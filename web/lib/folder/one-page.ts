@@ -165,7 +165,7 @@ function costOf({ cost, costNote, funding }: Compared, { language, text, money }
 }
 
 function evidenceOf(record: Compared, speech: Locale) {
-  const { language, m, text, number } = speech;
+  const { language, text, number } = speech;
   const words = folderWords(language);
   const independent = record.appraisals.filter((each) => each.independent).map(({ by }) => by);
   const measured = record.indicators
