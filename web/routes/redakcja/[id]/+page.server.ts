@@ -148,6 +148,12 @@ const refused = (errors: unknown[]) => (errors.length > 0 ? fail(400, { isRefuse
 
 export const actions: Actions = {
   save: async (event) => saveForm(event, await event.request.formData()),
+  /** What was typed last is looked at. */
+  preview: async (event) => {
+    const saved = await saveForm(event, await event.request.formData());
+    if (!('isSaved' in saved)) return saved;
+    redirect(303, `${placeAddress(languageOf(event.url), 'writing')}/${event.params.id}/podglad`);
+  },
   /** What was typed last is handed in, too. */
   submit: async (event) => {
     const form = await event.request.formData();
