@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Solution } from '../../server/pilot/solution.ts';
-import { Barrier } from '../../server/reform/barrier.ts';
 import { globalId } from '../../server/graph/global-id.ts';
 import { servedPeople } from '../kit/people.ts';
+import { Solution } from '../../server/pilot/solution.ts';
+import { Barrier } from '../../server/reform/barrier.ts';
 import { barriers, expectSoundPage, hasBrowser, launch, NO_BROWSER, overflow, ready, visit, type Size } from './browser.ts';
 
 interface Way {

@@ -13,7 +13,7 @@ const preview = async (id: string, token?: string, query = page, variables: obje
 const counts = async () =>
   Object.fromEntries(
     await Promise.all(
-      ['guidance', 'revision', 'record_change', 'old_slug', 'log', 'job', 'source', 'confirmation'].map(async (table) => [
+      ['guidance', 'revision', 'record_change', 'old_slug', 'log_entry', 'job', 'source', 'confirmation'].map(async (table) => [
         table,
         (await run(`select count(*)::int as n, coalesce(max(t::text), '') as last from "${table}" t`))[0],
       ]),
