@@ -10,13 +10,17 @@ interface Way {
   size: Size;
   script: boolean;
 }
-const { graph, origin, make, somebody, mail } = await servedPeople();
+const { graph, origin, act, ask, make, somebody, mail } = await servedPeople();
 let browser: Browser;
-let institute: any, author: any, known: any, barrier: any;
+let institute: any, theme: any, author: any, stranger: any, secretary: any, editor: any, known: any, barrier: any;
 beforeAll(async () => {
   if (!hasBrowser) return;
   institute = await make.organisation({ title: { pl: 'Instytut Miast', en: null } });
   author = await somebody('Anna', { role: 'ADVISOR', organisation: institute.id });
+  theme = await make.challenge({ title: { pl: 'Zieleń w mieście', en: null } });
+  stranger = await somebody('Darek', { role: 'MEMBER', organisation: (await make.organisation()).id });
+  secretary = await somebody('Ewa', { role: 'SECRETARIAT' });
+  editor = await somebody('Filip', { role: 'SECRETARIAT' });
   known = await make.make(Solution, {
     slug: 'ogrody',
     nature: 'SERVICE',
@@ -135,6 +139,124 @@ describe.skipIf(!hasBrowser)(`Nothing is written twice${hasBrowser ? '' : ` (${N
     }).catch((error: Error) => {
       // the browser itself tells of the answer that was missing
       if (!/status of 503/.test(error.message)) throw error;
+    });
+  });
+});
+
+/** What a page says, without the bars over it. */
+const main = async (page: Page) => (await page.locator('main article').innerText()).replace(/\s+/g, ' ');
+
+describe.skipIf(!hasBrowser)(`The preview of a draft${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
+  test.each(ways)('is the page as it is once it is published, for nobody else, %s', { timeout: 120_000 }, async (_, way) => {
+    const title = way.script ? 'Retencja na dachach' : 'Retencja na placach';
+    const values = { summary: { pl: 'Krótko o retencji.' }, form: 'GUIDE', challenges: [globalId('Challenge', theme.id)] };
+    const { work } = await act('startDraft', { kind: 'GUIDANCE', title, values }, secretary.token, 'work { id }');
+    const shown = `/redakcja/${work.id}/podglad`;
+    let previewed = '';
+    await visiting(way, secretary.token, async (page) => {
+      await page.goto(`/redakcja/${work.id}`);
+      if (way.script) await ready(page);
+      await page.getByRole('textbox', { name: 'Treść', exact: true }).fill('Woda zostaje **na dachu**.');
+      await press(page, 'Zapisz i zobacz podgląd');
+      await page.waitForURL(new RegExp(`${shown}$`));
+      await page.getByRole('complementary', { name: 'Podgląd szkicu' }).getByText('Tak będzie wyglądać strona').waitFor();
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await sound(page, way);
+      const response = await page.request.get(shown);
+      expect(response.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow' });
+      expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex');
+      previewed = await main(page);
+      expect(previewed).toContain('Woda zostaje na dachu');
+      await page.getByRole('link', { name: 'Wróć do pisania' }).click();
+      await page.waitForURL(new RegExp(`/redakcja/${work.id}$`));
+    });
+    for (const token of [null, stranger.token, author.token])
+      await visiting(way, token, async (page) => {
+        const response = await page.goto(shown);
+        if (token) expect(response!.status()).toBe(404);
+        else expect(page.url()).toContain('/zaloguj');
+        expect(await page.content()).not.toMatch(/Retencja|na dachu/);
+      });
+    await act('submitDraft', { record: work.id }, secretary.token, 'missing { field }');
+    const { hash } = (await ask('query ($id: ID!) { work(id: $id) { hash } }', { id: work.id }, editor.token)).work;
+    expect((await act('approveDraft', { record: work.id, hash }, editor.token, 'outcome')).outcome).toBe('PUBLISHED');
+    await visiting(way, null, async (page) => {
+      await page.goto(`/rekord/${work.id}`);
+      await page.waitForURL(/\/poradniki\//);
+      const address = page.url();
+      // how it is cited has the address and the day
+      const without = (text: string, at: string) => text.replaceAll(at, '').replaceAll(`${origin}${shown}`, '');
+      expect(without(await main(page), address)).toBe(without(previewed, address));
+    });
+  });
+
+  test('of what cannot be a record yet says what is missing', { timeout: 60_000 }, async () => {
+    const { work } = await act('startDraft', { kind: 'PILOT', title: 'Pilotaż w powijakach', values: {} }, secretary.token, 'work { id }');
+    await visiting({ size: 'phone', script: true }, secretary.token, async (page) => {
+      await page.goto(`/redakcja/${work.id}/podglad`);
+      await page.getByText('Strony jeszcze nie da się pokazać').waitFor();
+      await page.getByRole('complementary').getByRole('link', { name: 'Etap' }).waitFor();
+      await sound(page, { size: 'phone', script: true });
+      await page.goto(`/en/writing/${work.id}/podglad`);
+      await page.getByText('The page cannot be shown yet').waitFor();
+      await sound(page, { size: 'phone', script: true }, 'en');
+    });
+  });
+});
+
+describe.skipIf(!hasBrowser)(`Two records of the same${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
+  test.each(ways)('are made one from the desk, and old addresses lead on, %s', { timeout: 120_000 }, async (_, way) => {
+    const names = way.script ? ['Zielone torowiska', 'Torowiska zielone'] : ['Parki kieszonkowe', 'Kieszonkowe parki'];
+    const [kept, given] = await Promise.all(
+      names.map((pl, at) =>
+        make.make(Solution, {
+          slug: `${way.size}-${at}`,
+          nature: 'SERVICE',
+          title: { pl, en: null },
+          summary: { pl: `Opis ${at}`, en: null },
+        }),
+      ),
+    );
+    await graph.graph.search.drain();
+    const [id, other] = [kept, given].map((each) => globalId('Solution', each.id));
+    const choose = async (page: Page, label: string, text: string) => {
+      const field = page.getByRole('textbox', { name: label }).or(page.getByRole('combobox', { name: label }));
+      if (!way.script) return field.fill(text);
+      await field.pressSequentially(text, { delay: 10 });
+      await page.getByRole('option', { name: text, exact: true }).click();
+    };
+    await visiting(way, author.token, async (page) => {
+      expect((await page.goto(`/redakcja/${id}/polacz`))!.status()).toBe(404);
+    });
+    await visiting(way, secretary.token, async (page) => {
+      await page.goto('/biurko');
+      await sound(page, way);
+      await page.getByLabel('Rodzaj').selectOption('SOLUTION');
+      await choose(page, 'Pierwszy zapis', names[1]!);
+      await press(page, 'Dalej');
+      await page.waitForURL(new RegExp(`/redakcja/${other}/polacz$`));
+      await page.goto(`/redakcja/${id}`);
+      await page.getByRole('link', { name: 'Połącz z innym zapisem' }).click();
+      await page.waitForURL(new RegExp(`/redakcja/${id}/polacz$`));
+      if (way.script) await ready(page);
+      await press(page, 'Porównaj');
+      await page.getByText('Wybierz drugi zapis.').waitFor();
+      await sound(page, way);
+      await choose(page, 'Drugi zapis', names[1]!);
+      await press(page, 'Porównaj');
+      await page.getByRole('group', { name: 'Który zapis zostaje?' }).waitFor();
+      await page.getByText('Opis 1').first().waitFor();
+      await sound(page, way);
+      await page.getByRole('radio', { name: names[0]! }).check();
+      await press(page, 'Połącz teraz');
+      await page.waitForURL(`${origin}/rozwiazania/${kept.slug}`);
+      await page.getByRole('heading', { level: 1, name: names[0]! }).waitFor();
+    });
+    await visiting(way, null, async (page) => {
+      for (const old of [`/rozwiazania/${given.slug}`, `/rekord/${other}`]) {
+        await page.goto(old);
+        expect(page.url(), old).toBe(`${origin}/rozwiazania/${kept.slug}`);
+      }
     });
   });
 });

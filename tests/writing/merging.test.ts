@@ -21,9 +21,16 @@ const solutionAt = async (slug: string) =>
 
 describe('Two records of the same', () => {
   test('become one: old addresses, the id and all that led to the other lead to the kept one; the rest is filled in', async () => {
-    const [theme, other] = [await make.challenge({ title: { pl: 'Retencja', en: null } }), await make.challenge({ title: { pl: 'Upał', en: null } })];
+    const [theme, other] = [
+      await make.challenge({ title: { pl: 'Retencja', en: null } }),
+      await make.challenge({ title: { pl: 'Upał', en: null } }),
+    ];
     const kept = await solution('Ogrody deszczowe', { challenges: [theme] });
-    const given = await solution('Ogródki deszczowe', { challenges: [theme, other], place: 'na osiedlach', summary: { pl: 'Zbierają wodę.', en: null } });
+    const given = await solution('Ogródki deszczowe', {
+      challenges: [theme, other],
+      place: 'na osiedlach',
+      summary: { pl: 'Zbierają wodę.', en: null },
+    });
     const city = await make.city();
     await make.make(Adoption, { slug: 'przejecie', title: { pl: 'Przejęcie', en: null }, solution: given, city, result: 'WORKS' });
     await run('update solution set slug = ? where id = ?', ['ogrodki-deszczowe', given.id]);
@@ -55,7 +62,8 @@ describe('Two records of the same', () => {
 
   test('are put side by side for those alone who may merge them', async () => {
     const [one, two] = [await solution('Pierwsze'), await solution('Drugie')];
-    const pair = 'query ($record: ID!, $other: ID!) { recordPair(record: $record, other: $other) { records { titlePl } differences { field before after } } }';
+    const pair =
+      'query ($record: ID!, $other: ID!) { recordPair(record: $record, other: $other) { records { titlePl } differences { field before after } } }';
     const asking = { record: idOf(one), other: idOf(two) };
     expect((await ask(pair, asking, secretary.token)).recordPair).toEqual({
       records: [{ titlePl: 'Pierwsze' }, { titlePl: 'Drugie' }],
@@ -64,7 +72,10 @@ describe('Two records of the same', () => {
     for (const token of [undefined, author.token]) expect((await ask(pair, asking, token)).recordPair).toBeNull();
     expect((await ask(pair, { ...asking, other: idOf(one) }, secretary.token)).recordPair, 'with itself').toBeNull();
     expect((await merge(idOf(one), idOf(two), author.token)).userErrors[0].code).toBe('NOT_FOUND');
-    const visitor = await asked('mutation ($a: ID!, $b: ID!) { mergeRecords(input: { record: $a, other: $b }) { record } }', { a: idOf(one), b: idOf(two) });
+    const visitor = await asked('mutation ($a: ID!, $b: ID!) { mergeRecords(input: { record: $a, other: $b }) { record } }', {
+      a: idOf(one),
+      b: idOf(two),
+    });
     expect(visitor.body.errors[0].extensions.code).toBe('FORBIDDEN');
   });
 
@@ -83,7 +94,10 @@ describe('Two records of the same', () => {
   test('of a body take its people along', async () => {
     const [kept, given] = [await make.organisation(), await make.organisation({ title: { pl: 'Dawna nazwa', en: null } })];
     const member = await make.guidance({ organisation: given });
-    await run(`insert into role_grant (account_id, role, organisation_id) select id, 'MEMBER', ? from account where email = ?`, [given.id, author.email]);
+    await run(`insert into role_grant (account_id, role, organisation_id) select id, 'MEMBER', ? from account where email = ?`, [
+      given.id,
+      author.email,
+    ]);
     const [a, b] = [kept, given].map(({ id }) => globalId('Organisation', id));
     expect(await merge(a!, b!)).toMatchObject({ record: a, userErrors: [] });
     expect((await run('select count(*)::int as n from role_grant where organisation_id = ?', [given.id]))[0].n).toBe(0);

@@ -32,7 +32,8 @@ const words: Record<Language, typeof pl> = {
     otherHelp: 'Of the same kind, published, and without a draft in work.',
     compare: 'Compare',
     choose: 'Choose the other record.',
-    notThis: 'This one cannot be merged with: it has to be of the same kind, another one than this, published, and without a draft in work.',
+    notThis:
+      'This one cannot be merged with: it has to be of the same kind, another one than this, published, and without a draft in work.',
     keep: 'Which record stays?',
     look: 'See the page (new tab)',
     fill: 'Fill empty fields and lists with what the other one has',

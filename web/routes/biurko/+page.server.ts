@@ -90,7 +90,11 @@ export const actions: Actions = {
     const { kind, first } = textsOf(form, ['kind', 'first']);
     const typed = String(form.get(typedName('first')) ?? '').trim();
     const isKind = Object.hasOwn(kinds, kindOf(kind));
-    const found = first ? { id: first } : isKind && typed ? await lookUp(event, kind as AskedKind, typed) : { wrong: mergingWords(languageOf(event.url)).chooseFirst };
+    const found = first
+      ? { id: first }
+      : isKind && typed
+        ? await lookUp(event, kind as AskedKind, typed)
+        : { wrong: mergingWords(languageOf(event.url)).chooseFirst };
     if ('wrong' in found) return fail(400, { of: 'merge', kind, typed, message: found.wrong });
     redirect(303, `${placeAddress(languageOf(event.url), 'writing')}/${encodeURIComponent(found.id)}/polacz`);
   },
