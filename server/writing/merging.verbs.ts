@@ -12,7 +12,8 @@ import { settled } from './reviewing.verbs.ts';
 import { shapeOf } from './shape.ts';
 import type { Work } from './work.ts';
 import { difference, differencesShown } from './writing.queries.ts';
-import { fieldShown, formField, linked, linkShown, record, workFor, workShown, workType } from './writing.types.ts';
+import { workFor } from './work-for.ts';
+import { fieldShown, formField, linked, linkShown, record, workShown, workType } from './writing.types.ts';
 
 interface Pair {
   works: [Work, Work];

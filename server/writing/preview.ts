@@ -11,7 +11,7 @@ import { publish } from './publishing.ts';
 import { missing } from './rules.ts';
 import { shapeOf } from './shape.ts';
 import { workOn, type Work } from './work.ts';
-import { workFor } from './writing.types.ts';
+import { workFor } from './work-for.ts';
 
 /** Ends a transaction of which nothing is to stay, with what was read in it. */
 class Undone<Answer> {

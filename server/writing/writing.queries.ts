@@ -21,7 +21,8 @@ import { versionOf, versionsOf, type Version } from './history.ts';
 import { isKept } from './kept.ts';
 import { shapeOf } from './shape.ts';
 import { workOn, worksOn } from './work.ts';
-import { fieldShown, formField, linked, linkShown, record, workFor, workShown, workType } from './writing.types.ts';
+import { workFor } from './work-for.ts';
+import { fieldShown, formField, linked, linkShown, record, workShown, workType } from './writing.types.ts';
 
 export const work = query('work', 'The writing on a record, for those who may see it; null for all others, as when there is none.', {
   args: { id: record },
