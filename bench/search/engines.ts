@@ -97,6 +97,7 @@ async function fillPlain(documents: SearchDocument[]): Promise<Filled> {
         kind,
         changed: 0,
         words: 0,
+        stale: 0,
         _geo: null,
         title: texts.title.pl,
         text: texts.body.pl,

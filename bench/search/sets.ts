@@ -58,5 +58,6 @@ export function documentOf(record: any, key: number): SearchDocument {
       ...(record.topics ?? []).map((topic: string) => `challenge:${topic}`),
     ],
     location: null,
+    isStale: false,
   };
 }

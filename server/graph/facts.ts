@@ -83,6 +83,10 @@ export const facts = {
     .nullable()
     .generated(`(${trustOn}) stored`)
     .comment('The day of that confirmation; null when not confirmed or the day is not recorded.'),
+  staleSince: p
+    .date()
+    .nullable()
+    .comment('Since which day the record may be out of date, because nobody confirmed it in time; null while it counts as up to date.'),
   createdAt: p.datetime().defaultRaw('now()').comment('When the record entered the platform.'),
   updatedAt: p
     .datetime()

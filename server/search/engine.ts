@@ -32,6 +32,8 @@ export interface SearchDocument extends RecordName {
   facets: string[];
   /** Where it lies; null when nowhere in particular. */
   location: Location | null;
+  /** Whether nobody confirmed it in time: it comes after what is otherwise as good. */
+  isStale: boolean;
 }
 
 /** A question to an engine, with the hostile parts of its form checked. */

@@ -19,6 +19,7 @@ const SearchEntrySchema = defineEntity({
       .nullable()
       .comment('Where it lies, in degrees (WGS 84); null when nowhere in particular. © OpenStreetMap contributors, ODbL 1.0.'),
     longitude: p.double().nullable().comment('Set together with latitude.'),
+    isStale: p.boolean().default(false).comment('Whether nobody confirmed it in time: it comes after what is otherwise as good.'),
     words: p.integer().comment('How many words it has.'),
     titleWords: p.smallint().comment('How many words its Polish title has, stop words left out.'),
     titleVector: p.string().columnType('tsvector').comment('Keys of the title, and its words as written (after =).'),

@@ -17,7 +17,7 @@ interface Pivot {
   to: string;
 }
 
-const own = new Set(['id', 'slug', 'seedKey', 'seedHash', 'sortTitle', 'createdAt', 'updatedAt', 'trust', 'trustOn']);
+const own = new Set(['id', 'slug', 'seedKey', 'seedHash', 'sortTitle', 'createdAt', 'updatedAt', 'trust', 'trustOn', 'staleSince']);
 const quote = (name: string) => `"${name}"`;
 const fallbacks: Record<string, unknown> = { status: 'PUBLISHED', confidence: 'CONFIRMED' };
 const fallbackOf = (prop: EntityProperty) =>

@@ -1,6 +1,7 @@
 import type { Reader } from '../database/reader.ts';
 import type { Statements, Transaction } from '../database/statements.ts';
 import type { Kind } from '../graph/model.ts';
+import { written } from '../graph/written.ts';
 import type { Letters } from '../people/letters.ts';
 import { isHeldToday } from '../people/role-grant.ts';
 import { hashOf, isKey, newKey } from '../people/secrets.ts';
@@ -20,7 +21,7 @@ const MOST_AT_ONCE = 50;
 /** The last of those days that has come, as SQL; null while none has. */
 const dueOn = `(select max(w.confirm_by - n) from unnest(array[${REMINDED.join(', ')}]) n where w.confirm_by - n <= current_date)`;
 
-/** Reminds those who keep a record before nobody can rely on it any more. */
+/** Reminds those who keep a record before nobody can rely on it any more, and says in the record when that day is over. */
 export class Reminders {
   readonly #statements: Pick<Statements, 'run' | 'change'>;
   readonly #kinds: Kind[];
@@ -34,6 +35,7 @@ export class Reminders {
 
   /** Queues every reminder that is due, each in a transaction of its own: once, however often it is looked. */
   async work(): Promise<void> {
+    await this.#age();
     await this.#statements.run({ text: 'delete from confirmation_key where expires_at < now()', values: [] });
     const due = await this.#statements.run({
       text: `select w.kind, w.record_id from record_work w where w.confirm_by <= current_date + ${REMINDED[0]} and (w.told_at is null or w.told_at::date < ${dueOn}) order by w.confirm_by limit ${MOST_AT_ONCE}`,
@@ -42,6 +44,20 @@ export class Reminders {
     for (const [name, id] of due) {
       const kind = this.#kinds.find((each) => each.name === name);
       if (kind) await this.#statements.change((transaction) => this.#remind(transaction, kind, id));
+    }
+  }
+
+  /** Says of every record that nobody confirmed in time that it may be out of date: a change of the record, of which search and pages hear. */
+  async #age(): Promise<void> {
+    const over = await this.#statements.run({ text: 'select distinct kind from record_work where confirm_by < current_date', values: [] });
+    for (const [name] of over) {
+      const kind = this.#kinds.find((each) => each.name === name);
+      if (!kind) continue;
+      await this.#statements.run({
+        text: `update ${written(kind)} t set stale_since = w.confirm_by + 1 from record_work w
+          where w.kind = $1 and w.record_id = t.id and w.confirm_by < current_date and t.status = 'PUBLISHED' and t.stale_since is distinct from w.confirm_by + 1`,
+        values: [kind.name],
+      });
     }
   }
 
@@ -112,7 +128,7 @@ export async function confirmByKey(transaction: Transaction, kinds: Kind[], key:
   await versionOfLive(transaction, kind, id);
   const found = await confirmationOf(run, kinds, key);
   if (!found) return null;
-  await confirm(transaction, { id: found.account }, found.work, 'MAIL');
+  await confirm(transaction, { id: found.account }, found.work, { way: 'MAIL', isKeeper: true });
   await run({ text: 'delete from confirmation_key where kind = $1 and record_id = $2', values: [kind.name, id] });
   return workOn(run, kind, id);
 }

@@ -9,6 +9,7 @@ import { linksOf } from './clean.ts';
 import { snapshot, type Content } from './content.ts';
 import { mergeRecords as merge } from './merging.ts';
 import { settled } from './reviewing.verbs.ts';
+import { publishingSentences } from './rules.ts';
 import { shapeOf } from './shape.ts';
 import type { Work } from './work.ts';
 import { difference, differencesShown } from './writing.queries.ts';
@@ -78,20 +79,21 @@ export const mergeRecords = verb(
     refuses: {
       SAME_RECORD: 'These are not two records.',
       OTHER_KIND: 'The two are not of one kind.',
-    },
+      ...publishingSentences,
+    } as Record<string, string>,
     payload: {
       record: { type: () => ID, nullable: true, description: 'The global id of the record that was kept; null when nothing was done.' },
       number: { type: () => Int, nullable: true, description: 'The number of the version that is public now.' },
     },
-    async does({ record, other, fill }, { as: { person }, context, refuse, ...transaction }) {
+    async does({ record, other, fill }, { as: { person }, context, refuse, mark, ...transaction }) {
       const { run } = transaction;
       const kept = (await workFor(context, run, person, record, 'merge')) ?? refuse('NOT_FOUND', 'record');
       const given = (await workFor(context, run, person, other, 'merge')) ?? refuse('NOT_FOUND', 'other');
       if (kept.kind !== given.kind) return refuse('OTHER_KIND', 'other');
       if (kept.id === given.id) return refuse('SAME_RECORD', 'other');
       const published = await merge(transaction, person, context.kinds, kept, given, fill);
-      const number = settled(published, (code, _, message) => refuse(code, 'record', message));
-      return { record: globalId(kept.kind.name, kept.id), number };
+      const number = settled(published, (code, message) => mark(code, 'record', message));
+      return { record: number === null ? null : globalId(kept.kind.name, kept.id), number };
     },
   },
 );

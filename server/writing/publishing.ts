@@ -64,7 +64,7 @@ export async function publish(
   const moment = new Date().toISOString();
   await apply(run, kind, id, draft.content, {
     status: 'PUBLISHED',
-    ...(!part && { verified_on: moment.slice(0, 10) }),
+    ...(!part && { verified_on: moment.slice(0, 10), stale_since: null }),
     updated_at: moment,
     ...(!isLive && {
       slug: await freeSlug(run, kind, slugOf((draft.content.title as { pl: string }).pl)),
@@ -108,7 +108,10 @@ async function numbered({ run }: Transaction, { kind, id }: Work, revision: numb
 export async function archive(transaction: Transaction, person: Person, { kind, id }: Work, reason: string): Promise<void> {
   const { run } = transaction;
   await versionOfLive(transaction, kind, id);
-  await run({ text: `update ${written(kind)} set status = 'ARCHIVED', updated_at = now() where id = $1`, values: [id] });
+  await run({
+    text: `update ${written(kind)} set status = 'ARCHIVED', stale_since = null, updated_at = now() where id = $1`,
+    values: [id],
+  });
   await run({
     text: 'update record_work set reason = $3, confirm_by = null where kind = $1 and record_id = $2',
     values: [kind.name, id, reason],
@@ -117,16 +120,19 @@ export async function archive(transaction: Transaction, person: Person, { kind, 
   await noted(transaction, person, 'archiveRecord', { kind: kind.name, id });
 }
 
-/** Notes that all is still right today. */
+/** Notes that all is still right today. Only who keeps the record confirms it as its owner. */
 export async function confirm(
   transaction: Transaction,
   person: Pick<Person, 'id'>,
   { kind, id }: Pick<Work, 'kind' | 'id'>,
-  way: 'PAGE' | 'MAIL',
+  { way, isKeeper }: { way: 'PAGE' | 'MAIL'; isKeeper: boolean },
 ): Promise<void> {
   const { run } = transaction;
   const revision = await versionOfLive(transaction, kind, id);
-  await run({ text: `update ${written(kind)} set verified_on = current_date where id = $1`, values: [id] });
+  await run({
+    text: `update ${written(kind)} set verified_on = current_date, stale_since = null${isKeeper ? ', confirmed_on = current_date' : ''} where id = $1`,
+    values: [id],
+  });
   await run({
     text: `update record_work set confirmed_at = now(), confirm_by = ${confirmBy(kind.name)}, told_at = null where kind = $1 and record_id = $2`,
     values: [kind.name, id],

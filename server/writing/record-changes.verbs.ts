@@ -12,6 +12,7 @@ import { shown } from './clean.ts';
 import { snapshot, type Content } from './content.ts';
 import { changeNames, changeRecord as change, formOf, mayChange, recordChanges as changes, type KindChange } from './record-changes.ts';
 import { settled } from './reviewing.verbs.ts';
+import { publishingSentences } from './rules.ts';
 import { workOn, type Work } from './work.ts';
 import { fieldShown, formField, problem, record } from './writing.types.ts';
 
@@ -70,18 +71,19 @@ export const changeRecord = verb(
         false,
       ),
     },
+    refuses: publishingSentences,
     payload: {
       number: { type: () => Int, nullable: true, description: 'The number of the version that is public now; null when nothing was done.' },
       problems: { type: () => [problem], otherwise: [], description: 'What is wrong with what was filled in.' },
     },
-    async does({ record, change: name, values, isProtected }, { as: { person }, context, refuse, ...transaction }) {
+    async does({ record, change: name, values, isProtected }, { as: { person }, context, refuse, mark, ...transaction }) {
       const found = await publicWork(transaction.run, context.kinds, record);
       const each: KindChange = changes[name];
       if (!found || !mayChange(person, found.work, each, found.now)) return refuse('NOT_FOUND', 'record');
       const given = values !== null && typeof values === 'object' && !Array.isArray(values) ? (values as Record<string, unknown>) : {};
       const done = await change(transaction, person, found.work, each, given, { isProtected });
       if ('problems' in done) return { number: null, problems: done.problems };
-      return { number: settled(done.published, (code, _, message) => refuse(code, 'values', message)), problems: [] };
+      return { number: settled(done.published, (code, message) => mark(code, 'values', message)), problems: [] };
     },
   },
 );

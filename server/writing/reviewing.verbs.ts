@@ -3,10 +3,13 @@ import { declareEnum } from '../graph/declare.ts';
 import { numberIn } from '../graph/global-id.ts';
 import { optional, plain } from '../graph/input.ts';
 import { verb } from '../graph/verb.ts';
+import { may } from '../people/access.ts';
 import { lettersOf, line } from '../people/people.types.ts';
 import { isMember } from '../people/viewer.ts';
+import { postsOf } from './drafting.ts';
 import { archive, confirm, type Published } from './publishing.ts';
 import { approve, giveBack, submit } from './reviewing.ts';
+import { publishingSentences } from './rules.ts';
 import { pathsOf, shapeOf } from './shape.ts';
 import { tellWriters } from './telling.ts';
 import { workOn } from './work.ts';
@@ -66,23 +69,22 @@ const outcome = declareEnum(
 export const approveDraft = verb('approveDraft', 'Approves what was seen. The second ring makes it public at once.', {
   for: isMember,
   input: { record, hash: line('The `hash` of what was seen.', 64) },
+  refuses: publishingSentences,
   payload: {
     outcome: { type: () => outcome, nullable: true, description: 'What came of it; null when there is something to mend.' },
     number: { type: () => Int, nullable: true, description: 'The number of the version that is public now.' },
     work: asItIsNow,
     missing,
   },
-  async does({ record, hash }, { as: { person }, context, use, refuse, ...transaction }) {
+  async does({ record, hash }, { as: { person }, context, use, refuse, mark, ...transaction }) {
     const { run } = transaction;
     const work =
       (await workFor(context, run, person, record, 'approve')) ??
       (await workFor(context, run, person, record, 'approveForOrganisation')) ??
       refuse('NOT_FOUND', 'record');
     const done = await approve(transaction, person, work, hash);
-    if (done.outcome === 'INCOMPLETE') {
-      // the review stays open: undone with all the rest
-      for (const { message } of done.problems) refuse('RULE_BROKEN', 'record', message);
-    }
+    // the review stays open: undone with all the rest
+    if (done.outcome === 'INCOMPLETE') for (const { code, message } of done.problems) mark(code, 'record', message);
     if (done.outcome === 'PUBLISHED') await tellWriters(transaction, work, 'PUBLISHED', lettersOf(use));
     const now = await workOn(run, work.kind, work.id);
     return {
@@ -147,15 +149,17 @@ export const confirmRecord = verb('confirmRecord', 'Says that all of a record is
   async does({ record }, { as: { person }, context, refuse, ...transaction }) {
     const { run } = transaction;
     const work = (await workFor(context, run, person, record, 'confirm')) ?? refuse('NOT_FOUND', 'record');
-    await confirm(transaction, person, work, 'PAGE');
+    await confirm(transaction, person, work, { way: 'PAGE', isKeeper: may({ ...person, grants: postsOf(person) }, 'confirm', work.facts) });
     return { work: workShown(person, (await workOn(run, work.kind, work.id))!) };
   },
 });
 
-/** What a verb of a domain does with what is public, as a version of its own: says what is missing, or nothing. */
-export function settled(published: Published, refuse: (code: 'RULE_BROKEN', field: never, message: string) => never): number {
-  if (published.outcome === 'INCOMPLETE')
-    return refuse('RULE_BROKEN', published.problems[0]!.field as never, published.problems[0]!.message);
+/** The number of the version that a verb of a domain made public; what its change breaks is marked, rule by rule. */
+export function settled(published: Published, mark: (code: string, message: string) => void): number | null {
+  if (published.outcome === 'INCOMPLETE') {
+    for (const { code, message } of published.problems) mark(code, message);
+    return null;
+  }
   if (published.outcome !== 'PUBLISHED') throw new Error('what is public cannot move under a lock');
   return published.number;
 }

@@ -16,6 +16,18 @@ export interface Rule {
 /** The rules of kinds beyond what the model itself says. */
 const rules: Record<string, readonly Rule[]> = { Pilot: pilotRules, Adoption: adoptionRules };
 
+/** The codes of all rules, each with its sentence. */
+export const ruleSentences: Record<string, string> = Object.fromEntries(
+  Object.values(rules).flatMap((each) => each.map(({ code, message }) => [code, message])),
+);
+/** Why something cannot be public: what verbs are refused for that publish at once. */
+export const publishingSentences: Record<string, string> = {
+  REQUIRED: problemCodes.REQUIRED,
+  LINK_UNKNOWN: problemCodes.LINK_UNKNOWN,
+  LINK_UNPUBLISHED: problemCodes.LINK_UNPUBLISHED,
+  ...ruleSentences,
+};
+
 const isEmpty = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** What is missing or wrong for publication: the bar over the form, and the last word inside the transaction that publishes. */

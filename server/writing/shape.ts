@@ -68,6 +68,7 @@ const kept = new Set([
   'confidenceNote',
   'verifiedOn',
   'confirmedOn',
+  'staleSince',
   'createdAt',
   'updatedAt',
   'externalRefs',

@@ -13,6 +13,7 @@ import type { Context } from '../graph/context.ts';
 import { isAddress } from './clean.ts';
 import { confirmSuggestion as confirm, correctable, corrected, decide, suggest } from './suggesting.ts';
 import { settled } from './reviewing.verbs.ts';
+import { publishingSentences } from './rules.ts';
 import { record } from './writing.types.ts';
 
 const whose = {
@@ -120,19 +121,23 @@ export const decideSuggestion = verb(
       REASON_MISSING: 'Say why: it is told to whoever suggested it.',
       NO_PLAIN_VALUE: 'It does not say what should stand in which field. Make a draft of it.',
       DRAFT_IN_REVIEW: 'A draft of this record is being looked at. Decide when that is over.',
-    },
+      ...publishingSentences,
+    } as Record<string, string>,
     payload: {
       decided: { type: () => Boolean, otherwise: false, description: 'Whether it was decided now.' },
       record: { type: () => ID, nullable: true, description: 'The record that it led to, by its global id.' },
     },
-    async does({ id, decision, reason }, { as: { person }, context, refuse, use, ...transaction }) {
+    async does({ id, decision, reason }, { as: { person }, context, refuse, mark, use, ...transaction }) {
       if (decision === 'DECLINE' && reason === null) refuse('REASON_MISSING', 'reason');
       const key = numberIn(id);
       const done = await decide(transaction, person, context.kinds, key, decision, reason, lettersOf(use));
       if (done.outcome === 'GONE') return refuse('NOT_FOUND', 'id');
       if (done.outcome === 'NO_PLAIN_VALUE') return refuse('NO_PLAIN_VALUE', 'decision');
       if (done.outcome === 'IN_REVIEW') return refuse('DRAFT_IN_REVIEW', 'decision');
-      if (done.outcome === 'REFUSED') return settled(done.published, (code, _, message) => refuse(code, 'decision', message)) as never;
+      if (done.outcome === 'REFUSED') {
+        settled(done.published, (code, message) => mark(code, 'decision', message));
+        return { decided: false, record: null };
+      }
       return { decided: true, record: done.record && globalId(done.record.kind.name, done.record.id) };
     },
   },

@@ -7,9 +7,9 @@ import { plain } from '../graph/input.ts';
 import { act as actType, actsOf } from '../people/people.types.ts';
 import { kindName } from '../search/narrowing.types.ts';
 import { upperSnake } from '../search/facets.ts';
-import { linksOf, shown, type Linked } from './clean.ts';
+import { linksOf, problemCodes, shown, type Linked } from './clean.ts';
 import { commentsOn, reviewsOf } from './history.ts';
-import { missing } from './rules.ts';
+import { missing, ruleSentences } from './rules.ts';
 import { fieldTypes, shapeOf, type Field } from './shape.ts';
 import type { Work } from './work.ts';
 
@@ -38,9 +38,17 @@ export const formField = declareObject('FormField', 'A field of a kind as people
   target: { type: () => kindName, nullable: true, description: 'The kind that a link leads to.' },
   fields: { type: () => [formField], description: 'What a group or part is made of; empty for other types.' },
 });
+const codes: Record<string, string> = { ...problemCodes, ...ruleSentences };
+const problemCode = declareEnum(
+  'FieldProblemCode',
+  `What is missing or wrong in a field. ${Object.entries(codes)
+    .map(([code, sentence]) => `${code}: ${sentence}`)
+    .join(' ')}`,
+  Object.keys(codes),
+);
 export const problem = declareObject('FieldProblem', 'What is missing or wrong in one field.', {
   field: { type: () => String, description: 'The field, such as `lessons` or `title.pl`.' },
-  code: { type: () => String, description: 'The same for programs.' },
+  code: { type: () => problemCode, description: 'The same for programs.' },
   message: { type: () => String, description: 'What is wrong, and what is allowed.' },
 });
 export const linked = declareObject('LinkedRecord', 'A record that a draft or version leads to.', {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { keyIn } from '../kit/people.ts';
 import { servedWriting } from '../kit/writing.ts';
 
-const { graph, ask, asked, act, run, mail, author, colleague, secretary, published } = await servedWriting();
+const { graph, ask, asked, act, run, mail, make, author, colleague, secretary, published } = await servedWriting();
 const remind = () => graph.graph.alerts.reminders.work();
 const keyed = (id: string) =>
   run('select w.kind, w.record_id from record_work w order by w.record_id desc limit 1').then(([row]) => ({ id, ...row }));
@@ -58,6 +58,57 @@ describe('A record stays fresh', () => {
     expect(await fresh(id)).toMatchObject({ isStale: false, confirmations: [{ version: 1, way: 'MAIL' }] });
     expect((await confirm(key)).userErrors).toMatchObject([{ code: 'LINK_USED' }]);
     expect(await askedBy(key)).toBeNull();
+  });
+
+  test('what nobody confirmed in time says so at once where it is read and comes later in search; confirmed, it says by whom and when', async () => {
+    const [first, second] = [await aged('Poradnik o pnączach', 5), await aged('Poradnik o pnączach', 5)];
+    await run('update record_work set told_at = now()');
+    const [{ today }] = await run('select current_date::text as today');
+    const told = 'node(id: $id) { ... on Record { trust trustOn staleSince } }';
+    const trust = async (id: string) => (await ask(`query ($id: ID!) { ${told} }`, { id })).node;
+    const found = async (): Promise<string[]> => {
+      await graph.graph.search.drain();
+      const { hits } = (await ask('{ search(query: "pnącza") { hits { record { id staleSince } } } }')).search;
+      return hits.map(({ record }: { record: { id: string } }) => record.id);
+    };
+    const usual = await found();
+    expect(usual.toSorted()).toEqual([first.id, second.id].toSorted());
+    const old = [first, second].find(({ id }) => id === usual[0])!;
+    const before = await trust(old.id);
+    expect(before.staleSince).toBeNull();
+    await left(old.recordId, 0);
+    await remind();
+    // its last day is not over
+    expect(await trust(old.id)).toEqual(before);
+    await left(old.recordId, -1);
+    await remind();
+    expect(await trust(old.id)).toEqual({ ...before, staleSince: today });
+    expect(await found()).toEqual(usual.toReversed());
+
+    const by = async (token: string) =>
+      expect(await act('confirmRecord', { record: old.id }, token, 'work { id }')).toMatchObject({ userErrors: [] });
+    // the secretariat says that it is right, but not in the name of who keeps it
+    await by(secretary.token);
+    expect(await trust(old.id)).toEqual(before);
+    expect(await found()).toEqual(usual);
+    await by(author.token);
+    expect(await trust(old.id)).toEqual({ trust: 'CONFIRMED_BY_OWNER', trustOn: today, staleSince: null });
+    await run('update record_work set told_at = null, confirm_by = current_date - 1 where record_id = ? and kind = ?', [
+      second.recordId,
+      'Guidance',
+    ]);
+    await remind();
+    expect((await trust(second.id)).staleSince).toBe(today);
+    expect(await confirm(keyIn(await mail(author.email)))).toEqual({ confirmed: true, userErrors: [] });
+    await mail(colleague.email);
+    expect(await trust(second.id)).toEqual({ trust: 'CONFIRMED_BY_OWNER', trustOn: today, staleSince: null });
+    for (const { recordId } of [first, second]) await left(recordId, 400);
+  });
+
+  test('what nobody has to confirm is never out of date', async () => {
+    const record = await make.guidance();
+    await remind();
+    expect(await run('select stale_since from guidance where id = ?', [record.id])).toEqual([{ stale_since: null }]);
   });
 
   test('a link confirms only what it showed: it is none once something else is public', async () => {

@@ -381,6 +381,7 @@ export const en: Messages = {
       CONFIRMED_IN_SOURCE: 'Confirmed in a source',
       NOT_CONFIRMED: 'Not confirmed',
     },
+    stale: (day) => `May be out of date since ${day}: nobody has confirmed it`,
     verified: (day) => `Last checked: ${day}`,
     neverVerified: 'Nobody has checked this record yet.',
     updated: (day) => `Record last changed: ${day}`,

@@ -381,6 +381,7 @@ export const pl = {
       CONFIRMED_IN_SOURCE: 'Potwierdzone w źródle',
       NOT_CONFIRMED: 'Niepotwierdzone',
     },
+    stale: (day: string) => `Od ${day} może być nieaktualne: nikt tego nie potwierdził`,
     verified: (day: string) => `Ostatnio sprawdzono: ${day}`,
     neverVerified: 'Nikt jeszcze nie sprawdził tego zapisu.',
     updated: (day: string) => `Ostatnia zmiana zapisu: ${day}`,

@@ -128,7 +128,6 @@ export const writingEn: WritingWords = {
   public: 'See what is public',
   refused: 'That did not work. Perhaps somebody changed where this draft stands.',
   invalid: 'This field was not changed: the value is not right.',
-  problemOf: {},
   linkNotFound: (text: string, near: string) => `There is no entry “${text}”.${near ? ` Perhaps: ${near}?` : ''}`,
   linkSeveral: (text: string) => `More than one entry is called “${text}”. Paste the address of the right page.`,
 };

@@ -96,6 +96,7 @@ async function documentOf(plan: SearchPlan, record: Reference, loading: Loading,
       ]),
     ].sort(),
     location: locationOf(locations.flat()),
+    isStale: row.stale_since !== null,
   };
   const rev = revPrefix + createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
   return { kind: plan.kind.name, key: record.key, rev, ...content };

@@ -45,6 +45,8 @@ export interface MeilisearchDocument {
   kind: string;
   changed: number;
   words: number;
+  /** 1 when nobody confirmed it in time. */
+  stale: number;
   _geo: { lat: number; lng: number } | null;
   [attribute: string]: unknown;
 }
@@ -59,7 +61,7 @@ const settings: Settings = {
   displayedAttributes: ['id', 'rev'],
   filterableAttributes: ['kind', 'changed', '_geo', ...facetNames],
   sortableAttributes: ['changed', 'words', '_geo'],
-  rankingRules: ['sort', 'words', 'proximity', 'attribute', 'exactness'],
+  rankingRules: ['sort', 'words', 'proximity', 'attribute', 'exactness', 'stale:asc'],
   // Polish is folded, inflected and corrected by us
   typoTolerance: { enabled: false },
   faceting: { maxValuesPerFacet: 10_000 },

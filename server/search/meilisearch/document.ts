@@ -14,15 +14,16 @@ export function recordOf(id: string): RecordName {
 /** The documents of those records that have one, from the database's own index, as Meilisearch takes them. */
 export async function meilisearchDocuments(run: Reader, names: RecordName[]): Promise<MeilisearchDocument[]> {
   const rows = await run({
-    text: `select d.kind, d.record_id, d.rev, extract(epoch from d.changed_at)::float8, d.words, d.facets, d.texts, d.latitude, d.longitude
+    text: `select d.kind, d.record_id, d.rev, extract(epoch from d.changed_at)::float8, d.words, d.facets, d.texts, d.latitude, d.longitude, d.is_stale
       from search_document d join unnest($1::text[], $2::int[]) n(kind, record_id) using (kind, record_id)`,
     values: [names.map(({ kind }) => kind), names.map(({ key }) => key)],
   });
-  return rows.map(([kind, key, rev, changed, words, facets, texts, latitude, longitude]) => ({
+  return rows.map(([kind, key, rev, changed, words, facets, texts, latitude, longitude, isStale]) => ({
     id: idOf({ kind, key }),
     rev,
     changed,
     words,
+    stale: Number(isStale),
     kind,
     _geo: latitude === null ? null : { lat: latitude, lng: longitude },
     ...facetsOf(facets),

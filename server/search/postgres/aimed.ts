@@ -17,6 +17,8 @@ const ANOTHER = 0.8;
 const FURTHER = 0.3;
 /** What ties others together comes after what has as much. */
 const STANDING_ASIDE = 1.2;
+/** What nobody confirmed in time comes after what has as much. */
+const STALE = 0.1;
 /** Where nothing surely brings records, those follow that have so much of the weight of the words; else so much. */
 const ENOUGH = { unsure: 0.34, sure: 0.5 };
 
@@ -95,6 +97,7 @@ export function worth({ entries, records, kinds }: Aim, match: Match, aside: str
     ...best(own),
     ...others,
     `case when d.kind = any(${bind(aside, 'text[]')}) then -${STANDING_ASIDE}::float8 else 0 end`,
+    `case when d.is_stale then -${STALE}::float8 else 0 end`,
   ].join(' + ');
 }
 

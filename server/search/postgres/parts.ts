@@ -25,13 +25,15 @@ export interface Found {
 export const WEIGHTS = `'{0, 0.2, 0.4, 1}'`;
 /** What a match in a kind that stands aside counts for, beside 1 elsewhere. */
 export const ASIDE = 0.4;
+/** What a match that nobody confirmed in time counts for, beside 1 otherwise: less than another has that is as good. */
+export const STALE = 0.9;
 /** Puts documents with all words before those with some, and ranked ones before the others. */
 export const AHEAD = 1_000_000;
 /** Puts a title that says the same before everything, and what is folded after everything. */
 const FAR_AHEAD = 8_000_000;
 
 export const standingOf = (aside: string[], bind: TypedBind) =>
-  `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end)`;
+  `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end * case when d.is_stale then ${STALE}::float8 else 1::float8 end)`;
 export const sumOf = (words: SoughtWord[]) => words.reduce((sum, { weight }) => sum + weight, 0);
 const listed = (words: SoughtWord[], bind: TypedBind) =>
   `unnest(${bind(

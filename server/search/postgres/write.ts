@@ -57,17 +57,18 @@ export async function writeDocuments(run: Reader, documents: SearchDocument[]): 
     texts: document.texts,
     latitude: document.location?.latitude ?? null,
     longitude: document.location?.longitude ?? null,
+    is_stale: document.isStale,
     words: lexemes[index]!.words,
     title_words: lexemes[index]!.titleWords,
     title_vector: lexemes[index]!.title,
     vector: lexemes[index]!.all,
   }));
   await run({
-    text: `insert into search_document (kind, record_id, slug, rev, changed_at, facets, facets_hash, texts, latitude, longitude, words, title_words, title_vector, vector)
-      select kind, record_id, slug, rev, changed_at, facets, facets_hash, texts, latitude, longitude, words, title_words, title_vector::tsvector, vector::tsvector
-      from jsonb_to_recordset($1::jsonb) d(kind text, record_id int, slug text, rev text, changed_at timestamptz, facets text[], facets_hash bigint, texts jsonb, latitude float8, longitude float8, words int, title_words smallint, title_vector text, vector text)
+    text: `insert into search_document (kind, record_id, slug, rev, changed_at, facets, facets_hash, texts, latitude, longitude, is_stale, words, title_words, title_vector, vector)
+      select kind, record_id, slug, rev, changed_at, facets, facets_hash, texts, latitude, longitude, is_stale, words, title_words, title_vector::tsvector, vector::tsvector
+      from jsonb_to_recordset($1::jsonb) d(kind text, record_id int, slug text, rev text, changed_at timestamptz, facets text[], facets_hash bigint, texts jsonb, latitude float8, longitude float8, is_stale boolean, words int, title_words smallint, title_vector text, vector text)
       on conflict (kind, record_id) do update set slug = excluded.slug, rev = excluded.rev, changed_at = excluded.changed_at, facets = excluded.facets, facets_hash = excluded.facets_hash, texts = excluded.texts,
-        latitude = excluded.latitude, longitude = excluded.longitude, words = excluded.words, title_words = excluded.title_words, title_vector = excluded.title_vector, vector = excluded.vector`,
+        latitude = excluded.latitude, longitude = excluded.longitude, is_stale = excluded.is_stale, words = excluded.words, title_words = excluded.title_words, title_vector = excluded.title_vector, vector = excluded.vector`,
     values: [JSON.stringify(rows)],
   });
   await countTerms(run, lexemes);

@@ -24,6 +24,7 @@ export const RecordFacts = graphql(`
     verifiedOn
     trust
     trustOn
+    staleSince
     createdAt
     updatedAt
     externalRefs {
@@ -52,6 +53,7 @@ export const Card = graphql(`
     verifiedOn
     trust
     trustOn
+    staleSince
   }
 `);
 export type Card = ResultOf<typeof Card>;

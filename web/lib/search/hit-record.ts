@@ -19,6 +19,7 @@ const shown = `
     confidence
     trust
     trustOn
+    staleSince
     verifiedOn
   }
 `;

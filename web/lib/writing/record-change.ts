@@ -37,6 +37,7 @@ export const ChangeRecord = graphql(`
         message
       }
       userErrors {
+        code
         message
       }
     }

@@ -1,3 +1,4 @@
+import type { Told } from '#i18n/problems.ts';
 import type { Named } from './link-suggestions.ts';
 
 /** What came of saving a draft, for its form. */
@@ -7,7 +8,7 @@ export interface SaveAnswer {
   /** What the form is to show instead of what is saved. */
   values?: Record<string, unknown>;
   conflicts?: { field: string; mine: unknown; theirs: unknown }[];
-  problems?: { field: string; code: string; message: string }[];
+  problems?: (Told & { field: string })[];
   /** Links that were typed and lead nowhere. */
   typed?: Record<string, { typed: string; message: string }>;
   titles?: Record<string, Named>;

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
+import type { Told } from '#i18n/problems.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { ask, change } from '#lib/ask.ts';
 import { OnDesk, SHOWN } from '#lib/desk/desk.ts';
@@ -72,9 +73,8 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-type Errors = { code: string; message: string }[];
-const refused = (id: string, of: 'suggestion' | 'request', [{ code, message } = { code: '', message: '' }]: Errors, reason = '') =>
-  fail(400, { id, of, code, message, reason });
+/** What is wrong: as the graph tells it, or a sentence in the language of the page. */
+const refused = (id: string, of: 'suggestion' | 'request', wrong: (Told | string)[], reason = '') => fail(400, { id, of, wrong, reason });
 
 export const actions: Actions = {
   decide: async (event) => {
@@ -103,7 +103,7 @@ export const actions: Actions = {
     const { id, role, organisation: body } = textsOf(form, ['id', 'role', 'organisation']);
     const approve = form.get('approve') === 'yes';
     const found = approve && body ? await lookUp(event, 'ORGANISATION', body) : null;
-    if (found && 'wrong' in found) return refused(id, 'request', [{ code: 'NOT_FOUND', message: found.wrong }], body);
+    if (found && 'wrong' in found) return refused(id, 'request', [found.wrong], body);
     const { decided, userErrors } = (
       await change(event, DecideAccountRequest, {
         id,

@@ -35,6 +35,7 @@ const StartDraft = graphql(`
       userErrors {
         field
         code
+        message
       }
     }
   }
@@ -59,7 +60,7 @@ export const actions: Actions = {
       title,
       address: address || null,
     });
-    if (!startDraft.work) return fail(400, { kind, title, address, wrong: startDraft.userErrors.map(({ field }) => field) });
+    if (!startDraft.work) return fail(400, { kind, title, address, wrong: startDraft.userErrors });
     redirect(303, `${placeAddress(languageOf(event.url), 'writing')}/${startDraft.work.id}`);
   },
 };

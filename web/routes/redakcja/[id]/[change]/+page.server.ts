@@ -30,7 +30,7 @@ export const actions: Actions = {
     const isProtected = form.has('isProtected');
     const { changeRecord } = await change(event, ChangeRecord, { record: event.params.id, change: found.change, values, isProtected });
     if (changeRecord.number === null)
-      return fail(400, { values, isProtected, problems: changeRecord.problems, message: changeRecord.userErrors[0]?.message ?? '' });
+      return fail(400, { values, isProtected, problems: changeRecord.problems, refused: changeRecord.userErrors });
     redirect(303, `${placeAddress(languageOf(event.url), 'writing')}/${event.params.id}?changed`);
   },
 };

@@ -24,6 +24,7 @@ const DraftOf = graphql(`
       missing {
         field
         code
+        message
       }
     }
   }
