@@ -2,6 +2,14 @@ import { graphql } from '#lib/graphql.ts';
 
 /** How many of each list the desk shows at once. */
 export const SHOWN = 10;
+/** The roles that whoever asked for an account can get, and of what each is. */
+export const posts = {
+  MEMBER: { role: 'MEMBER', of: 'ORGANISATION' },
+  CITY_MEMBER: { role: 'MEMBER', of: 'CITY' },
+  ADVISOR: { role: 'ADVISOR', of: 'ORGANISATION' },
+  REVIEWER: { role: 'REVIEWER', of: 'CHALLENGE' },
+} as const;
+export type PostName = keyof typeof posts;
 /** The lists of records, in the order in which they are shown. */
 export const lists = ['IN_REVIEW', 'STALE', 'WITHOUT_CONTACT', 'WITHOUT_LINKS'] as const;
 

@@ -49,6 +49,7 @@ export const MergeRecords = graphql(`
     mergeRecords(input: { record: $record, other: $other, fill: $fill }) {
       record
       userErrors {
+        code
         message
       }
     }

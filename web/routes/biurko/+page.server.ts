@@ -3,7 +3,7 @@ import { languageOf } from '#i18n/language.ts';
 import type { Told } from '#i18n/problems.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { ask, change } from '#lib/ask.ts';
-import { OnDesk, SHOWN } from '#lib/desk/desk.ts';
+import { OnDesk, posts, SHOWN, type PostName } from '#lib/desk/desk.ts';
 import { textsOf } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
 import { mergingWords } from '#i18n/merging.ts';
@@ -34,8 +34,10 @@ const DecideSuggestion = graphql(`
   }
 `);
 const DecideAccountRequest = graphql(`
-  mutation DecideAccountRequest($id: ID!, $approve: Boolean!, $role: Role, $organisation: ID) {
-    decideAccountRequest(input: { id: $id, approve: $approve, role: $role, organisation: $organisation }) {
+  mutation DecideAccountRequest($id: ID!, $approve: Boolean!, $role: Role, $organisation: ID, $city: ID, $challenge: ID) {
+    decideAccountRequest(
+      input: { id: $id, approve: $approve, role: $role, organisation: $organisation, city: $city, challenge: $challenge }
+    ) {
       decided
       userErrors {
         code
@@ -74,7 +76,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** What is wrong: as the graph tells it, or a sentence in the language of the page. */
-const refused = (id: string, of: 'suggestion' | 'request', wrong: (Told | string)[], reason = '') => fail(400, { id, of, wrong, reason });
+const refused = (id: string, of: 'suggestion' | 'request', wrong: (Told | string)[], typed: { reason: string; role?: PostName }) =>
+  fail(400, { id, of, wrong, ...typed });
 
 export const actions: Actions = {
   decide: async (event) => {
@@ -82,7 +85,7 @@ export const actions: Actions = {
     const known = decision === 'PUBLISH' || decision === 'DRAFT' ? decision : 'DECLINE';
     const { decided, record, userErrors } = (await change(event, DecideSuggestion, { id, decision: known, reason: reason || null }))
       .decideSuggestion;
-    return decided ? { isDone: true, draft: known === 'DRAFT' ? record : null } : refused(id, 'suggestion', userErrors, reason);
+    return decided ? { isDone: true, draft: known === 'DRAFT' ? record : null } : refused(id, 'suggestion', userErrors, { reason });
   },
   /** Leads to the page where the first record is made one with another. */
   merge: async (event) => {
@@ -100,18 +103,21 @@ export const actions: Actions = {
   },
   account: async (event) => {
     const form = await event.request.formData();
-    const { id, role, organisation: body } = textsOf(form, ['id', 'role', 'organisation']);
+    const { id, role: named, whose } = textsOf(form, ['id', 'role', 'whose']);
     const approve = form.get('approve') === 'yes';
-    const found = approve && body ? await lookUp(event, 'ORGANISATION', body) : null;
-    if (found && 'wrong' in found) return refused(id, 'request', [found.wrong], body);
+    const name: PostName = named in posts ? (named as PostName) : 'MEMBER';
+    const { role, of } = posts[name];
+    const found = approve && whose ? await lookUp(event, of, whose) : null;
+    const typed = { reason: whose, role: name };
+    if (found && 'wrong' in found) return refused(id, 'request', [found.wrong], typed);
     const { decided, userErrors } = (
       await change(event, DecideAccountRequest, {
         id,
         approve,
-        role: role === 'ADVISOR' ? 'ADVISOR' : 'MEMBER',
-        organisation: found && 'id' in found ? found.id : null,
+        role,
+        [{ ORGANISATION: 'organisation', CITY: 'city', CHALLENGE: 'challenge' }[of]]: found?.id ?? null,
       })
     ).decideAccountRequest;
-    return decided ? { isDone: true, draft: null } : refused(id, 'request', userErrors, body);
+    return decided ? { isDone: true, draft: null } : refused(id, 'request', userErrors, typed);
   },
 };

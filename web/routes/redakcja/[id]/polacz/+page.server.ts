@@ -43,7 +43,7 @@ export const actions: Actions = {
       other: kept === id ? other : id,
       fill: form.has('fill'),
     });
-    if (!mergeRecords.record) return fail(400, { message: mergeRecords.userErrors[0]?.message ?? '' });
+    if (!mergeRecords.record) return fail(400, { refused: mergeRecords.userErrors });
     redirect(303, `${placeAddress(languageOf(event.url), 'record')}/${mergeRecords.record}`);
   },
 };
