@@ -24,6 +24,7 @@ beforeAll(async () => {
   known = await make.make(Solution, {
     slug: 'ogrody',
     nature: 'SERVICE',
+    phase: 'IN_USE',
     title: { pl: 'Ogrody deszczowe przy szkołach', en: 'Rain gardens at schools' },
   });
   barrier = await make.make(Barrier, {
@@ -219,6 +220,7 @@ describe.skipIf(!hasBrowser)(`Two records of the same${hasBrowser ? '' : ` (${NO
         make.make(Solution, {
           slug: `${way.size}-${at}`,
           nature: 'SERVICE',
+          phase: 'IN_USE',
           title: { pl, en: null },
           summary: { pl: `Opis ${at}`, en: null },
         }),
