@@ -6,7 +6,8 @@ export default defineConfig({
   // one realm of graphql: what is imported and what libraries require must be the same objects
   resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) }] },
   test: {
-    include: ['tests/**/*.test.ts'],
+    // what takes minutes is asked for by name: npm run kills
+    include: ['tests/**/*.test.ts', ...(process.env.KILLS ? ['tests/**/*.kills.ts'] : [])],
     reporters: ['default', './tests/kit/tally.ts'],
     testTimeout: 60_000,
     hookTimeout: 240_000,

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { node, prepare } from './prepare.mjs';
 
 prepare();
-const result = spawnSync(node(), ['node_modules/vitest/vitest.mjs', 'run', 'tests/writes/walk'], {
+const result = spawnSync(node(), ['node_modules/vitest/vitest.mjs', 'run', 'tests/writes/walk.kills'], {
   stdio: 'inherit',
   env: { ...process.env, KILLS: process.argv[2] ?? '200' },
 });

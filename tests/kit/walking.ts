@@ -43,11 +43,11 @@ for (const line of existsSync(journal) ? readFileSync(journal, 'utf8').split('\n
 
 /** How often a step was done, by what it leaves behind. */
 const TIMES: Record<string, string> = {
-  startDraft: `select count(distinct record_id)::int from revision where content -> 'title' ->> 'pl' = 'Zapis ' || $1`,
-  approveDraft: `select count(*)::int from revision where number is not null and note = 'Krok ' || $1`,
-  archiveRecord: `select count(*)::int from record_work where reason = 'Krok ' || $1`,
-  invite: `select count(*)::int from invitation where email = 'gosc-' || $1 || '@example.org'`,
-  eraseAccount: `select 1 - count(*)::int from account where email = 'odchodzi-' || $1 || '@example.org'`,
+  startDraft: `select count(distinct record_id)::int from revision where content -> 'title' ->> 'pl' = 'Zapis ' || $1::text`,
+  approveDraft: `select count(*)::int from revision where number is not null and note = 'Krok ' || $1::text`,
+  archiveRecord: `select count(*)::int from record_work where reason = 'Krok ' || $1::text`,
+  invite: `select count(*)::int from invitation where email = 'gosc-' || $1::text || '@example.org'`,
+  eraseAccount: `select 1 - count(*)::int from account where email = 'odchodzi-' || $1::text || '@example.org'`,
 };
 /** Every step is looked at once when its process was killed, and with it some before. */
 const LOOKED_AT = 25;
@@ -67,7 +67,7 @@ for (const { number, verb, about, isDone } of [...steps.values()].slice(-LOOKED_
       wrong.push(`the e-mail to ${address}: ${waiting} wait, ${written} were sent`);
   }
   if (verb === 'eraseAccount' && times === 1) {
-    const [[left]] = (await rows(`select count(*)::int from job where payload::text like '%odchodzi-' || $1 || '@%'`, [about])) as [
+    const [[left]] = (await rows(`select count(*)::int from job where payload::text like '%odchodzi-' || $1::text || '@%'`, [about])) as [
       [number],
     ];
     if (left > 0) wrong.push(`the address of ${about} is left`);
@@ -79,7 +79,7 @@ if (saved) {
   const later = [...steps.values()].some(
     ({ number, verb, about }) => number > saved.number && verb === 'saveDraft' && about.endsWith(`:${record}`),
   );
-  const [found] = await rows(`select 1 from revision where record_id = $1 and content ->> 'body' = 'Treść ' || $2`, [
+  const [found] = await rows(`select 1 from revision where record_id = $1 and content ->> 'body' = 'Treść ' || $2::text`, [
     Number(record),
     String(saved.number),
   ]);
@@ -129,7 +129,7 @@ const personOf = async (email: string): Promise<Viewer> => {
     run({ text: `insert into account (email, name, language) values ($1, 'Osoba', 'PL') on conflict (email) do nothing`, values: [email] }),
   );
   const [[id]] = (await rows('select id from account where email = $1', [email])) as [[number]];
-  const grants = [{ role: 'SECRETARIAT' as const, organisation: null, city: null, themes: [], alone: false }];
+  const grants = [{ role: 'ADMINISTRATOR' as const, organisation: null, city: null, themes: [], alone: false }];
   const person: Person = { id, name: 'Osoba', email, language: 'PL', session: 0, grants };
   return { role: 'PUBLIC', person } as Viewer;
 };

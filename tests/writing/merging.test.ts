@@ -7,7 +7,7 @@ import { Solution } from '../../server/pilot/solution.ts';
 const { graph, act, ask, asked, make, run, author, secretary, published, start } = await servedWriting();
 let made = 0;
 const solution = (title: string, facts: object = {}) =>
-  make.make(Solution, { slug: `rozwiazanie-${++made}`, nature: 'SERVICE', title: { pl: title, en: null }, ...facts });
+  make.make(Solution, { slug: `rozwiazanie-${++made}`, nature: 'SERVICE', phase: 'IN_USE', title: { pl: title, en: null }, ...facts });
 const idOf = ({ id }: { id: number }) => globalId('Solution', id);
 const merge = (record: string, other: string, token = secretary.token, fill = true) =>
   act('mergeRecords', { record, other, fill }, token, 'record number');
