@@ -362,6 +362,9 @@ export const pl = {
   },
   record: {
     correct: 'Popraw ten zapis',
+    /** What the graph holds in Polish only, and how another language says it. */
+    notes: {} as Record<string, string>,
+    units: {} as Record<string, string>,
     about: 'Najważniejsze',
     outcomeUnknown: 'Wyniku nikt jeszcze nie zapisał.',
     failure:

@@ -1,4 +1,4 @@
-import type { Aim } from '../query/aim.ts';
+import { kindsOf, type Aim } from '../query/aim.ts';
 import type { Match } from './match.ts';
 import { allWords, inTitle, rarestWords, sumOf, weightInText, type TypedBind, type Found } from './parts.ts';
 
@@ -30,14 +30,16 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
           `select d.id from search_document d where d.facets && ${bind(aim.brought, 'text[]')} and not d.kind = any(${bind(aside, 'text[]')})`,
         ]
       : []),
+    ...(aim.broughtOfKinds.length > 0
+      ? [
+          `select d.id from search_document d where d.facets && ${bind(aim.broughtOfKinds, 'text[]')} and d.kind = any(${bind(kindsOf(aim), 'text[]')})`,
+        ]
+      : []),
     ...(aim.broughtKinds.length > 0 ? [`select d.id from search_document d where d.kind = any(${bind(aim.broughtKinds, 'text[]')})`] : []),
     ...(aim.records.length > 0 ? [`select d.id from search_document d join ${namedRecords(aim, bind)} using (kind, record_id)`] : []),
     ...(match.rarest.length > 0 && aim.kinds.length > 0
       ? [
-          `select id from (${rarestWords(match, ENOUGH_OF_KIND, bind)}) w join search_document d using (id) where d.kind = any(${bind(
-            aim.kinds.flatMap(({ kinds }) => kinds),
-            'text[]',
-          )})`,
+          `select id from (${rarestWords(match, ENOUGH_OF_KIND, bind)}) w join search_document d using (id) where d.kind = any(${bind(kindsOf(aim), 'text[]')})`,
         ]
       : []),
     ...(some && match.rarest.length > 0

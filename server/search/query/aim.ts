@@ -11,6 +11,8 @@ export interface Aim {
   kinds: { kinds: string[]; entries: string[] }[];
   /** Records that have one of these facet entries are found without any word. */
   brought: string[];
+  /** Of the kinds asked for, those with one of these facet entries are found as well. */
+  broughtOfKinds: string[];
   /** Kinds of which every record is found, where nothing but kinds is asked for. */
   broughtKinds: string[];
   /** Whether something surely brings records, so that those with but some of the words are not needed. */
@@ -31,6 +33,9 @@ const OWN_PAGE_SUGGESTED = 0.3;
 const OWN_PLACE = 4;
 /** The pages of topics next to it, where the query is nothing but the topic's words. */
 const NEXT_PAGE = 1.4;
+
+/** All kinds that an aim asks for. */
+export const kindsOf = ({ kinds }: Pick<Aim, 'kinds'>): string[] => kinds.flatMap((asked) => asked.kinds);
 
 /** What an understood query aims at; null when at nothing but its words. */
 export function aimOf({ tokens, topics, places, kinds, noContent }: Understanding): Aim | null {
@@ -83,6 +88,7 @@ export function aimOf({ tokens, topics, places, kinds, noContent }: Understandin
     ],
     kinds: kinds.map(({ asked }) => ({ kinds: asked.kinds, entries: asked.entries })),
     brought: [...topicEntries, ...(isOnlyPlaces ? placeEntries.filter(({ weight }) => weight === PLACE) : [])].map(({ entry }) => entry),
+    broughtOfKinds: themeEntries.map(({ entry }) => entry),
     broughtKinds: isOnlyKinds ? kinds.flatMap(({ asked }) => asked.kinds) : [],
     isSure,
   };
