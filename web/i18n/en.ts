@@ -65,6 +65,8 @@ export const en: Messages = {
     examples: ['regeneration', 'water retention', 'on-demand transport', 'social services'],
   },
   list: {
+    alert: 'Alert me to new results',
+    alertInVain: 'Tell me when there is something',
     filters: 'Filters',
     chosenFilters: 'Chosen filters',
     apply: 'Show results',

@@ -63,6 +63,8 @@ export const pl = {
     examples: ['rewitalizacja', 'retencja wody', 'transport na żądanie', 'usługi społeczne'],
   },
   list: {
+    alert: 'Powiadamiaj mnie o nowych wynikach',
+    alertInVain: 'Powiadom mnie, gdy coś się pojawi',
     filters: 'Filtry',
     chosenFilters: 'Wybrane filtry',
     apply: 'Pokaż wyniki',

@@ -10,7 +10,7 @@ const NAMED = 1.2;
 /** Of what is of a kind asked for so much of the weight of the words is enough. */
 const ENOUGH_OF_KIND = 0.25;
 /** What being of the kind asked for counts for. */
-const OF_KIND = 1.5;
+const OF_KIND = 2.5;
 /** What another challenge or place than those understood counts less for, whatever words it has. */
 const ANOTHER = 0.8;
 /** What a record counts for more by each further topic of the query it is on, beside what the first is worth. */

@@ -21,8 +21,8 @@ export interface Aim {
 
 const TOPIC = 1.3;
 const SUGGESTED_TOPIC = 0.75;
-/** What the theme of a topic is worth where a kind is asked for and its own sub-topic has too little. */
-const NEAR_TOPIC = 0.3;
+/** What the theme of a topic is worth beside it where a kind is asked for: of that kind what is near the topic is wanted, too. */
+const NEAR_TOPIC = 0.9;
 const PLACE = 0.8;
 const POSSIBLE_PLACE = 0.3;
 /** The topic's own page goes first where its words mean just this; a place where nothing else is asked for. */
@@ -31,8 +31,8 @@ const OWN_PAGE = 1.6;
 const OWN_PAGE_OF_MORE = 0;
 const OWN_PAGE_SUGGESTED = 0.3;
 const OWN_PLACE = 4;
-/** The pages of topics next to it, where the query is nothing but the topic's words. */
-const NEXT_PAGE = 1.4;
+/** The pages of topics next to it, where the query is nothing but the topic’s words: found, but not before what helps. */
+const NEXT_PAGE = 0;
 
 /** All kinds that an aim asks for. */
 export const kindsOf = ({ kinds }: Pick<Aim, 'kinds'>): string[] => kinds.flatMap((asked) => asked.kinds);

@@ -5,6 +5,7 @@ import { narrowedContract } from './narrowed.ts';
 import { placesContract } from './places.ts';
 import { similarCitiesContract } from './similar-cities.ts';
 import { similarContract } from './similar.ts';
+import { understoodContract } from './understood.ts';
 
 /** The parts of the search contract. */
 export const contracts = [
@@ -15,4 +16,5 @@ export const contracts = [
   placesContract,
   similarCitiesContract,
   similarContract,
+  understoodContract,
 ];
