@@ -31,8 +31,9 @@ const OWN_PAGE = 1.6;
 const OWN_PAGE_OF_MORE = 0;
 const OWN_PAGE_SUGGESTED = 0.3;
 const OWN_PLACE = 4;
-/** The pages of topics next to it, where the query is nothing but the topic’s words: found, but not before what helps. */
-const NEXT_PAGE = 0;
+/** The page of the topic nearest to it, where the query is nothing but the topic’s words; those of others come after what helps. */
+const NEXT_PAGE = 1.4;
+const FURTHER_PAGES = 0.2;
 
 /** All kinds that an aim asks for. */
 export const kindsOf = ({ kinds }: Pick<Aim, 'kinds'>): string[] => kinds.flatMap((asked) => asked.kinds);
@@ -79,7 +80,7 @@ export function aimOf({ tokens, topics, places, kinds, noContent }: Understandin
       })),
       ...topics
         .filter(({ strength, share, words }) => kinds.length === 0 && strength === 2 && share === 1 && isAllOf(words))
-        .flatMap(({ next }) => next.map(({ key }) => ({ kind: 'Challenge', key, weight: NEXT_PAGE }))),
+        .flatMap(({ next }) => next.map(({ key }, index) => ({ kind: 'Challenge', key, weight: index === 0 ? NEXT_PAGE : FURTHER_PAGES }))),
       ...places.map(({ place, strength }) => ({
         kind: place.kind,
         key: place.key,
