@@ -4,6 +4,7 @@ import { pl } from '../../web/i18n/pl.ts';
 import { listAddress, mended, placeAddress, recordAddress } from '../../web/lib/addresses.ts';
 import { stateOf } from '../../web/lib/calls/state.ts';
 import { kinds, type Kind } from '../../web/lib/kinds.ts';
+import { noteSaid, unitSaid } from '../../web/lib/record/said.ts';
 import { hasBrowser, NO_BROWSER, sizes } from './browser.ts';
 import { numberIn } from './narrowing-stories.ts';
 import { open, welcome } from './welcome.ts';
@@ -27,6 +28,32 @@ describe('Whether one can apply', () => {
     expect(call('UNKNOWN', null, null)).toBe('UNKNOWN');
     expect(call('UNKNOWN', null, '2027-01-31')).toBe('UNKNOWN');
     expect(call('CLOSED', '2026-01-01', '2026-12-31')).toBe('CLOSED');
+  });
+});
+
+describe('What the graph holds in Polish only', () => {
+  const parts = (note: string) => noteSaid(note, en.record.notes);
+
+  test('is said in English sentence by sentence, where the words are known', () => {
+    expect(parts('Znany jest tylko nagłówek. Rok z kontekstu. Źródło to kopia dokumentu na innej stronie niż strona wydawcy.')).toEqual([
+      { text: 'Only the heading is known.', isPolish: false },
+      { text: 'Rok z kontekstu.', isPolish: true },
+      { text: 'The source is a copy of the document on a site that is not its publisher’s.', isPolish: false },
+    ]);
+    expect(noteSaid('Znany jest tylko nagłówek.', pl.record.notes)).toEqual([{ text: 'Znany jest tylko nagłówek.', isPolish: false }]);
+  });
+
+  test('are units, too, word by word', () => {
+    const inEnglish = (unit: string) => unitSaid(unit, en.record.units);
+    expect(['mln zł', 'tys. m³', 'zł/mies.', 'godz./tydz.', '%', 'wozokm'].map(inEnglish)).toEqual([
+      'million PLN',
+      'thousand m³',
+      'PLN/month',
+      'hours/week',
+      '%',
+      'vehicle km',
+    ]);
+    expect(unitSaid('mln zł', pl.record.units)).toBe('mln zł');
   });
 });
 
@@ -89,6 +116,38 @@ describe.skipIf(!hasBrowser)(`Visitors in need of somebody${hasBrowser ? '' : ` 
     const earlier = await asked('/pilotaze?challenges=mieszkalnictwo');
     expect([earlier.status, earlier.headers.get('location')]).toEqual([301, '/pilotaze?challenge=mieszkalnictwo']);
     expect((await asked('/uslugi-doradcze')).headers.get('location')).toBe('/doradcy');
+  });
+
+  test('choose a town by any name that the search knows, in whatever case or short form', async () => {
+    for (const [name, slug] of [
+      ['Gorzów Wlkp.', 'gorzow-wielkopolski'],
+      ['Płocku', 'plock'],
+      ['m.st. Warszawa', 'warszawa'],
+      ['Olsztyn śląskie', 'olsztyn-slaskie'],
+    ]) {
+      const answer = await asked(`/szukaj?q=smog&town=${encodeURIComponent(name!)}`);
+      expect([answer.status, new URL(answer.headers.get('location') ?? '/', visitors.site.origin).searchParams.get('like')], name).toEqual([
+        307,
+        slug,
+      ]);
+    }
+    expect((await asked('/szukaj?q=smog&town=Ruda')).status, 'two towns are called so').toBe(200);
+  });
+
+  test('read notes and units of records in English on English pages', async () => {
+    const { data } = await (
+      await fetch(`${visitors.site.origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ guidances(first: 100) { nodes { slug copy confidenceNote } } }' }),
+      })
+    ).json();
+    const copied = data.guidances.nodes.find(({ copy, confidenceNote }: any) => copy && confidenceNote);
+    const page = async (language: 'pl' | 'en') => (await asked(recordAddress(language, 'Guidance', copied.slug))).text();
+    expect(await page('pl')).toContain(copied.confidenceNote);
+    const english = await page('en');
+    expect(english).toContain('a copy of the document on a site that is not its publisher');
+    expect(english).not.toContain(copied.confidenceNote);
   });
 
   test('are told that an address asks for a filter there is not', async () =>

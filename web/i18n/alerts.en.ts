@@ -23,8 +23,6 @@ export const alertsEn: AlertsWords = {
     `We are sending a message with a link to ${email}. Open the link and confirm: only then do alerts begin. If it has not come within a few minutes, look in your spam folder. We send ten such messages a day at most; each of the links leads to all searches that are saved.`,
   tooMany: 'Too many such requests came from your network. Please try again in an hour.',
   back: 'Back to the results',
-  link: 'Alert me to new results',
-  linkInVain: 'Tell me when there is something',
   yours: 'Your alerts',
   waiting: 'Waiting to be confirmed',
   confirm: 'Confirm these alerts',

@@ -21,8 +21,6 @@ export const alertsPl = {
     `Na adres ${email} wysyłamy wiadomość z odnośnikiem. Otwórz go i potwierdź. Dopiero wtedy zaczniemy wysyłać powiadomienia. Jeśli wiadomości nie ma po kilku minutach, zajrzyj do spamu. W ciągu doby wysyłamy najwyżej dziesięć takich wiadomości; każdy z tych odnośników prowadzi do wszystkich zapisanych wyszukiwań.`,
   tooMany: 'Z Twojej sieci przyszło zbyt wiele takich próśb. Spróbuj ponownie za godzinę.',
   back: 'Wróć do wyników',
-  link: 'Powiadamiaj mnie o nowych wynikach',
-  linkInVain: 'Powiadom mnie, gdy coś się pojawi',
   yours: 'Twoje powiadomienia',
   waiting: 'Czeka na potwierdzenie',
   confirm: 'Potwierdzam powiadomienia',

@@ -1,5 +1,6 @@
 import type { Noun } from '#lib/kinds.ts';
 import { enEnums } from './en.enums.ts';
+import { enNotes, enUnits } from './en.notes.ts';
 import type { Messages } from './pl.ts';
 
 const noun = (one: string, other: string): Noun => ({ one, other });
@@ -65,6 +66,8 @@ export const en: Messages = {
     examples: ['regeneration', 'water retention', 'on-demand transport', 'social services'],
   },
   list: {
+    alert: 'Alert me to new results',
+    alertInVain: 'Tell me when there is something',
     filters: 'Filters',
     chosenFilters: 'Chosen filters',
     apply: 'Show results',
@@ -364,6 +367,8 @@ export const en: Messages = {
   },
   record: {
     correct: 'Correct this entry',
+    notes: enNotes,
+    units: enUnits,
     about: 'In brief',
     outcomeUnknown: 'Nobody has recorded the outcome yet.',
     failure: 'This trial did not confirm what was hoped for, or was stopped. It is shown because its lessons save others time and money.',

@@ -64,6 +64,8 @@ export const pl = {
     examples: ['rewitalizacja', 'retencja wody', 'transport na żądanie', 'usługi społeczne'],
   },
   list: {
+    alert: 'Powiadamiaj mnie o nowych wynikach',
+    alertInVain: 'Powiadom mnie, gdy coś się pojawi',
     filters: 'Filtry',
     chosenFilters: 'Wybrane filtry',
     apply: 'Pokaż wyniki',
@@ -363,6 +365,9 @@ export const pl = {
   },
   record: {
     correct: 'Popraw ten zapis',
+    /** What the graph holds in Polish only, and how another language says it. */
+    notes: {} as Record<string, string>,
+    units: {} as Record<string, string>,
     about: 'Najważniejsze',
     outcomeUnknown: 'Wyniku nikt jeszcze nie zapisał.',
     failure:

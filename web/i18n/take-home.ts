@@ -1,13 +1,9 @@
 import type { Language } from './language.ts';
+import { takeLinks } from './take-links.ts';
 
 const pl = {
+  ...takeLinks('pl'),
   title: 'Zabierz ze sobą',
-  csv: 'Pobierz CSV',
-  csvHint: 'wszystkie strony, otworzy je arkusz kalkulacyjny',
-  subscribe: 'Subskrybuj',
-  subscribeHint: 'nowe i zmienione w czytniku kanałów',
-  calendar: 'Kalendarz',
-  calendarHint: 'terminy w Outlooku lub telefonie',
   kind: 'Rodzaj',
   name: 'Nazwa',
   summary: 'Opis',
@@ -19,8 +15,6 @@ const pl = {
   updatedAt: 'Zmieniono w Splocie',
   address: 'Adres w Splocie',
   id: 'Identyfikator',
-  news: (what: string) => `${what}: nowe i zmienione`,
-  search: (query: string) => (query ? `Wyniki wyszukiwania „${query}”` : 'Wyniki wyszukiwania'),
   closes: 'Koniec naboru',
   held: 'Wyniki autoewaluacji',
   /** What columns are called that no page has a name for. */
@@ -45,13 +39,8 @@ const pl = {
   } as Record<string, string>,
 };
 const en: typeof pl = {
+  ...takeLinks('en'),
   title: 'Take it home',
-  csv: 'Download CSV',
-  csvHint: 'all pages, for a spreadsheet',
-  subscribe: 'Subscribe',
-  subscribeHint: 'new and changed, in a feed reader',
-  calendar: 'Calendar',
-  calendarHint: 'dates in Outlook or on your phone',
   kind: 'Kind',
   name: 'Name',
   summary: 'Summary',
@@ -63,8 +52,6 @@ const en: typeof pl = {
   updatedAt: 'Changed in Splot',
   address: 'Address in Splot',
   id: 'Identifier',
-  news: (what) => `${what}: new and changed`,
-  search: (query) => (query ? `Search results for “${query}”` : 'Search results'),
   closes: 'Call closes',
   held: 'Results of the self-evaluation',
   columns: {

@@ -3,7 +3,7 @@ import { textAttributes, type Question } from './client.ts';
 import type { Standing } from '../postgres/parts.ts';
 import type { FacetFilter, Frequencies } from '../postgres/match.ts';
 import { ASIDE } from '../postgres/parts.ts';
-import type { Aim } from '../query/aim.ts';
+import { kindsOf, type Aim } from '../query/aim.ts';
 import { readQuery, type Query, type QueryWord } from '../query/query.ts';
 
 /** What words as written count for beside keys. */
@@ -109,10 +109,13 @@ const kept = ({ words, phrases, leftOut }: Query) =>
     .join('');
 
 /** Ways to what a query asks for besides its words: topics, places, kinds. */
-function waysToAim({ brought, broughtKinds }: Aim): Way[] {
-  const byFacet = Map.groupBy(brought, facetOf);
+function waysToAim(aim: Aim): Way[] {
+  const { brought, broughtOfKinds, broughtKinds } = aim;
+  const having = (entries: string[]) =>
+    [...Map.groupBy(entries, facetOf)].map(([facet, each]) => `${facet} IN ${listed(each.map(valueOf))}`);
   const filters = [
-    ...[...byFacet].map(([facet, entries]) => [`${facet} IN ${listed(entries.map(valueOf))}`]),
+    ...having(brought).map((each) => [each]),
+    ...having(broughtOfKinds).map((each) => [each, `kind IN ${listed(kindsOf(aim))}`]),
     ...(broughtKinds.length > 0 ? [[`kind IN ${listed(broughtKinds)}`]] : []),
   ];
   return filters.map((filter) => ({

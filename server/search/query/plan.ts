@@ -79,7 +79,7 @@ const langOf = (field: string) => (/^en$|[a-z]En$/.test(field) ? ('en' as const)
 function bodyOf(kind: Kind, own: Column[]): SearchPlan['body'] {
   const composed = kind.composites
     .filter(({ field, column, type }) => !column && field !== 'title' && field !== 'summary' && !type.columns.some(isOfMail))
-    .flatMap(({ type, columns }) =>
+    .flatMap(({ columns }) =>
       columns.filter((column) => column.type === 'text').map(({ column, field }) => ({ column, lang: langOf(field) })),
     );
   return [...own.map(({ column }) => ({ column, lang: 'pl' as const })), ...composed];

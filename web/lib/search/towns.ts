@@ -25,6 +25,14 @@ const TownsCalled = graphql(
   `
     query TownsCalled($text: String!) {
       search(query: $text, kinds: [CITY], allWords: true, first: 100) {
+        understood {
+          strength
+          record {
+            ... on City {
+              ...Town
+            }
+          }
+        }
         hits {
           record {
             ... on City {
@@ -65,11 +73,12 @@ const MOST_GUESSES = 5;
 /** The words of a name folded, a space before each: "Ruda Śląska" → " ruda slaska". */
 const spaced = (name: string) => ` ${(folded(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')}`;
 
-/** Towns called so, or whose names have words that begin so, the largest first. */
+/** Towns called so, or whose names have words that begin so, the largest first; else those that the search takes the words for, in whatever case or short form. */
 export async function townsCalled(event: Fetching, text: string): Promise<Called> {
   if (text === '') return { text, one: null, several: [], isGuess: false, hasMore: false };
   const { search } = await ask(event, TownsCalled, { text });
-  const found = search.hits.flatMap(({ record }) => ('slug' in record ? [record] : []));
+  const towns = (those: { record: Town | object | null }[]) => those.flatMap(({ record }) => (record && 'slug' in record ? [record] : []));
+  const found = towns(search.hits);
   const sought = spaced(text);
   const fits = (how: (name: string) => boolean) =>
     found
@@ -77,7 +86,9 @@ export async function townsCalled(event: Fetching, text: string): Promise<Called
       .filter(({ title }) => [title.pl, title.en].some((name) => name !== null && how(spaced(name))));
   const exactly = fits((name) => name === sought);
   const begun = fits((name) => sought !== ' ' && name.includes(sought));
-  const one = exactly.length === 1 ? exactly[0]! : exactly.length === 0 && begun.length === 1 ? begun[0]! : null;
+  const fitting =
+    exactly.length > 0 ? exactly : begun.length > 0 ? begun : towns(search.understood.filter(({ strength }) => strength === 2));
+  const one = fitting.length === 1 ? fitting[0]! : null;
   const several = begun.length > 0 ? [...exactly, ...begun.filter((town) => !exactly.includes(town))] : found.slice(0, MOST_GUESSES);
   return { text, one, several: several.slice(0, MOST), isGuess: begun.length === 0, hasMore: several.length > MOST };
 }

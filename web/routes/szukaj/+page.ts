@@ -4,7 +4,6 @@ import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { Link } from '#lib/record/record.ts';
 import { keptWhen, RESULTS } from '#lib/search/kept.ts';
-import { peersOf } from '#lib/search/peers.ts';
 import { Search, variablesOf } from '#lib/search/search.ts';
 import { comparedTo, searchOf, selectionOf, uncompared } from '#lib/search/selection.ts';
 import { townOf, townsCalled } from '#lib/search/towns.ts';
@@ -46,11 +45,14 @@ async function shownFor(event: PageLoadEvent) {
     lang: languageOf(event.url),
   });
   const isInVain = found.totalCount === 0;
-  const [nearest, peers] = await Promise.all([
+  // few searches need these: the others do not wait for them
+  const [nearest, peers, NoResults, ChooseCity] = await Promise.all([
     isInVain && selection.query
       ? ask(event, NearestTopics, { query: selection.query }).then(({ search }) => search.hits.map(({ record }) => record))
       : [],
-    isInVain ? peersOf(event, selection, like) : null,
+    isInVain ? import('#lib/search/peers.ts').then(({ peersOf }) => peersOf(event, selection, like)) : null,
+    isInVain ? import('#lib/search/NoResults.svelte').then((module) => module.default) : null,
+    called ? import('#lib/search/ChooseCity.svelte').then((module) => module.default) : null,
   ]);
   return {
     selection,
@@ -59,6 +61,8 @@ async function shownFor(event: PageLoadEvent) {
     like: like?.title ?? null,
     called,
     peers,
+    NoResults,
+    ChooseCity,
     mine: selection.like === null ? (myCity?.slug ?? null) : null,
   };
 }
