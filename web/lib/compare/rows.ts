@@ -20,6 +20,8 @@ export interface Line {
   href?: string;
   /** Whether a condition is met in the town. */
   verdict?: Verdict;
+  /** Whether it only was so where it was done: what is not met there is no hindrance. */
+  isObserved?: boolean;
 }
 /** A field of all records, in their order; what a record does not tell has no lines. */
 export interface Row {
@@ -181,7 +183,9 @@ function conditionFields(sides: readonly Side[], { language, text, foreign }: Lo
       lines: ({ record, check }) =>
         record.conditions.flatMap((each, i) => {
           const verdict = check?.verdicts[i];
-          return each.type === type ? [{ text: text(each.text), lang: foreign(each.text), ...(verdict && { verdict }) }] : [];
+          return each.type === type
+            ? [{ text: text(each.text), lang: foreign(each.text), ...(verdict && { verdict, isObserved: each.basis === 'OBSERVED' }) }]
+            : [];
         }),
     })),
   ];
