@@ -1,4 +1,5 @@
 import { similarCities } from './city/similar-cities.query.ts';
+import { euMoney } from './funding/money.query.ts';
 import type { RootQuery } from './graph/query.ts';
 import { transferCheck } from './pilot/transfer-check.query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
@@ -22,6 +23,7 @@ export const queries: RootQuery[] = [
   similarRecords,
   similarCities,
   transferCheck,
+  euMoney,
   searchesInVain,
   savedSearches,
   me,
