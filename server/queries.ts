@@ -13,6 +13,7 @@ import { correctableFields, suggestion, suggestions } from './writing/suggestion
 import { savedSearches } from './saved-search/saved-searches.query.ts';
 import { facetValues } from './search/facet-values.query.ts';
 import { searchesInVain } from './search/in-vain/in-vain.query.ts';
+import { searchPlaces } from './search/places.query.ts';
 import { search } from './search/search.query.ts';
 import { similarRecords } from './search/similar/similar.query.ts';
 
@@ -20,6 +21,7 @@ import { similarRecords } from './search/similar/similar.query.ts';
 export const queries: RootQuery[] = [
   search, //
   facetValues,
+  searchPlaces,
   similarRecords,
   similarCities,
   transferCheck,

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
+import { placesOf } from '#lib/map/places.ts';
 import { Link } from '#lib/record/record.ts';
 import { keptWhen, RESULTS } from '#lib/search/kept.ts';
 import { peersOf } from '#lib/search/peers.ts';
@@ -46,11 +47,12 @@ async function shownFor(event: PageLoadEvent) {
     lang: languageOf(event.url),
   });
   const isInVain = found.totalCount === 0;
-  const [nearest, peers] = await Promise.all([
+  const [nearest, peers, places] = await Promise.all([
     isInVain && selection.query
       ? ask(event, NearestTopics, { query: selection.query }).then(({ search }) => search.hits.map(({ record }) => record))
       : [],
     isInVain ? peersOf(event, selection, like) : null,
+    selection.view === 'map' && !isInVain ? placesOf(event, selection) : null,
   ]);
   return {
     selection,
@@ -59,6 +61,7 @@ async function shownFor(event: PageLoadEvent) {
     like: like?.title ?? null,
     called,
     peers,
+    places,
     mine: selection.like === null ? (myCity?.slug ?? null) : null,
   };
 }
