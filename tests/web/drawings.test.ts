@@ -54,7 +54,7 @@ const numbersOn = (page: Page) =>
   );
 
 describe.skipIf(!hasBrowser)(`Drawings on pages${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
-  test.each([MEASURED, '/miasta/warszawa', '/wojewodztwa/mazowieckie', '/autoewaluacje/autoewaluacja-pim3', '/wzornik'])(
+  test.each([MEASURED, '/miasta/warszawa', '/wojewodztwa/wojewodztwo-mazowieckie', '/autoewaluacje/autoewaluacja-pim3', '/wzornik'])(
     'say the same as their tables, without a script: %s',
     async (address) => {
       const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
@@ -109,7 +109,7 @@ describe.skipIf(!hasBrowser)(`Drawings on pages${hasBrowser ? '' : ` (${NO_BROWS
 
   test('of a list show what the list has', async () => {
     const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
-    await page.goto('/rozwiazania?voivodeship=slaskie');
+    await page.goto('/rozwiazania?voivodeship=wojewodztwo-slaskie');
     const listed = (await page.locator('#results').innerText()).match(/\d+/)![0];
     await page.getByRole('link', { name: 'Zobacz na mapie' }).click();
     expect((await page.locator('#results').innerText()).match(/\d+/)![0]).toBe(listed);

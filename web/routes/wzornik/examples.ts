@@ -63,9 +63,9 @@ export const regionsOf = (words: PatternWords): Places => ({
   by: 'VOIVODESHIP',
   withoutPlace: 2,
   places: [
-    place('mazowieckie', said(words.region('mazowieckie')), 52.2, 20.9, 120),
-    place('slaskie', said(words.region('śląskie')), 50.3, 18.9, 40),
-    place('pomorskie', said(words.region('pomorskie')), 54.1, 18.1, 3),
+    place('wojewodztwo-mazowieckie', said(words.region('mazowieckie')), 52.2, 20.9, 120),
+    place('wojewodztwo-slaskie', said(words.region('śląskie')), 50.3, 18.9, 40),
+    place('wojewodztwo-pomorskie', said(words.region('pomorskie')), 54.1, 18.1, 3),
   ],
 });
 export const townsOf: Places = {
