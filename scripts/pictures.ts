@@ -1,4 +1,4 @@
-// npm run pictures: draws what other sites show beside a link to a page of Splot, one picture for each kind of record and one for
+// node scripts/pictures.ts: draws what other sites show beside a link to a page of Splot, one picture for each kind of record and one for
 // the rest, in Polish and English, into web/static/pictures. Run it after a kind, its name or the colours changed; it needs a Chromium.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

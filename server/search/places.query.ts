@@ -9,7 +9,7 @@ import { seen } from '../graph/seen.ts';
 import { everybody, unbound } from '../graph/viewer.ts';
 import type { SearchAnswer, SearchRequest } from './engine.ts';
 import { upperSnake } from './facets.ts';
-import { facetName, narrowing, price } from './narrowing.types.ts';
+import { facetName, narrowing, notMeant, price } from './narrowing.types.ts';
 import { searching } from './open-search.ts';
 import { soughtBy } from './query/narrowing.ts';
 import { facetLabel } from './topic.types.ts';
@@ -41,7 +41,7 @@ export const searchPlaces = query(
   'searchPlaces',
   `Where the results of a search are, for drawing a map: in which towns or, when those are more than ${MOST_TOWNS} and in several regions, in which regions.`,
   {
-    args: narrowing,
+    args: { ...narrowing, notMeant },
     type: () => places,
     // the search, and the same once more to count what is in no place
     price: { ...price, each: 2 * price.each! },

@@ -1,12 +1,14 @@
 import type { Noun } from '#lib/kinds.ts';
 import type { Language } from './language.ts';
 
+const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 const pl = {
   drawing: 'Wykres słupkowy',
   table: 'Te same liczby w tabeli',
   source: 'Źródło',
   csv: 'Pobierz CSV',
   unknown: 'nie zapisano',
+  named: (label: string, values: string) => `„${label}”: ${values}`,
   value: 'Wartość',
   before: 'było',
   planned: 'planowano',
@@ -19,7 +21,8 @@ const pl = {
     many: 'wskaźników, dla których znamy co najmniej dwie wartości',
     other: 'wskaźnika, dla którego znamy co najmniej dwie wartości',
   } as Noun,
-  among: (count: string, example: string) => `${count}, na przykład ${example}.`,
+  /** A text ends with a full stop, also one that ends with a short form. */
+  among: (count: string, example: string) => `Wykres pokazuje ${count}, na przykład ${ended(example)}`,
   noneDrawn: 'Każdy wskaźnik ma tu jedną znaną wartość, więc nie ma czego porównać na wykresie.',
   ofRecord: 'źródła tego rekordu',
   ofRecordCited: 'źródła tego rekordu, po numerach przy wskaźnikach',
@@ -68,6 +71,7 @@ const en: ChartWords = {
   source: 'Source',
   csv: 'Download CSV',
   unknown: 'not recorded',
+  named: (label, values) => `“${label}”: ${values}`,
   value: 'Value',
   before: 'before',
   planned: 'planned',
@@ -78,7 +82,7 @@ const en: ChartWords = {
     one: 'indicator of which at least two values are known',
     other: 'indicators of which at least two values are known',
   },
-  among: (count, example) => `${count}, for example ${example}.`,
+  among: (count, example) => `The chart shows ${count}, for example ${ended(example)}`,
   noneDrawn: 'Of every indicator here one value is known, so there is nothing to compare in a chart.',
   ofRecord: 'the sources of this record',
   ofRecordCited: 'the sources of this record, by the numbers beside the indicators',

@@ -25,7 +25,7 @@ type Said = (value: number | null, unit: string | null) => string;
 export const saying =
   ({ number }: Pick<Locale, 'number'>, words: ChartWords): Said =>
   (value, unit) =>
-    value === null ? words.unknown : `${number(value, 2)} ${unit ?? ''}`.trimEnd();
+    value === null ? words.unknown : `${number(value, 2).replace('-', '−')} ${unit ?? ''}`.trimEnd();
 
 /** What can be compared: two values of it are known at least. */
 export const isComparable = (indicator: Indicator) => values.filter(([name]) => indicator[name] !== null).length >= 2;
@@ -54,7 +54,7 @@ export function indicatorSentence(indicators: readonly Indicator[], speech: Loca
     .filter(([name]) => first[name] !== null)
     .map(([name, word]) => `${words[word]} ${saying(speech, words)(first[name], first.unit)}`)
     .join(', ');
-  return words.among(speech.count(drawn.length, words.indicators), `„${speech.text(first.label)}”: ${told}`);
+  return words.among(speech.count(drawn.length, words.indicators), words.named(speech.text(first.label), told));
 }
 
 /** Indicators as rows of a file, under their heads. */
