@@ -27,6 +27,9 @@ export const answerTooLarge = (maximum: number) =>
 export const timedOut = coded('TIMED_OUT');
 /** Only certain people may ask for it, and the caller is not one of them. */
 export const forbidden = coded('FORBIDDEN');
+/** A draft lacks so much that there is nothing to look at yet. */
+export const draftIncomplete = (fields: string[]) =>
+  coded('DRAFT_INCOMPLETE')('The draft lacks what no record can do without; `extensions.fields` says which fields.', { fields });
 /** The database cannot do it now; `code` says why, and it may be tried again after so many seconds. */
 export const inTrouble = (code: string, message: string, retryAfter: number) => coded(code)(message, { retryAfter });
 /** Somebody asks for more than is good for others; `retryAfter` says in how many seconds they may again. */

@@ -8,6 +8,7 @@ import { draftDifference, forms, myWork, version, versionDifference, versions, w
 import { contacts } from './people/contacts.verbs.ts';
 import { signInProvider } from './people/provider.verbs.ts';
 import { desk, deskRecords } from './writing/desk.queries.ts';
+import { recordPair } from './writing/merging.verbs.ts';
 import { recordChanges } from './writing/record-changes.verbs.ts';
 import { correctableFields, suggestion, suggestions } from './writing/suggestion.queries.ts';
 import { savedSearches } from './saved-search/saved-searches.query.ts';
@@ -49,6 +50,7 @@ export const queries: RootQuery[] = [
   suggestion,
   suggestions,
   recordChanges,
+  recordPair,
   desk,
   deskRecords,
 ];

@@ -35,6 +35,7 @@ import {
 } from './writing/reviewing.verbs.ts';
 import { confirmByLink } from './writing/freshness.verbs.ts';
 import { redactVersions } from './writing/versions.verbs.ts';
+import { mergeRecords } from './writing/merging.verbs.ts';
 import { changeRecord } from './writing/record-changes.verbs.ts';
 import { confirmSuggestion, decideSuggestion, suggestCorrection, suggestRecord } from './writing/suggesting.verbs.ts';
 import { changeSavedSearch } from './saved-search/change-saved-search.ts';
@@ -93,6 +94,7 @@ export const verbs: Verb[] = [
   confirmByLink,
   redactVersions,
   changeRecord,
+  mergeRecords,
   suggestCorrection,
   suggestRecord,
   confirmSuggestion,

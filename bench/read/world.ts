@@ -36,7 +36,7 @@ export async function makeWorld(
     `insert into challenge (slug, title_pl, title_en, code, broader_id) select 'wyzwanie-' || i, 'Wyzwanie ' || i, 'Challenge ' || i, 'T' || lpad((1 + i % 12)::text, 2, '0') || '.' || i, 1 + i % 12 from generate_series(1, 59) i`,
   );
   await run(
-    `insert into pilot (slug, title_pl, title_en, summary_pl, summary_en, type, nature, city_id, phase, outcome, hypothesis, lessons, starts_on)
+    `insert into pilot (slug, title_pl, title_en, summary_pl, summary_en, type, nature, city_id, phase, outcome, hypothesis, lessons_pl, starts_on)
     select 'pilotaz-' || i, 'Pilotaż miejski numer ' || i, 'City pilot number ' || i, ${words} || i, 'a municipal programme of regeneration and adaptation ' || i, 'IMPLEMENTATION', 'SERVICE', 1 + (i::bigint * 7919) % $2::int,
       (array['RUNNING', 'COMPLETED', 'STOPPED'])[1 + i % 3], (array['CONFIRMED', 'NOT_CONFIRMED', 'INCONCLUSIVE'])[1 + i % 3], repeat(${words}, 4), repeat(${words}, 6), '2015-01-01'::date + i % 4000
     from generate_series(1, $1::int) i`,

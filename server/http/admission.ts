@@ -5,6 +5,7 @@ import { timedOut } from '../errors.ts';
 import { refuse } from './failed.ts';
 import { networkOf } from './network.ts';
 import type { Left, Rate } from './rate.ts';
+import { whenOver } from './when-over.ts';
 
 /** So many requests of one address wait for those before them; more are refused. */
 const MOST_WAITING = 100;
@@ -74,7 +75,7 @@ export class Admissions {
       lane.underWay++;
       next();
     };
-    response.once('close', () => {
+    whenOver(response, () => {
       if (!begun) {
         waiting.splice(waiting.indexOf(begin), 1);
         return;
@@ -166,5 +167,5 @@ function tooManyAtOnce(response: Response) {
 
 function giveUpLate(response: Response, longest: number) {
   const timer = setTimeout(() => response.destroy(), longest);
-  response.once('close', () => clearTimeout(timer));
+  whenOver(response, () => clearTimeout(timer));
 }

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequest } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import {
@@ -26,6 +26,7 @@ import { Metrics } from './metrics.ts';
 import { requestId } from './current-request.ts';
 import { databaseTrouble } from '../database/trouble.ts';
 import { RETRY_SECONDS } from './failed.ts';
+import { previewed } from '../writing/preview.ts';
 import { statuses } from './statuses.ts';
 import { stringify, Written } from './written.ts';
 
@@ -35,6 +36,11 @@ const MOST_ABOUT_SCHEMA = 4_000_000;
 const MOST_READING = 250;
 /** What costs more is answered from a plan or not at all: graphql-js would hold up everybody else meanwhile. */
 const MOST_ORDINARY = 1_000;
+
+/** To publish a draft and undo it costs as much as a verb. */
+const PREVIEW = 100;
+/** The draft that a request wants to be read as if it were public: `"extensions": { "preview": "<global id>" }`. */
+const draftIn = ({ extensions }: GraphQLRequest): string | null => (typeof extensions?.preview === 'string' ? extensions.preview : null);
 
 /** Apollo Server over the graph: CSRF prevention, persisted queries and errors are its own, reads come from compiled plans. */
 export function apolloServer(graph: Graph, metrics = new Metrics(), keptBytes?: number): ApolloServer<RequestContext> {
@@ -101,11 +107,11 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
           key = `${queryHash} ${operationName ?? ''}`;
           let costIn = costs.get(operation);
           if (!costIn) costs.set(operation, (costIn = costOf(graph.schema, operation, fragmentsOf(document))));
-          cost = costIn(variables);
+          cost = costIn(variables) + (draftIn(request) === null ? 0 : PREVIEW);
           await contextValue.admission?.enter(cost + reading, contextValue.signal);
           if (cost > LIGHT && contextValue.lane !== undefined) contextValue.lane = `costly ${contextValue.lane}`;
         },
-        async responseForOperation({ document, operation, contextValue, response }) {
+        async responseForOperation({ document, operation, contextValue, request, response }) {
           if (!operation || !variables) return null;
           const single = (singleResult: FormattedExecutionResult) => ({
             http: response.http,
@@ -125,10 +131,17 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
                 contextValue.lane,
               ));
             if (text !== null && !hasVariables) aboutSchema.set(key, text);
-            text ??= await compiled.answer(
-              { document, definition: operation, key, variables, failsWhole: cost! > MOST_ORDINARY },
-              { read: contextValue.read, viewer: contextValue.viewer, context: contextValue },
-            );
+            const draft = draftIn(request);
+            const asked = { document, definition: operation, key, variables, failsWhole: draft !== null || cost! > MOST_ORDINARY };
+            const answered = (context: RequestContext) => compiled.answer(asked, { read: context.read, viewer: context.viewer, context });
+            if (draft !== null) {
+              if (operation.operation !== 'query') throw badUserInput('In a preview nothing is changed: it is for queries.');
+              // one connection may be all there is: what is needed besides is read before
+              await graph.memory.sized();
+              text = await previewed(contextValue, draft, answered, contextValue.signal);
+              if (text === null) throw badUserInput('A preview answers queries of records alone.');
+            }
+            text ??= await answered(contextValue);
             if (text !== null && Buffer.byteLength(text) > bounds.bytes) throw answerTooLarge(bounds.bytes);
           } catch (error) {
             return failed(error);

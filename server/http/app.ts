@@ -27,6 +27,7 @@ import type { Tracing } from './tracing.ts';
 import { unsubscribe } from '../saved-search/unsubscribe.ts';
 import { printGraph } from '../schema.ts';
 import { stringify } from './written.ts';
+import { whenOver } from './when-over.ts';
 
 /** Requests of one address that are looked at at a time, and pages for it that are made; the others wait. */
 const REQUESTS_AT_ONCE = 20;
@@ -109,7 +110,7 @@ export async function createApp(
         if (viewer !== everybody) res.set('cache-control', 'private, no-store');
         const lane = res.locals.lane as string;
         const admission = admissions.admission(lane, res);
-        res.once('close', () => admission.leave()); // also where nothing was answered
+        whenOver(res, () => admission.leave()); // also where nothing was answered
         return contextOf(graph, { viewer, signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req), lane, admission });
       },
     }),
@@ -188,7 +189,7 @@ function schemaFile(graph: Graph) {
 function lifeOf(response: Response): AbortSignal {
   const gone = new AbortController();
   const timer = setTimeout(() => gone.abort(new DOMException('too long', 'TimeoutError')), bounds.seconds * 1000);
-  response.once('close', () => {
+  whenOver(response, () => {
     clearTimeout(timer);
     if (!response.writableFinished) gone.abort();
   });

@@ -1,5 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
+import { whenOver } from './when-over.ts';
 
 /** Requests under way may take so long when the program ends. */
 const LONGEST_MS = 10_000;
@@ -16,7 +17,7 @@ export function draining(server: Server): () => Promise<void> {
   server.prependListener('request', (_, response: ServerResponse) => {
     if (ending) last(response);
     underWay.add(response);
-    response.once('close', () => underWay.delete(response));
+    whenOver(response, () => underWay.delete(response));
   });
   return async () => {
     ending = true;

@@ -6,6 +6,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { isOfRecords } from '../graph/compile/plan.ts';
 import type { Memory } from '../graph/memory.ts';
 import type { Kind } from '../graph/model.ts';
+import { whenOver } from './when-over.ts';
 
 /** Pages larger than this (in bytes, as sent) are made anew every time. */
 const LARGEST_PAGE = 1_000_000;
@@ -146,7 +147,7 @@ export class KeptPages {
       }
       over();
     };
-    response.once('close', over);
+    whenOver(response, over);
   }
 }
 

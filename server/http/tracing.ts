@@ -4,6 +4,7 @@ import type { NextFunction, Request, Response } from 'express';
 import type { Reader } from '../database/reader.ts';
 import { log } from '../log.ts';
 import { doorOf } from './door.ts';
+import { whenOver } from './when-over.ts';
 
 /** How often spans are sent, in milliseconds, and how many wait at most: what the collector does not take is not worth memory. */
 const SEND_EVERY_MS = 5_000;
@@ -38,7 +39,7 @@ export class Tracing {
     const [, traceId, parent] = /^[\da-f]{2}-([\da-f]{32})-([\da-f]{16})-[\da-f]{2}/.exec(request.get('traceparent') ?? '') ?? [];
     const place = { traceId: traceId ?? randomBytes(16).toString('hex'), spanId: randomBytes(8).toString('hex') };
     const end = this.#begin(`${request.method} ${doorOf(request.path)}`, SERVER, place, parent);
-    response.once('close', () => end({ 'http.request.method': request.method, 'http.response.status_code': response.statusCode }));
+    whenOver(response, () => end({ 'http.request.method': request.method, 'http.response.status_code': response.statusCode }));
     this.#current.run(place, next);
   };
 

@@ -13,7 +13,8 @@ import { discardDraft as discard, editRecord as edit, saveDraft as save, startDr
 import { versionOf } from './history.ts';
 import { isKept } from './kept.ts';
 import { shapeOf } from './shape.ts';
-import { problem, record, workFor, workShown, workType } from './writing.types.ts';
+import { workFor } from './work-for.ts';
+import { problem, record, workShown, workType } from './writing.types.ts';
 
 const asItIsNow = { type: () => workType, nullable: true, description: 'The writing as it is now; null when there is something to mend.' };
 const problems = {

@@ -10,7 +10,8 @@ import { approve, giveBack, submit } from './reviewing.ts';
 import { pathsOf, shapeOf } from './shape.ts';
 import { tellWriters } from './telling.ts';
 import { workOn } from './work.ts';
-import { problem, record, workFor, workShown, workType } from './writing.types.ts';
+import { workFor } from './work-for.ts';
+import { problem, record, workShown, workType } from './writing.types.ts';
 
 const asItIsNow = { type: () => workType, nullable: true, description: 'The writing as it is now; null when there is something to mend.' };
 const missing = { type: () => [problem], otherwise: [], description: 'What is missing; empty when nothing is.' };

@@ -3,7 +3,8 @@ import { verb } from '../graph/verb.ts';
 import { line } from '../people/people.types.ts';
 import { isMember } from '../people/viewer.ts';
 import { redact } from './redacting.ts';
-import { record, workFor } from './writing.types.ts';
+import { workFor } from './work-for.ts';
+import { record } from './writing.types.ts';
 
 export const redactVersions = verb(
   'redactVersions',

@@ -21,7 +21,8 @@ import { versionOf, versionsOf, type Version } from './history.ts';
 import { isKept } from './kept.ts';
 import { shapeOf } from './shape.ts';
 import { workOn, worksOn } from './work.ts';
-import { fieldShown, formField, linked, linkShown, record, workFor, workShown, workType } from './writing.types.ts';
+import { workFor } from './work-for.ts';
+import { fieldShown, formField, linked, linkShown, record, workShown, workType } from './writing.types.ts';
 
 export const work = query('work', 'The writing on a record, for those who may see it; null for all others, as when there is none.', {
   args: { id: record },
@@ -140,7 +141,7 @@ const piece = declareObject('TextPiece', 'A piece of a text that was changed.', 
   text: { type: () => String, description: 'The piece.' },
   in: { type: () => textSide, description: 'Where it stands.' },
 });
-const difference = declareObject('FieldDifference', 'A field that differs between two versions.', {
+export const difference = declareObject('FieldDifference', 'A field that differs between two versions.', {
   field: { type: () => String, description: 'The field, such as `lessons` or `title.pl`.' },
   before: { type: () => GraphQLJSON, nullable: true, description: 'What the earlier version says.' },
   after: { type: () => GraphQLJSON, nullable: true, description: 'What the later version says.' },
@@ -229,7 +230,8 @@ export const draftDifference = query(
   },
 );
 
-function differencesShown(kind: Kind, before: Record<string, unknown>, after: Record<string, unknown>) {
+/** What differs between two contents, as the graph tells it. */
+export function differencesShown(kind: Kind, before: Record<string, unknown>, after: Record<string, unknown>) {
   const { fields } = shapeOf(kind);
   const told = (path: string, value: unknown) => (path.includes('.') ? value : shown(fields, { [path]: value })[path]);
   return differences({ fields }, before, after).map(({ path, before: old, after: now, words }) => ({

@@ -1,12 +1,9 @@
 import { GraphQLDate, GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { ID, Int } from 'type-graphql';
-import { may, states, type Act, type Person } from '../people/access.ts';
-import type { Context } from '../graph/context.ts';
+import { states, type Person } from '../people/access.ts';
 import { declareEnum, declareObject } from '../graph/declare.ts';
 import { globalId } from '../graph/global-id.ts';
 import { plain } from '../graph/input.ts';
-import { recordNamed } from '../graph/lookup.ts';
-import type { Reader } from '../database/reader.ts';
 import { act as actType, actsOf } from '../people/people.types.ts';
 import { kindName } from '../search/narrowing.types.ts';
 import { upperSnake } from '../search/facets.ts';
@@ -14,7 +11,7 @@ import { linksOf, shown, type Linked } from './clean.ts';
 import { commentsOn, reviewsOf } from './history.ts';
 import { missing } from './rules.ts';
 import { fieldTypes, shapeOf, type Field } from './shape.ts';
-import { workOn, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
 const state = declareEnum(
   'WorkState',
@@ -165,10 +162,3 @@ export const isOver = (confirmBy: string | null): boolean => confirmBy !== null 
 
 /** The record that a verb is about. */
 export const record = plain(ID, 'The record, by its global id; that of a draft is known before it is public.');
-
-/** The writing on a record when a person may do something with it; what they may not see is not there. */
-export async function workFor({ kinds }: Pick<Context, 'kinds'>, run: Reader, person: Person, id: string, what: Act): Promise<Work | null> {
-  const named = recordNamed(kinds, id);
-  const work = named && (await workOn(run, named.kind, named.key));
-  return work && may(person, what, work.facts) ? work : null;
-}

@@ -183,4 +183,14 @@ describe('Somebody erases themselves', () => {
     await alerts.work();
     expect(await run(`select verb from log_entry where verb in ('old', 'recent')`)).toEqual([{ verb: 'recent' }]);
   });
+
+  test('and the register of processing names every table in which something of a person stands', async () => {
+    const tables = await run(
+      `select table_name as name from information_schema.columns where table_schema = 'public' and column_name in ('email', 'recipient', 'address_key')
+        union select conrelid::regclass::text from pg_constraint where contype = 'f' and confrelid = 'account'::regclass order by 1`,
+    );
+    expect(tables.length).toBeGreaterThan(15);
+    const register = readFileSync(new URL('../../docs/rejestr-czynnosci.md', import.meta.url), 'utf8');
+    expect(tables.filter(({ name }) => !register.includes(`\`${name}\``))).toEqual([]);
+  });
 });

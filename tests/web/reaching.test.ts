@@ -30,6 +30,29 @@ describe('Whether one can apply', () => {
   });
 });
 
+test('the files of a page are sent without a warning of listeners that leak', async () => {
+  const warned: string[] = [];
+  const note = ({ message }: Error) => warned.push(message);
+  process.on('warning', note);
+  try {
+    const page = await (await asked('/')).text();
+    const files = [...page.matchAll(/(?:href|src)="([^"]+\.(?:js|css|woff2|svg))"/g)].map(([, path]) => path!);
+    const sent = await Promise.all(
+      [...new Set(['/favicon.svg', ...files])].map(async (path) => {
+        const { status, body } = await fetch(new URL(path, visitors.site.origin));
+        let bytes = 0;
+        for await (const piece of body!) bytes += (piece as Uint8Array).length;
+        return [status, bytes > 0];
+      }),
+    );
+    expect(sent.length).toBeGreaterThan(3);
+    expect(sent).toEqual(sent.map(() => [200, true]));
+    expect(warned).toEqual([]);
+  } finally {
+    process.off('warning', note);
+  }
+});
+
 test('an address with capitals, Polish letters or a stray comma is mended, a right one left alone', () => {
   const at = (address: string) => mended(new URL(address, 'https://splot.example.org'));
   expect(at('/miasta/Plock')).toBe('/miasta/plock');

@@ -29,6 +29,7 @@ export const en: Messages = {
     addSolution: 'Add a solution',
     reportBarrier: 'Report a barrier',
     about: 'About Splot',
+    folder: 'Folder',
     explorer: 'GraphQL explorer',
     everything: 'Everything in Splot',
     strands: {
@@ -409,6 +410,10 @@ export const en: Messages = {
     copy: 'Copy',
     copied: 'Copied',
     print: 'Print',
+    compare: 'Compare',
+    compareSimilar: 'Compare with similar ones',
+    compareChosen: 'Compare those ticked',
+    toFolder: 'Into the folder',
     tools: 'Cite, share, print',
     versions: 'Versions, cite one that stays',
     asData: 'This record through the API',

@@ -28,6 +28,7 @@ export const pl = {
     addSolution: 'Dodaj rozwiązanie',
     reportBarrier: 'Zgłoś barierę',
     about: 'O Splocie',
+    folder: 'Teczka',
     explorer: 'Eksplorator GraphQL',
     everything: 'Wszystko w Splocie',
     strands: {
@@ -409,6 +410,10 @@ export const pl = {
     copy: 'Kopiuj',
     copied: 'Skopiowano',
     print: 'Drukuj',
+    compare: 'Porównaj',
+    compareSimilar: 'Porównaj z podobnymi',
+    compareChosen: 'Porównaj zaznaczone',
+    toFolder: 'Do teczki',
     tools: 'Cytuj, udostępnij, drukuj',
     versions: 'Wersje, cytuj stałą wersję',
     asData: 'Ten zapis przez API',

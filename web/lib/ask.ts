@@ -24,6 +24,7 @@ export async function ask<Result, Variables>(
   const codes = errors.map(({ extensions }) => extensions?.code);
   if (codes.includes('BAD_USER_INPUT')) error(400, errors[0]!.message);
   if (codes.includes('TOO_MANY_REQUESTS') || response.status === 429) error(429, errors[0]?.message ?? response.statusText);
+  if (codes.includes('DRAFT_INCOMPLETE')) error(422, errors[0]!.message);
   const message = errors[0]?.message ?? `The graph answers ${response.status}.`;
   if ((errors.length === 0 && !data) || codes.includes('DATABASE_AWAY') || codes.includes('DISK_FULL')) error(503, message);
   if (errors.length > 0) error(500, message);

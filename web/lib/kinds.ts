@@ -66,6 +66,8 @@ export const places = {
   search: { pl: 'szukaj', en: 'search' },
   advisors: { pl: 'doradcy', en: 'advisors' },
   myCity: { pl: 'moje-miasto', en: 'my-city' },
+  compare: { pl: 'porownaj', en: 'compare' },
+  folder: { pl: 'teczka', en: 'folder' },
   alerts: { pl: 'powiadomienia', en: 'alerts' },
   record: { pl: 'rekord', en: 'record' },
   signIn: { pl: 'zaloguj', en: 'sign-in' },

@@ -38,6 +38,7 @@ export type RecordFacts = ResultOf<typeof RecordFacts>;
 /** What a list shows of every record. */
 export const Card = graphql(`
   fragment Card on Record {
+    id
     slug
     title {
       pl

@@ -1,11 +1,14 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import { unlessTooMany } from '#lib/form.ts';
+import type { AlikeRecord } from '#lib/writing/alike.ts';
 
 /** What came of sending a suggestion, for its form: what was typed, and which fields to mend. */
 export interface SuggestAnswer {
   typed?: Record<string, string>;
   wrong?: { field: string; code: string }[];
   isTooMany?: boolean;
+  /** Public records like what was to be sent; it was not, so that they are seen first. */
+  alike?: AlikeRecord[];
   /** The address that the link was sent to. */
   sentTo?: string;
 }

@@ -44,6 +44,10 @@ interface Event {
 /** Longer names no city has. */
 const LONGEST_NAME = 100;
 
+/** A record against a town; null where there is no such town. */
+export const checkOf = async (event: Pick<Event, 'fetch'>, id: string, city: string): Promise<Check | null> =>
+  (await ask(event, TransferCheck, { id, city })).transferCheck;
+
 /** A record against the town that the address names (`like`, or `town` by its name), else against the visitor's own. */
 export async function transferOf(event: Event, { id }: { id: string }, mine: string | null): Promise<Transfer> {
   const named = event.url.searchParams.get('like')?.slice(0, LONGEST_NAME) || null;
@@ -51,5 +55,5 @@ export async function transferOf(event: Event, { id }: { id: string }, mine: str
   const called = name === null ? null : await townsCalled(event, name.trim().slice(0, LONGEST_NAME));
   if (called?.one) redirect(307, `${event.url.pathname}?like=${encodeURIComponent(called.one.slug)}#conditions`);
   const city = named ?? mine;
-  return { called, check: city === null ? null : (await ask(event, TransferCheck, { id, city })).transferCheck };
+  return { called, check: city === null ? null : await checkOf(event, id, city) };
 }

@@ -5,7 +5,12 @@ import { ask, change } from '#lib/ask.ts';
 import { OnDesk, SHOWN } from '#lib/desk/desk.ts';
 import { textsOf } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
+import { mergingWords } from '#i18n/merging.ts';
+import { kinds } from '#lib/kinds.ts';
+import type { AskedKind } from '#lib/writing/alike.ts';
 import { lookUp } from '#lib/writing/links.ts';
+import { typedName } from '#lib/writing/sent.ts';
+import { kindOf } from '#lib/writing/work.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const WhoseDesk = graphql(`
@@ -78,6 +83,20 @@ export const actions: Actions = {
     const { decided, record, userErrors } = (await change(event, DecideSuggestion, { id, decision: known, reason: reason || null }))
       .decideSuggestion;
     return decided ? { isDone: true, draft: known === 'DRAFT' ? record : null } : refused(id, 'suggestion', userErrors, reason);
+  },
+  /** Leads to the page where the first record is made one with another. */
+  merge: async (event) => {
+    const form = await event.request.formData();
+    const { kind, first } = textsOf(form, ['kind', 'first']);
+    const typed = String(form.get(typedName('first')) ?? '').trim();
+    const isKind = Object.hasOwn(kinds, kindOf(kind));
+    const found = first
+      ? { id: first }
+      : isKind && typed
+        ? await lookUp(event, kind as AskedKind, typed)
+        : { wrong: mergingWords(languageOf(event.url)).chooseFirst };
+    if ('wrong' in found) return fail(400, { of: 'merge', kind, typed, message: found.wrong });
+    redirect(303, `${placeAddress(languageOf(event.url), 'writing')}/${encodeURIComponent(found.id)}/polacz`);
   },
   account: async (event) => {
     const form = await event.request.formData();

@@ -3,7 +3,8 @@ import { languageOf } from '#i18n/language.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { ask, change } from '#lib/ask.ts';
 import { textsOf } from '#lib/form.ts';
-import { graphql, type VariablesOf } from '#lib/graphql.ts';
+import { graphql } from '#lib/graphql.ts';
+import { alikeOrNone, SEEN, type AskedKind } from '#lib/writing/alike.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Desk = graphql(`
@@ -48,9 +49,13 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { kind, title, address } = textsOf(await event.request.formData(), ['kind', 'title', 'address']);
+    const form = await event.request.formData();
+    const { kind: asked, title, address } = textsOf(form, ['kind', 'title', 'address']);
+    const kind = asked as AskedKind;
+    const alike = form.get(SEEN) ? [] : await alikeOrNone(event, kind, title);
+    if (alike.length > 0) return { kind, title, address, alike };
     const { startDraft } = await change(event, StartDraft, {
-      kind: kind as VariablesOf<typeof StartDraft>['kind'],
+      kind,
       title,
       address: address || null,
     });

@@ -3,6 +3,7 @@ import { change } from '#lib/ask.ts';
 import { textsOf } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
 import { sent } from '#lib/suggest/sending.ts';
+import { alikeOrNone, SEEN } from '#lib/writing/alike.ts';
 import type { Actions } from './$types';
 
 const SuggestRecord = graphql(`
@@ -19,15 +20,19 @@ const SuggestRecord = graphql(`
 
 export const actions: Actions = {
   default: async (event) => {
-    const typed = textsOf(await event.request.formData(), ['title', 'body', 'place', 'address', 'email']);
+    const form = await event.request.formData();
+    const typed = textsOf(form, ['title', 'body', 'place', 'address', 'email']);
     const { title, body, place, address, email } = typed;
+    const what = event.url.searchParams.get('what') === 'BARRIER' ? 'BARRIER' : 'SOLUTION';
+    const alike = form.get(SEEN) ? [] : await alikeOrNone(event, what, title);
+    if (alike.length > 0) return { typed, alike };
     return sent(
       typed,
       async () =>
         (
           await change(event, SuggestRecord, {
             input: {
-              what: event.url.searchParams.get('what') === 'BARRIER' ? 'BARRIER' : 'SOLUTION',
+              what,
               title,
               body,
               place: place || null,

@@ -3,18 +3,15 @@ import { languageOf } from '#i18n/language.ts';
 import { recordAddress } from '#lib/addresses.ts';
 import { ask } from '#lib/ask.ts';
 import { kindAt, kinds } from '#lib/kinds.ts';
-import type { RecordPageModule } from '#lib/record/page.ts';
+import { recordPageOf } from '#lib/record/pages.ts';
 import { found } from '#lib/record/record.ts';
 import { similarTo } from '#lib/record/similar.ts';
 import { transferOf } from '#lib/transfer/transfer.ts';
 import type { PageLoad } from './$types';
 
-const modules = import.meta.glob<RecordPageModule>('/web/kinds/*.svelte');
-const kebab = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-
 export const load: PageLoad = async (event) => {
   const kind = kindAt(event.params.kind)!;
-  const { default: Page, document, hasSimilar, isRepeatable, leadsTo } = await modules[`/web/kinds/${kebab(kind)}.svelte`]!();
+  const { default: Page, document, hasSimilar, isRepeatable, leadsTo } = await recordPageOf(kind);
   const { slug } = event.params;
   const data = await ask(event, document, { slug, id: slug });
   const record = found(event, kind, data[kinds[kind].field]!);

@@ -3,6 +3,7 @@ import { languageOf } from '#i18n/language.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { ask, change } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
+import { alikeOrNone } from '#lib/writing/alike.ts';
 import { saveForm } from '#lib/writing/saving.ts';
 import { WorkFields } from '#lib/writing/work.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -127,7 +128,10 @@ export const load: PageServerLoad = async (event) => {
   if (!me && !isSent) redirect(303, `${placeAddress(languageOf(event.url), 'signIn')}?record=${encodeURIComponent(event.params.id)}`);
   const notMine = node && 'title' in node ? node.title : null;
   if (!work && !notMine && me) error(404);
+  // asked once a visit: a save changes no title that the page does not look for itself
+  const isAsked = me && work && !work.isPublic && work.mayDo.includes('SAVE') && !event.isDataRequest;
   return {
+    alike: isAsked ? await alikeOrNone(event, work.kind, work.titlePl) : null,
     work: me ? work : null,
     notMine: me ? notMine : null,
     changes: recordChanges.map(({ change }) => change),
@@ -144,6 +148,12 @@ const refused = (errors: unknown[]) => (errors.length > 0 ? fail(400, { isRefuse
 
 export const actions: Actions = {
   save: async (event) => saveForm(event, await event.request.formData()),
+  /** What was typed last is looked at. */
+  preview: async (event) => {
+    const saved = await saveForm(event, await event.request.formData());
+    if (!('isSaved' in saved)) return saved;
+    redirect(303, `${placeAddress(languageOf(event.url), 'writing')}/${event.params.id}/podglad`);
+  },
   /** What was typed last is handed in, too. */
   submit: async (event) => {
     const form = await event.request.formData();
