@@ -1,4 +1,5 @@
 import { similarCities } from './city/similar-cities.query.ts';
+import { euMoney } from './funding/money.query.ts';
 import type { RootQuery } from './graph/query.ts';
 import { transferCheck } from './pilot/transfer-check.query.ts';
 import { accountRequests, accounts, invitation, me, myData, signInLink } from './people/people.queries.ts';
@@ -13,6 +14,7 @@ import { correctableFields, suggestion, suggestions } from './writing/suggestion
 import { savedSearches } from './saved-search/saved-searches.query.ts';
 import { facetValues } from './search/facet-values.query.ts';
 import { searchesInVain } from './search/in-vain/in-vain.query.ts';
+import { searchPlaces } from './search/places.query.ts';
 import { search } from './search/search.query.ts';
 import { similarRecords } from './search/similar/similar.query.ts';
 
@@ -20,9 +22,11 @@ import { similarRecords } from './search/similar/similar.query.ts';
 export const queries: RootQuery[] = [
   search, //
   facetValues,
+  searchPlaces,
   similarRecords,
   similarCities,
   transferCheck,
+  euMoney,
   searchesInVain,
   savedSearches,
   me,

@@ -59,6 +59,11 @@ export const narrowing = {
   ),
 };
 
+/** What people took back of what was understood. */
+export const notMeant = optional(
+  listOf(plain(String, 'Names of what is not to be understood so (`understood.name`), its words being but words: what people took back.')),
+);
+
 const once = 1_500;
 /**
  * What a search costs, with everything that is worked out for it whatever is asked: counts of all facets and, when nothing is

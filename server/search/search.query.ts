@@ -4,7 +4,7 @@ import { townNamed } from '../city/likeness.ts';
 import type { Reader } from '../database/reader.ts';
 import { badUserInput } from '../errors.ts';
 import { declareEnum } from '../graph/declare.ts';
-import { listOf, optional, plain, withDefault } from '../graph/input.ts';
+import { optional, plain, withDefault } from '../graph/input.ts';
 import type { Loading, Reference } from '../graph/load.ts';
 import { kindOf, type Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE, sizeOf } from '../graph/page.ts';
@@ -15,7 +15,7 @@ import { understoodIn } from './answer/topics.ts';
 import type { RecordName, SearchAnswer, SearchRequest } from './engine.ts';
 import { labelled } from './facet-values.query.ts';
 import { upperSnake } from './facets.ts';
-import { narrowing, price } from './narrowing.types.ts';
+import { narrowing, notMeant, price } from './narrowing.types.ts';
 import { searching } from './open-search.ts';
 import type { Circle } from './query/location.ts';
 import { soughtBy } from './query/narrowing.ts';
@@ -32,11 +32,7 @@ const order = declareEnum(
 export const search = query('search', 'Searches all public records. With an empty query it lists them.', {
   args: {
     ...narrowing,
-    notMeant: optional(
-      listOf(
-        plain(String, 'Names of what is not to be understood so (`understood.name`), its words being but words: what people took back.'),
-      ),
-    ),
+    notMeant,
     fold: withDefault(
       plain(
         Boolean,

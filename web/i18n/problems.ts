@@ -33,8 +33,6 @@ const pl: Record<Code, string> = {
   ORIGIN_MISSING: 'Podaj rozwiązanie albo pilotaż, który przejęto: jedno z nich.',
   ADOPTER_MISSING: 'Podaj miasto albo organizację, która przejęła, albo opisz ją słowami: jedno z nich.',
   // decisions
-  SAME_RECORD: 'To nie są dwa zapisy.',
-  OTHER_KIND: 'Te zapisy są różnego rodzaju.',
   STILL_PUBLIC: 'Te słowa są w tym, co jest publiczne. Najpierw opublikuj wersję bez nich.',
   DRAFT_IN_REVIEW: 'Szkic tego zapisu jest właśnie recenzowany. Poczekaj na decyzję.',
   NO_PLAIN_VALUE: 'Nie wiadomo, co dokładnie wpisać. Zrób z tego szkic.',

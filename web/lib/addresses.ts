@@ -17,6 +17,8 @@ export function listAddress(language: Language, kind: Kind, query: Record<string
 /** Where a record is. */
 export const recordAddress = (language: Language, kind: Kind, slug: string) =>
   under(language, `${kinds[kind].segment[language]}/${encodeURIComponent(slug)}`);
+/** Where the numbers that are drawn on the page of a record can be had as a table. */
+export const chartAddress = (language: Language, kind: Kind, slug: string) => `${recordAddress(language, kind, slug)}/wykres.csv`;
 export const placeAddress = (language: Language, place: Place) => under(language, places[place][language]);
 
 /** The live explorer of the graph, with a query written in. It stays behind the hash: the explorer reads it, the server runs nothing. */

@@ -81,6 +81,7 @@ export const places = {
   data: { pl: 'dane', en: 'data' },
   changes: { pl: 'zmiany', en: 'changes' },
   accessibility: { pl: 'dostepnosc', en: 'accessibility' },
+  patterns: { pl: 'wzornik', en: 'patterns' },
   about: { pl: 'o-splocie', en: 'about' },
 } as const satisfies Record<string, Record<Language, string>>;
 export type Place = keyof typeof places;

@@ -1,7 +1,9 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
+import { placesOf } from '#lib/map/places.ts';
 import { PilotCardFields } from '#lib/record/cards.ts';
 import { Link } from '#lib/record/record.ts';
+import { everything } from '#lib/search/selection.ts';
 import type { PageLoad } from './$types';
 
 const Home = graphql(
@@ -51,4 +53,10 @@ const Home = graphql(
   [Link, PilotCardFields],
 );
 
-export const load: PageLoad = async (event) => ({ home: await ask(event, Home, {}) });
+/** What the map shows. */
+const shown = { ...everything, kind: 'SOLUTION' as const };
+
+export const load: PageLoad = async (event) => {
+  const [home, places] = await Promise.all([ask(event, Home, {}), placesOf(event, shown)]);
+  return { home, shown, places };
+};

@@ -2,6 +2,15 @@ import { graphql, type ResultOf } from '#lib/graphql.ts';
 import { Link } from '#lib/record/record.ts';
 import type { Deed } from './gaps.ts';
 
+/** A challenge, and the theme that it is a part of. */
+export const Theme = graphql(`
+  fragment Theme on Challenge {
+    slug
+    broader {
+      slug
+    }
+  }
+`);
 /** What a town did, and what it is about. */
 export const Deeds = graphql(
   `

@@ -29,6 +29,8 @@ export interface Selection {
   /** What words are not to be taken for, by the names that the search gave. */
   not?: string[] | undefined;
   after: string | null;
+  /** How results are shown: as a list where it is left out. */
+  view?: 'map' | undefined;
 }
 
 const upperSnake = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
@@ -85,13 +87,14 @@ export function selectionOf(search: Pick<URLSearchParams, 'get' | 'getAll'>): Se
     exact: isExact(search.get('exact'), query),
     all: search.get('all') === '1',
     after: search.get('after') || null,
+    ...(search.get('view') === 'map' && { view: 'map' as const }),
   };
 }
 
 export const nearOf = ({ latitude, longitude, kilometres }: Circle) => `${latitude} ${longitude} ${kilometres}`;
 
 /** The query of an address: only what differs from the plain search, always in the same order. */
-export function searchOf({ query, kind, filter, near, since, like, sort, exact, all, not = [], after }: Selection): string {
+export function searchOf({ query, kind, filter, near, since, like, sort, exact, all, not = [], after, view }: Selection): string {
   const search = new URLSearchParams();
   if (query) search.set('q', query);
   if (kind) search.set('kind', kind);
@@ -103,6 +106,7 @@ export function searchOf({ query, kind, filter, near, since, like, sort, exact, 
   if (exact) search.set('exact', '1');
   if (all) search.set('all', '1');
   for (const name of not) search.append('not', name);
+  if (view) search.set('view', view);
   if (after) search.set('after', after);
   return `?${search}`;
 }
@@ -111,7 +115,7 @@ export function searchOf({ query, kind, filter, near, since, like, sort, exact, 
 export const changed = (selection: Selection, change: Partial<Selection>): Selection => ({ ...selection, after: null, ...change });
 
 /** Everything there is. */
-const everything: Selection = {
+export const everything: Selection = {
   query: '',
   kind: null,
   filter: {},

@@ -12,7 +12,7 @@ const AT_ONCE = 100;
 /** The file of what is no record. */
 const PAGES = 'strony';
 /** What search engines have no use for. */
-const UNLISTED: Place[] = [...keyed, 'search', 'alerts', 'signIn', 'account', 'writing', 'desk'];
+const UNLISTED: Place[] = [...keyed, 'search', 'alerts', 'signIn', 'account', 'writing', 'desk', 'patterns'];
 
 const kindNames = Object.keys(kinds) as Kind[];
 

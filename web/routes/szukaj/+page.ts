@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
+import { placesOf } from '#lib/map/places.ts';
 import { Link } from '#lib/record/record.ts';
 import { keptWhen, RESULTS } from '#lib/search/kept.ts';
 import { Search, variablesOf } from '#lib/search/search.ts';
@@ -46,13 +47,14 @@ async function shownFor(event: PageLoadEvent) {
   });
   const isInVain = found.totalCount === 0;
   // few searches need these: the others do not wait for them
-  const [nearest, peers, NoResults, ChooseCity] = await Promise.all([
+  const [nearest, peers, NoResults, ChooseCity, places] = await Promise.all([
     isInVain && selection.query
       ? ask(event, NearestTopics, { query: selection.query }).then(({ search }) => search.hits.map(({ record }) => record))
       : [],
     isInVain ? import('#lib/search/peers.ts').then(({ peersOf }) => peersOf(event, selection, like)) : null,
     isInVain ? import('#lib/search/NoResults.svelte').then((module) => module.default) : null,
     called ? import('#lib/search/ChooseCity.svelte').then((module) => module.default) : null,
+    selection.view === 'map' && !isInVain ? placesOf(event, selection) : null,
   ]);
   return {
     selection,
@@ -63,6 +65,7 @@ async function shownFor(event: PageLoadEvent) {
     peers,
     NoResults,
     ChooseCity,
+    places,
     mine: selection.like === null ? (myCity?.slug ?? null) : null,
   };
 }

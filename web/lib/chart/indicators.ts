@@ -1,0 +1,69 @@
+import { unitSaid } from '#lib/record/said.ts';
+import type { ChartWords } from '#i18n/charts.ts';
+import type { Locale, Text } from '#i18n/locale.ts';
+import type { Cell } from '#lib/take-home/csv.ts';
+import type { Group } from './chart.ts';
+
+/** A measure of a pilot or a solution. */
+export interface Indicator {
+  label: Text;
+  unit: string | null;
+  baseline: number | null;
+  target: number | null;
+  actual: number | null;
+  /** The year, or years, as the source gives them. */
+  year: string | null;
+  citation: number | null;
+}
+const values = [
+  ['baseline', 'before'],
+  ['target', 'planned'],
+  ['actual', 'after'],
+] as const;
+type Said = (value: number | null, unit: string | null) => string;
+
+/** A value with its unit, or that nobody knows it. */
+export const saying =
+  ({ number, m }: Pick<Locale, 'number' | 'm'>, words: ChartWords): Said =>
+  (value, unit) =>
+    value === null ? words.unknown : `${number(value, 2).replace('-', '−')} ${unit ? unitSaid(unit, m.record.units) : ''}`.trimEnd();
+
+/** What can be compared: two values of it are known at least. */
+export const isComparable = (indicator: Indicator) => values.filter(([name]) => indicator[name] !== null).length >= 2;
+
+/** Indicators as bars: before, planned and reached, each indicator on a scale of its own. */
+export const indicatorGroups = (indicators: readonly Indicator[], speech: Locale, words: ChartWords): Group[] =>
+  indicators.filter(isComparable).map((indicator) => ({
+    label: speech.text(indicator.label) + (indicator.year ? ` (${indicator.year})` : ''),
+    lang: speech.foreign(indicator.label),
+    // whether a target was set is no part of what came of it: only the two ends are missed when unknown
+    bars: values
+      .filter(([name]) => name !== 'target' || indicator.target !== null)
+      .map(([name, word]) => ({
+        label: words[word],
+        value: indicator[name],
+        said: saying(speech, words)(indicator[name], indicator.unit),
+      })),
+  }));
+
+/** What the drawing of indicators shows, in a sentence. */
+export function indicatorSentence(indicators: readonly Indicator[], speech: Locale, words: ChartWords): string {
+  const drawn = indicators.filter(isComparable);
+  const [first] = drawn;
+  if (!first) return words.noneDrawn;
+  const told = values
+    .filter(([name]) => first[name] !== null)
+    .map(([name, word]) => `${words[word]} ${saying(speech, words)(first[name], first.unit)}`)
+    .join(', ');
+  return words.among(speech.count(drawn.length, words.indicators), words.named(speech.text(first.label), told));
+}
+
+/** Indicators as rows of a file, under their heads. */
+export const indicatorRows = (
+  indicators: readonly Indicator[],
+  { text }: Locale,
+  words: ChartWords,
+): { head: string[]; rows: Cell[][] } => ({
+  head: [words.what, words.unit, words.before, words.planned, words.after, words.year],
+  rows: indicators.map(({ label, unit, baseline, target, actual, year }) => [text(label), unit, baseline, target, actual, year]),
+});

@@ -1,0 +1,110 @@
+import type { ChartWords } from '#i18n/charts.ts';
+import type { Locale } from '#i18n/locale.ts';
+import { graphql, type ResultOf } from '#lib/graphql.ts';
+import type { Cell } from '#lib/take-home/csv.ts';
+import type { Group } from './chart.ts';
+
+/** What Union funds paid for in a place. */
+export const Money = graphql(`
+  fragment Money on EuMoney {
+    projects
+    totalPln
+    euPln
+    byFund {
+      fund
+      projects
+      totalPln
+      euPln
+    }
+    byPeriod {
+      period
+      projects
+      totalPln
+      euPln
+    }
+    byTheme {
+      theme {
+        slug
+        title {
+          pl
+          en
+        }
+      }
+      projects
+      totalPln
+      euPln
+    }
+  }
+`);
+export type Money = ResultOf<typeof Money>;
+
+/** A part of the money as a reader sees it. */
+export interface Part {
+  label: string;
+  lang?: string | undefined;
+  projects: number;
+  totalPln: number;
+  euPln: number;
+}
+export interface Split {
+  label: string;
+  parts: Part[];
+}
+
+/** The money by fund, theme and period. */
+export const splitsOf = (money: Money, { m, text, foreign }: Locale, words: ChartWords): Split[] => [
+  { label: words.byFund, parts: money.byFund.map(({ fund, ...sums }) => ({ label: m.enums.FundedProjectFund[fund], ...sums })) },
+  {
+    label: words.byTheme,
+    parts: money.byTheme.map(({ theme, ...sums }) => ({
+      label: theme ? text(theme.title) : words.noTheme,
+      lang: theme ? foreign(theme.title) : undefined,
+      ...sums,
+    })),
+  },
+  { label: words.byPeriod, parts: money.byPeriod.map(({ period, ...sums }) => ({ label: m.enums.FundedProjectPeriod[period], ...sums })) },
+];
+
+const millions =
+  ({ number }: Locale, words: ChartWords) =>
+  (value: number) =>
+    words.millions(number(value / 1_000_000, 1));
+
+/** The money as bars, all on the scale of the whole. */
+export const moneyGroups = (money: Money, speech: Locale, words: ChartWords): Group[] =>
+  splitsOf(money, speech, words).map(({ label, parts }) => ({
+    label,
+    whole: money.totalPln,
+    bars: parts.map(({ label: name, lang, totalPln, euPln }) => ({
+      label: name,
+      lang,
+      value: totalPln,
+      part: euPln,
+      said: millions(speech, words)(totalPln),
+    })),
+  }));
+
+/** What the drawing of money shows, in a sentence. */
+export function moneySentence(money: Money, isNetwork: boolean, speech: Locale, words: ChartWords): string {
+  const said = millions(speech, words);
+  const [, { parts }] = splitsOf(money, speech, words) as [Split, Split, Split];
+  const most = parts[0]!;
+  const sentence = isNetwork ? words.moneySentenceNetwork : words.moneySentence;
+  return sentence(
+    speech.count(money.projects, words.projects),
+    said(money.totalPln),
+    said(money.euPln),
+    `${most.label} (${said(most.totalPln)})`,
+  );
+}
+
+/** The money as rows of a file, under their heads. */
+export const moneyRows = (money: Money, speech: Locale, words: ChartWords): { head: string[]; rows: Cell[][] } => ({
+  head: [words.kind, words.what, words.projectCount, words.total, words.eu],
+  rows: [
+    [words.all, null, money.projects, money.totalPln, money.euPln],
+    ...splitsOf(money, speech, words).flatMap(({ label, parts }) =>
+      parts.map((part): Cell[] => [label, part.label, part.projects, part.totalPln, part.euPln]),
+    ),
+  ],
+});
