@@ -1,3 +1,5 @@
+import { isPartialDate } from '../graph/partial-date.ts';
+
 /** What a pilot must say before it is public. New rules are tried within limits, under somebody's eye, and with an end. */
 export const pilotRules = [
   {
@@ -24,5 +26,14 @@ export const pilotRules = [
     code: 'DATES_OUT_OF_ORDER',
     message: 'It cannot end before it begins.',
     holds: ({ startsOn, endsOn }: Record<string, any>) => !startsOn || !endsOn || endsOn >= startsOn,
+  },
+  {
+    field: 'prolongations',
+    code: 'PROLONGED_UNTIL',
+    message: 'A pilot is prolonged until a day, a month or a year: 2026-05-17, 2026-05 or 2026.',
+    holds: ({ prolongations }: Record<string, any>) =>
+      (prolongations ?? []).every(
+        ({ on, until }: { on?: string | null; until: string }) => isPartialDate(until) && (!on || isPartialDate(on)),
+      ),
   },
 ];

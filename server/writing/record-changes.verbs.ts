@@ -41,7 +41,7 @@ export const recordChanges = query(
   {
     args: { record },
     type: () => [offered],
-    price: { each: 100 },
+    price: { each: 100, items: 2 }, // no kind has more
     async resolve({ record }, { viewer, kinds, read }) {
       const person = personIn(viewer);
       const found = person && (await publicWork(read, kinds, record));

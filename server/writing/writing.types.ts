@@ -36,7 +36,11 @@ export const formField = declareObject('FormField', 'A field of a kind as people
   choice: { type: () => String, nullable: true, description: 'The enum of this schema that has these values; null for other types.' },
   longest: { type: () => Int, nullable: true, description: 'How many characters a text may have.' },
   target: { type: () => kindName, nullable: true, description: 'The kind that a link leads to.' },
-  fields: { type: () => [formField], description: 'What a group or part is made of; empty for other types.' },
+  fields: {
+    type: () => [formField],
+    description: 'What a group or part is made of; empty for other types.',
+    price: { items: 2 }, // most have none
+  },
 });
 const codes: Record<string, string> = { ...problemCodes, ...ruleSentences };
 const problemCode = declareEnum(

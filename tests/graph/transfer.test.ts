@@ -17,7 +17,7 @@ const needs = async (...conditions: Record<string, unknown>[]) => {
   pilot = await make.pilot({ city: towns.first.id, cities: [towns.first.id] });
   let position = 0;
   for (const facts of conditions)
-    await make.make(Condition, { pilot: pilot.id, position: position++, text: 'Warunek.', basis: 'STATED', ...facts });
+    await make.make(Condition, { pilot: pilot.id, position: position++, text: { pl: 'Warunek.', en: null }, basis: 'STATED', ...facts });
   await graph.graph.search.drain();
 };
 

@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)(`Drawings on pages${hasBrowser ? '' : ` (${NO_BROWS
         ]),
       }));
     await page.goto('/szukaj?q=zieleń');
-    await page.getByRole('link', { name: 'Mapa', exact: true }).click();
+    await Promise.all([page.waitForURL(/view=map/), page.getByRole('link', { name: 'Mapa', exact: true }).click()]);
     const country = await places();
     expect(country.drawn.length).toBeGreaterThan(5);
     expect(country.drawn.toSorted()).toEqual(country.listed.toSorted());
@@ -111,7 +111,7 @@ describe.skipIf(!hasBrowser)(`Drawings on pages${hasBrowser ? '' : ` (${NO_BROWS
     const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
     await page.goto('/rozwiazania?voivodeship=wojewodztwo-slaskie');
     const listed = (await page.locator('#results').innerText()).match(/\d+/)![0];
-    await page.getByRole('link', { name: 'Zobacz na mapie' }).click();
+    await Promise.all([page.waitForURL(/view=map/), page.getByRole('link', { name: 'Zobacz na mapie' }).click()]);
     expect((await page.locator('#results').innerText()).match(/\d+/)![0]).toBe(listed);
     expect(await page.locator('.map svg a').count()).toBeGreaterThan(0);
     await context.close();

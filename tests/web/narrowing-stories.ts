@@ -36,7 +36,7 @@ export function narrowingStories({ called, visiting, open }: Visiting) {
 
   test.each(called)('are told when no result has all their words, or go to those that have, %s', async (_name, way) =>
     visiting(way, async (page) => {
-      await open(page, '/szukaj?q=rower+szpital', way.script);
+      await open(page, '/szukaj?q=rower+cmentarz', way.script);
       await expect
         .poll(() => page.locator('main').innerText())
         .toContain('Żaden wynik nie zawiera wszystkich słów. Pokazujemy wyniki z niektórymi z nich.');

@@ -24,7 +24,8 @@ beforeAll(async () => {
 const page = async (path: string, { token }: { token: string }, form?: URLSearchParams) => {
   const headers = { cookie: `splot=${token}`, origin, accept: 'text/html' };
   const answer = await fetch(`${origin}${path}`, form ? { method: 'POST', body: form, headers, redirect: 'manual' } : { headers });
-  return { status: answer.status, html: await answer.text() };
+  // what is read, without the data that scripts go on with
+  return { status: answer.status, html: (await answer.text()).replace(/<script[^>]*>.*?<\/script>/gs, '') };
 };
 /** The fields of the form of a page as they are sent: what it hides as it is, of the others what is given for their names. */
 async function filledIn(path: string, who: { token: string }, given: (name: string) => string | undefined): Promise<URLSearchParams> {

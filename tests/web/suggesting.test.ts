@@ -147,10 +147,10 @@ describe.skipIf(!hasBrowser)(`People without an account${hasBrowser ? '' : ` (${
         expect(await list.getByText('Biuro bez telefonu 12').count()).toBe(0);
         await list.getByRole('link', { name: 'Następne' }).click();
         await list.getByText('Biuro bez telefonu 12').waitFor();
-        await page.getByLabel('Organizacja: tytuł albo adres').fill('Instytut, którego nie ma');
+        await page.getByLabel('Czyj: tytuł organizacji, miasta albo wyzwania').fill('Instytut, którego nie ma');
         await press(page, 'Załóż konto');
         await reads(page, /Nie ma tu zapisu|nie ma takiego zapisu/);
-        await page.getByLabel('Organizacja: tytuł albo adres').fill(`${origin}/organizacje/${body.slug}`);
+        await page.getByLabel('Czyj: tytuł organizacji, miasta albo wyzwania').fill(`${origin}/organizacje/${body.slug}`);
         await press(page, 'Załóż konto');
         await reads(page, 'Zrobione.');
       });

@@ -37,7 +37,7 @@ describe('The preview of a draft', () => {
     expect(data.guidance).toMatchObject({
       id,
       slug: 'podglad-ogrodow-deszczowych',
-      body: 'Pierwszy akapit.\n\nDrugi akapit.\n',
+      body: 'Pierwszy akapit.\n\nDrugi akapit.',
       organisation: { title: { pl: 'Instytut Miast' } },
       challenges: [{ title: { pl: 'Zieleń' } }],
     });
@@ -52,16 +52,16 @@ describe('The preview of a draft', () => {
     await act('editRecord', { record: id }, author.token, 'work { save }');
     await save(id, 1, { body: 'Zupełnie nowy tekst o retencji.\n' });
     const bodies = async (token?: string) => (await ask(page, { slug }, token)).guidance.body;
-    const old = 'Pierwszy akapit.\n\nDrugi akapit.\n';
+    const old = 'Pierwszy akapit.\n\nDrugi akapit.';
     for (let round = 0; round < 3; round += 1) {
       const [{ data }, visitor, writer] = await Promise.all([preview(id, author.token), bodies(), bodies(author.token)]);
-      expect([data.guidance.body, visitor, writer]).toEqual(['Zupełnie nowy tekst o retencji.\n', old, old]);
+      expect([data.guidance.body, visitor, writer]).toEqual(['Zupełnie nowy tekst o retencji.', old, old]);
     }
     await graph.graph.search.drain();
     expect((await ask('{ search(query: "retencja") { totalCount } }')).search.totalCount).toBe(0);
     expect(
       (await preview(id, author.token, `query ($slug: String!) { guidance(slug: $slug) { body } }`, { slug })).data.guidance.body,
-    ).toBe('Zupełnie nowy tekst o retencji.\n');
+    ).toBe('Zupełnie nowy tekst o retencji.');
   });
 
   test('is for those alone who may see the draft; others are told what they are told of nothing', async () => {

@@ -30,6 +30,7 @@ const pl: Record<Code, string> = {
   EXIT_MISSING: 'Pilotaż legislacyjny mówi, jak chronione są osoby i jak go przerwać.',
   EVALUATION_MISSING: 'Pilotaż legislacyjny mówi, kiedy zostanie oceniony.',
   DATES_OUT_OF_ORDER: 'Koniec nie może być przed początkiem.',
+  PROLONGED_UNTIL: 'Pilotaż przedłuża się do dnia, miesiąca albo roku: 2026-05-17, 2026-05 albo 2026.',
   ORIGIN_MISSING: 'Podaj rozwiązanie albo pilotaż, który przejęto: jedno z nich.',
   ADOPTER_MISSING: 'Podaj miasto albo organizację, która przejęła, albo opisz ją słowami: jedno z nich.',
   // decisions

@@ -32,7 +32,6 @@ export const writingEn: WritingWords = {
   begin: 'Begin a new entry',
   kind: 'What would you like to add?',
   recordTitle: 'Title (in Polish)',
-  titleMissing: 'Give a title of at most 300 characters.',
   address: 'Address of a page about it (optional)',
   start: 'Make a draft',
   untitled: 'Untitled',

@@ -30,7 +30,6 @@ export const writingPl = {
   begin: 'Zacznij nowy wpis',
   kind: 'Co chcesz dodać?',
   recordTitle: 'Tytuł',
-  titleMissing: 'Podaj tytuł, najwyżej 300 znaków.',
   address: 'Adres strony o tym (nieobowiązkowo)',
   start: 'Utwórz szkic',
   untitled: 'Bez tytułu',

@@ -2,7 +2,6 @@ import { redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
-import { placesOf } from '#lib/map/places.ts';
 import { Link } from '#lib/record/record.ts';
 import { keptWhen, RESULTS } from '#lib/search/kept.ts';
 import { Search, variablesOf } from '#lib/search/search.ts';
@@ -47,14 +46,14 @@ async function shownFor(event: PageLoadEvent) {
   });
   const isInVain = found.totalCount === 0;
   // few searches need these: the others do not wait for them
-  const [nearest, peers, NoResults, ChooseCity, places] = await Promise.all([
+  const [nearest, peers, NoResults, ChooseCity, map] = await Promise.all([
     isInVain && selection.query
       ? ask(event, NearestTopics, { query: selection.query }).then(({ search }) => search.hits.map(({ record }) => record))
       : [],
     isInVain ? import('#lib/search/peers.ts').then(({ peersOf }) => peersOf(event, selection, like)) : null,
     isInVain ? import('#lib/search/NoResults.svelte').then((module) => module.default) : null,
     called ? import('#lib/search/ChooseCity.svelte').then((module) => module.default) : null,
-    selection.view === 'map' && !isInVain ? placesOf(event, selection) : null,
+    selection.view === 'map' && !isInVain ? import('#lib/map/places.ts').then(({ mapOf }) => mapOf(event, selection)) : null,
   ]);
   return {
     selection,
@@ -65,7 +64,7 @@ async function shownFor(event: PageLoadEvent) {
     peers,
     NoResults,
     ChooseCity,
-    places,
+    map,
     mine: selection.like === null ? (myCity?.slug ?? null) : null,
   };
 }

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
   const { me, node, found } = await offered(event);
   if (!me) redirect(303, `${placeAddress(languageOf(event.url), 'signIn')}?record=${encodeURIComponent(event.params.id)}`);
   if (!found || !node || !('title' in node)) error(404);
-  return { title: node.title, offered: found, fresh: Math.random().toString(36).slice(2, 8) };
+  return { title: node.title, change: found, fresh: Math.random().toString(36).slice(2, 8) };
 };
 
 export const actions: Actions = {
