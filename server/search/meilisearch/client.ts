@@ -59,9 +59,9 @@ export const MOST_RESULTS = 20_000;
 const settings: Settings = {
   searchableAttributes: textAttributes.flatMap((name) => [`s_${name}`, `l_${name}`]),
   displayedAttributes: ['id', 'rev'],
-  filterableAttributes: ['kind', 'changed', '_geo', ...facetNames],
-  sortableAttributes: ['changed', 'words', '_geo'],
-  rankingRules: ['sort', 'words', 'proximity', 'attribute', 'exactness', 'stale:asc'],
+  filterableAttributes: ['kind', 'changed', 'stale', '_geo', ...facetNames],
+  sortableAttributes: ['changed', 'words', 'stale', '_geo'],
+  rankingRules: ['sort', 'words', 'proximity', 'attribute', 'exactness'],
   // Polish is folded, inflected and corrected by us
   typoTolerance: { enabled: false },
   faceting: { maxValuesPerFacet: 10_000 },

@@ -5,7 +5,7 @@ import { highlighter, type Highlighter } from '../answer/highlights.ts';
 import { kilometresOf } from '../query/location.ts';
 import { MOST_RESULTS, type Answered, type MeilisearchIndex } from './client.ts';
 import { idOf, recordOf } from './document.ts';
-import { questionsOf } from './questions.ts';
+import { LONG, questionsOf } from './questions.ts';
 import { cursorOf, placeOf } from '../query/place.ts';
 import { aimOf } from '../query/aim.ts';
 import type { Standing } from '../postgres/parts.ts';
@@ -14,8 +14,6 @@ import { countOf, orderingOf, type Asked } from '../postgres/statement.ts';
 import type { QueryReader } from '../query/query-reader.ts';
 import { facetNames, type FacetName } from '../facets.ts';
 
-/** Queries of so many words are long: of them so many results are put into a better order. */
-const LONG = 3;
 const REORDERED = 100;
 
 /** Searches in Meilisearch; what is shown of a hit comes from the database. Throws when the server does not answer in time. */

@@ -2,8 +2,8 @@ import type { SearchRequest } from '../engine.ts';
 import { textAttributes, type Question } from './client.ts';
 import type { Standing } from '../postgres/parts.ts';
 import type { FacetFilter, Frequencies } from '../postgres/match.ts';
-import { ASIDE } from '../postgres/parts.ts';
-import { kindsOf, type Aim } from '../query/aim.ts';
+import { ASIDE, STALE } from '../postgres/parts.ts';
+import type { Aim } from '../query/aim.ts';
 import { readQuery, type Query, type QueryWord } from '../query/query.ts';
 
 /** What words as written count for beside keys. */
@@ -15,6 +15,8 @@ const LEFT_OUT = 0.7;
 const BROUGHT = 0.85;
 /** What comes last counts for so much of it. */
 const LAST = 0.1;
+/** Queries of so many words are ordered anew by the database, as those are that ask for a topic, a place or a kind. */
+export const LONG = 3;
 /** Other names of words are asked for in so many ways at most. */
 const MOST_NAMES = 6;
 /** Of a question the server reads so many words. */
@@ -59,7 +61,7 @@ export function questionsOf(
     NEAREST: near && `_geoPoint(${near.latitude}, ${near.longitude}):asc`,
     RELEVANCE: words.length === 0 && 'words:desc',
   }[sort];
-  const base = { filter, ...(order && { sort: [order] }) };
+  const base = { filter, ...(order && { sort: [order, 'stale:asc'] }) };
   if (words.length === 0) return [{ ...base, q: '' }];
   const ways = [...(allWords ? waysToAll(query) : waysToSome(query, of)), ...(aim ? waysToAim(aim) : [])].map((way) => ({
     ...base,
@@ -67,31 +69,30 @@ export function questionsOf(
     q: `${kept(query)}${way.q}`,
     filter: [...filter, ...(way.filter ?? [])],
   }));
-  if (sort !== 'RELEVANCE' || aside.length + folded.length === 0) return ways;
+  if (sort !== 'RELEVANCE') return ways;
   // what stands aside counts as if one word were found less well: it comes after what has all words, not after what lacks one
   const standing = (words.length - 1 + ASIDE) / words.length;
   const last = [...aside, ...folded];
-  return ways.flatMap((way) => [
-    { ...way, filter: [...way.filter, `kind NOT IN ${listed(last)}`] },
-    ...(aside.length > 0
-      ? [
-          {
-            ...way,
-            filter: [...way.filter, `kind IN ${listed(aside)}`],
-            federationOptions: { weight: way.federationOptions.weight * standing },
-          },
-        ]
-      : []),
-    ...(folded.length > 0
-      ? [
-          {
-            ...way,
-            filter: [...way.filter, `kind IN ${listed(folded)}`],
-            federationOptions: { weight: way.federationOptions.weight * LAST },
-          },
-        ]
-      : []),
-  ]);
+  const byKind = [
+    { filter: last.length > 0 ? [`kind NOT IN ${listed(last)}`] : [], weight: 1 },
+    ...(aside.length > 0 ? [{ filter: [`kind IN ${listed(aside)}`], weight: standing }] : []),
+    ...(folded.length > 0 ? [{ filter: [`kind IN ${listed(folded)}`], weight: LAST }] : []),
+  ];
+  const byAge = [
+    { filter: ['stale = 0'], weight: 1 },
+    { filter: ['stale = 1'], weight: STALE },
+  ];
+  const isOrderedAnew = aim !== null || words.length >= LONG;
+  const parts = isOrderedAnew
+    ? byKind
+    : byKind.flatMap((one) => byAge.map((other) => ({ filter: [...one.filter, ...other.filter], weight: one.weight * other.weight })));
+  return ways.flatMap((way) =>
+    parts.map((part) => ({
+      ...way,
+      filter: [...way.filter, ...part.filter],
+      federationOptions: { weight: way.federationOptions.weight * part.weight },
+    })),
+  );
 }
 
 const listed = (kinds: string[]) => `[${kinds.map(quoted).join(', ')}]`;
@@ -109,13 +110,10 @@ const kept = ({ words, phrases, leftOut }: Query) =>
     .join('');
 
 /** Ways to what a query asks for besides its words: topics, places, kinds. */
-function waysToAim(aim: Aim): Way[] {
-  const { brought, broughtOfKinds, broughtKinds } = aim;
-  const having = (entries: string[]) =>
-    [...Map.groupBy(entries, facetOf)].map(([facet, each]) => `${facet} IN ${listed(each.map(valueOf))}`);
+function waysToAim({ brought, broughtKinds }: Aim): Way[] {
+  const byFacet = Map.groupBy(brought, facetOf);
   const filters = [
-    ...having(brought).map((each) => [each]),
-    ...having(broughtOfKinds).map((each) => [each, `kind IN ${listed(kindsOf(aim))}`]),
+    ...[...byFacet].map(([facet, entries]) => [`${facet} IN ${listed(entries.map(valueOf))}`]),
     ...(broughtKinds.length > 0 ? [[`kind IN ${listed(broughtKinds)}`]] : []),
   ];
   return filters.map((filter) => ({

@@ -1,4 +1,4 @@
-import { kindsOf, type Aim } from '../query/aim.ts';
+import type { Aim } from '../query/aim.ts';
 import type { Match } from './match.ts';
 import { allWords, inTitle, rarestWords, sumOf, weightInText, type TypedBind, type Found } from './parts.ts';
 
@@ -10,7 +10,7 @@ const NAMED = 1.2;
 /** Of what is of a kind asked for so much of the weight of the words is enough. */
 const ENOUGH_OF_KIND = 0.25;
 /** What being of the kind asked for counts for. */
-const OF_KIND = 2.5;
+const OF_KIND = 1.5;
 /** What another challenge or place than those understood counts less for, whatever words it has. */
 const ANOTHER = 0.8;
 /** What a record counts for more by each further topic of the query it is on, beside what the first is worth. */
@@ -32,16 +32,14 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
           `select d.id from search_document d where d.facets && ${bind(aim.brought, 'text[]')} and not d.kind = any(${bind(aside, 'text[]')})`,
         ]
       : []),
-    ...(aim.broughtOfKinds.length > 0
-      ? [
-          `select d.id from search_document d where d.facets && ${bind(aim.broughtOfKinds, 'text[]')} and d.kind = any(${bind(kindsOf(aim), 'text[]')})`,
-        ]
-      : []),
     ...(aim.broughtKinds.length > 0 ? [`select d.id from search_document d where d.kind = any(${bind(aim.broughtKinds, 'text[]')})`] : []),
     ...(aim.records.length > 0 ? [`select d.id from search_document d join ${namedRecords(aim, bind)} using (kind, record_id)`] : []),
     ...(match.rarest.length > 0 && aim.kinds.length > 0
       ? [
-          `select id from (${rarestWords(match, ENOUGH_OF_KIND, bind)}) w join search_document d using (id) where d.kind = any(${bind(kindsOf(aim), 'text[]')})`,
+          `select id from (${rarestWords(match, ENOUGH_OF_KIND, bind)}) w join search_document d using (id) where d.kind = any(${bind(
+            aim.kinds.flatMap(({ kinds }) => kinds),
+            'text[]',
+          )})`,
         ]
       : []),
     ...(some && match.rarest.length > 0

@@ -11,8 +11,6 @@ export interface Aim {
   kinds: { kinds: string[]; entries: string[] }[];
   /** Records that have one of these facet entries are found without any word. */
   brought: string[];
-  /** Of the kinds asked for, those with one of these facet entries are found as well. */
-  broughtOfKinds: string[];
   /** Kinds of which every record is found, where nothing but kinds is asked for. */
   broughtKinds: string[];
   /** Whether something surely brings records, so that those with but some of the words are not needed. */
@@ -21,8 +19,8 @@ export interface Aim {
 
 const TOPIC = 1.3;
 const SUGGESTED_TOPIC = 0.75;
-/** What the theme of a topic is worth beside it where a kind is asked for: of that kind what is near the topic is wanted, too. */
-const NEAR_TOPIC = 0.9;
+/** What the theme of a topic is worth where a kind is asked for and its own sub-topic has too little. */
+const NEAR_TOPIC = 0.3;
 const PLACE = 0.8;
 const POSSIBLE_PLACE = 0.3;
 /** The topic's own page goes first where its words mean just this; a place where nothing else is asked for. */
@@ -31,12 +29,8 @@ const OWN_PAGE = 1.6;
 const OWN_PAGE_OF_MORE = 0;
 const OWN_PAGE_SUGGESTED = 0.3;
 const OWN_PLACE = 4;
-/** The page of the topic nearest to it, where the query is nothing but the topic’s words; those of others come after what helps. */
+/** The pages of topics next to it, where the query is nothing but the topic's words. */
 const NEXT_PAGE = 1.4;
-const FURTHER_PAGES = 0.2;
-
-/** All kinds that an aim asks for. */
-export const kindsOf = ({ kinds }: Pick<Aim, 'kinds'>): string[] => kinds.flatMap((asked) => asked.kinds);
 
 /** What an understood query aims at; null when at nothing but its words. */
 export function aimOf({ tokens, topics, places, kinds, noContent }: Understanding): Aim | null {
@@ -80,7 +74,7 @@ export function aimOf({ tokens, topics, places, kinds, noContent }: Understandin
       })),
       ...topics
         .filter(({ strength, share, words }) => kinds.length === 0 && strength === 2 && share === 1 && isAllOf(words))
-        .flatMap(({ next }) => next.map(({ key }, index) => ({ kind: 'Challenge', key, weight: index === 0 ? NEXT_PAGE : FURTHER_PAGES }))),
+        .flatMap(({ next }) => next.map(({ key }) => ({ kind: 'Challenge', key, weight: NEXT_PAGE }))),
       ...places.map(({ place, strength }) => ({
         kind: place.kind,
         key: place.key,
@@ -89,7 +83,6 @@ export function aimOf({ tokens, topics, places, kinds, noContent }: Understandin
     ],
     kinds: kinds.map(({ asked }) => ({ kinds: asked.kinds, entries: asked.entries })),
     brought: [...topicEntries, ...(isOnlyPlaces ? placeEntries.filter(({ weight }) => weight === PLACE) : [])].map(({ entry }) => entry),
-    broughtOfKinds: themeEntries.map(({ entry }) => entry),
     broughtKinds: isOnlyKinds ? kinds.flatMap(({ asked }) => asked.kinds) : [],
     isSure,
   };

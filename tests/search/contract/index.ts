@@ -6,7 +6,6 @@ import { placesContract } from './places.ts';
 import { similarCitiesContract } from './similar-cities.ts';
 import { similarContract } from './similar.ts';
 import { staleContract } from './stale.ts';
-import { understoodContract } from './understood.ts';
 
 /** The parts of the search contract. */
 export const contracts = [
@@ -18,5 +17,4 @@ export const contracts = [
   similarCitiesContract,
   similarContract,
   staleContract,
-  understoodContract,
 ];
