@@ -47,13 +47,6 @@ export async function placesOf(event: { fetch: typeof globalThis.fetch }, select
   return (await ask(event, Places, { ...narrowing, notMeant: selection.not ?? null })).searchPlaces;
 }
 
-/** The map of the results of a selection, with what draws it: other pages of results do not wait for either. */
-export async function mapOf(event: { fetch: typeof globalThis.fetch }, selection: Selection) {
-  const [{ default: MapView }, places] = await Promise.all([import('./MapView.svelte'), placesOf(event, selection)]);
-  return { MapView, places };
-}
-export type MapOfResults = Awaited<ReturnType<typeof mapOf>>;
-
 /** What a place leads to: a region to the map of its towns, a town to the list of what is there. */
 export const leadsTo = (selection: Selection, { by }: Pick<Places, 'by'>, value: string): string =>
   searchOf(

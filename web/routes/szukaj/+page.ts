@@ -53,7 +53,9 @@ async function shownFor(event: PageLoadEvent) {
     isInVain ? import('#lib/search/peers.ts').then(({ peersOf }) => peersOf(event, selection, like)) : null,
     isInVain ? import('#lib/search/NoResults.svelte').then((module) => module.default) : null,
     called ? import('#lib/search/ChooseCity.svelte').then((module) => module.default) : null,
-    selection.view === 'map' && !isInVain ? import('#lib/map/places.ts').then(({ mapOf }) => mapOf(event, selection)) : null,
+    selection.view === 'map' && !isInVain
+      ? import('#lib/map/map-of-results.ts').then(({ mapOfResults }) => mapOfResults(event, selection))
+      : null,
   ]);
   return {
     selection,
