@@ -84,14 +84,10 @@ export const euMoney = query(
       const sumsOf = (by: string) =>
         rows
           .filter(([told]) => told === by)
-          .map(([, value, key, projects, totalPln, euPln]) => ({
-            value: value as string | null,
-            key: key as number | null,
-            projects,
-            totalPln,
-            euPln,
-          }))
-          .map((each) => each as Sums & { value: string | null; key: number | null });
+          .map(
+            ([, value, key, projects, totalPln, euPln]) =>
+              ({ value, key, projects, totalPln, euPln }) as Sums & { value: string | null; key: number | null },
+          );
       const [all = { projects: 0, totalPln: 0, euPln: 0 }] = sumsOf('all');
       const challenge = kindOf(kinds, Challenge);
       const themes = await Promise.all(

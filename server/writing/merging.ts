@@ -7,6 +7,7 @@ import { noted } from '../people/log.ts';
 import { changePublic } from './changing.ts';
 import { snapshot, type Content } from './content.ts';
 import { archive, type Published } from './publishing.ts';
+import { isEmpty } from './rules.ts';
 import { shapeOf, type Field } from './shape.ts';
 import { lock, type Work } from './work.ts';
 
@@ -85,8 +86,6 @@ async function lead({ run }: Transaction, holder: Kind, { via, target, required 
   });
   await run({ text: `delete from ${written(via)} where ${via.to} = $1`, values: [other] });
 }
-
-const isEmpty = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** What the other record says where the kept one says nothing; lists of links and sources have those of both. */
 function filled(fields: Field[], now: Content, given: Content, kept: number, kind: Kind): Content {

@@ -28,7 +28,9 @@ export const publishingSentences: Record<string, string> = {
   ...ruleSentences,
 };
 
-const isEmpty = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+/** Whether nothing is said in a field. */
+export const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** What is missing or wrong for publication: the bar over the form, and the last word inside the transaction that publishes. */
 export async function missing(run: Reader, shape: Shape, content: Content): Promise<Problem[]> {
