@@ -66,6 +66,13 @@ export interface Called {
   hasMore: boolean;
 }
 
+/** Longer names no town has. */
+const LONGEST_NAME = 100;
+/** What somebody wrote for a town, as far as one can be called so. */
+export const townName = (written: string): string => written.trim().slice(0, LONGEST_NAME);
+/** The town that an address names (`like`), as it stands there; null for none. */
+export const likeIn = (search: URLSearchParams): string | null => search.get('like')?.slice(0, LONGEST_NAME) || null;
+
 /** So many towns are listed to choose from; with more the name is too short. */
 const MOST = 12;
 const MOST_GUESSES = 5;
@@ -74,7 +81,8 @@ const MOST_GUESSES = 5;
 const spaced = (name: string) => ` ${(folded(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')}`;
 
 /** Towns called so, or whose names have words that begin so, the largest first; else those that the search takes the words for, in whatever case or short form. */
-export async function townsCalled(event: Fetching, text: string): Promise<Called> {
+export async function townsCalled(event: Fetching, written: string): Promise<Called> {
+  const text = townName(written);
   if (text === '') return { text, one: null, several: [], isGuess: false, hasMore: false };
   const { search } = await ask(event, TownsCalled, { text });
   const towns = (those: { record: Town | object | null }[]) => those.flatMap(({ record }) => (record && 'slug' in record ? [record] : []));

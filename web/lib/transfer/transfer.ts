@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { ask } from '#lib/ask.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
-import { Town, townsCalled, type Called } from '#lib/search/towns.ts';
+import { likeIn, Town, townsCalled, type Called } from '#lib/search/towns.ts';
 
 const TransferCheck = graphql(
   `
@@ -41,18 +41,15 @@ interface Event {
   fetch: typeof globalThis.fetch;
   url: URL;
 }
-/** Longer names no city has. */
-const LONGEST_NAME = 100;
-
 /** A record against a town; null where there is no such town. */
 export const checkOf = async (event: Pick<Event, 'fetch'>, id: string, city: string): Promise<Check | null> =>
   (await ask(event, TransferCheck, { id, city })).transferCheck;
 
 /** A record against the town that the address names (`like`, or `town` by its name), else against the visitor's own. */
 export async function transferOf(event: Event, { id }: { id: string }, mine: string | null): Promise<Transfer> {
-  const named = event.url.searchParams.get('like')?.slice(0, LONGEST_NAME) || null;
+  const named = likeIn(event.url.searchParams);
   const name = event.url.searchParams.get('town');
-  const called = name === null ? null : await townsCalled(event, name.trim().slice(0, LONGEST_NAME));
+  const called = name === null ? null : await townsCalled(event, name);
   if (called?.one) redirect(307, `${event.url.pathname}?like=${encodeURIComponent(called.one.slug)}#conditions`);
   const city = named ?? mine;
   return { called, check: city === null ? null : await checkOf(event, id, city) };

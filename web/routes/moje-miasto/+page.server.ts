@@ -3,26 +3,19 @@ import { languageOf } from '#i18n/language.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { chosenBy, forgetCity, keepCity, wayBack } from '#lib/my-city/my-city.ts';
 import { townPage } from '#lib/my-city/town-page.ts';
-import { townOf, townsCalled } from '#lib/search/towns.ts';
+import { likeIn, townName, townOf, townsCalled } from '#lib/search/towns.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Longer names no city has. */
-const LONGEST_NAME = 100;
 
 /** The town that the address names (`like`), else the visitor's own. */
 export const load: PageServerLoad = async (event) => {
-  const slug = event.url.searchParams.get('like')?.slice(0, LONGEST_NAME) || chosenBy(event);
+  const slug = likeIn(event.url.searchParams) ?? chosenBy(event);
   return { town: slug ? await townPage(event, slug) : null };
 };
 
 export const actions: Actions = {
   choose: async (event) => {
     const form = await event.request.formData();
-    const [slug, name] = ['slug', 'town'].map((field) =>
-      String(form.get(field) ?? '')
-        .trim()
-        .slice(0, LONGEST_NAME),
-    ) as [string, string];
+    const [slug, name] = ['slug', 'town'].map((field) => townName(String(form.get(field) ?? ''))) as [string, string];
     const back = wayBack(form.get('back'));
     const called = slug === '' ? await townsCalled(event, name) : null;
     const town = called ? called.one : await townOf(event, slug);

@@ -7,6 +7,7 @@ import { chosenIn } from '#lib/compare/chosen.ts';
 import { checksOf, comparedRecords } from '#lib/compare/records.ts';
 import { comparisonOf, plain } from '#lib/compare/rows.ts';
 import { chosenBy } from '#lib/my-city/my-city.ts';
+import { likeIn } from '#lib/search/towns.ts';
 import { csvHead, csvOf } from '#lib/take-home/csv.ts';
 import type { RequestHandler } from './$types';
 
@@ -18,7 +19,7 @@ export const GET: RequestHandler = async (event) => {
   const taken = takeHomeWords(language);
   const search = event.url.searchParams;
   const records = await comparedRecords(event, chosenIn(search).ids);
-  const checks = await checksOf(event, records, search.get('like')?.slice(0, 100) || chosenBy(event) || null);
+  const checks = await checksOf(event, records, likeIn(search) ?? chosenBy(event) ?? null);
   const { differing, equal } = comparisonOf(records, checks, speech);
   const rows = [
     ...[...differing, ...equal].map(({ label, cells }) => [label, ...cells.map((lines) => lines.map(plain).join('\n'))]),

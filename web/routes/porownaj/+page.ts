@@ -1,10 +1,10 @@
 import { ask } from '#lib/ask.ts';
-import { chosenIn } from '#lib/compare/chosen.ts';
+import { chosenIn, MOST_COMPARED } from '#lib/compare/chosen.ts';
 import { checksOf, comparedRecords } from '#lib/compare/records.ts';
 import { graphql } from '#lib/graphql.ts';
 import { Link } from '#lib/record/record.ts';
 import { similarTo } from '#lib/record/similar.ts';
-import { townOf } from '#lib/search/towns.ts';
+import { likeIn, townOf } from '#lib/search/towns.ts';
 import type { PageLoad } from './$types';
 
 const ToCompare = graphql(
@@ -23,14 +23,13 @@ const ToCompare = graphql(
   `,
   [Link],
 );
-const LONGEST_NAME = 100;
 
 /** The records that the address names, against the town that it names (`like`), else against the visitor's own; and what may be added to them. */
 export const load: PageLoad = async (event) => {
   const search = event.url.searchParams;
   const chosen = chosenIn(search);
   const query = search.get('q')?.trim().slice(0, 200) ?? '';
-  const named = search.get('like')?.slice(0, LONGEST_NAME) || null;
+  const named = likeIn(search);
   const records = await comparedRecords(event, chosen.ids);
   const { myCity } = await event.parent();
   const town = named ? await townOf(event, named) : myCity;
@@ -39,7 +38,7 @@ export const load: PageLoad = async (event) => {
     checksOf(event, records, town?.slug ?? null),
     query
       ? ask(event, ToCompare, { query }).then((answer) => answer.search.hits)
-      : first && records.length < 4
+      : first && records.length < MOST_COMPARED
         ? similarTo(event, first)
         : [],
   ]);

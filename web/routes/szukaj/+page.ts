@@ -24,16 +24,13 @@ const NearestTopics = graphql(
   [Link],
 );
 
-/** Longer names no city has. */
-const LONGEST_NAME = 100;
-
 async function shownFor(event: PageLoadEvent) {
   const asked = selectionOf(event.url.searchParams);
   const like = asked.like === null ? null : await townOf(event, asked.like);
   const selection = like ? { ...asked, like: like.slug } : asked.like === null ? asked : uncompared(asked);
   // a city to compare to is asked for by its name; a slug that no city has is taken for one
   const name = event.url.searchParams.get('town') ?? (like ? null : asked.like);
-  const called = name === null ? null : await townsCalled(event, name.trim().slice(0, LONGEST_NAME));
+  const called = name === null ? null : await townsCalled(event, name);
   if (called?.one) redirect(307, event.url.pathname + searchOf(comparedTo(selection, called.one.slug)));
   // who has chosen a city is told of every result how far it comes from one like it
   const { myCity } = await event.parent();
