@@ -1,4 +1,4 @@
-// npm run bench:fair [-- --pglite] [-- --seconds 20]: how long a second client waits for a simple query, and how much memory the
+// npm run bench:fair [-- --pglite] [-- --seconds 20] [-- --only nodes]: how long a second client waits for a simple query, and how much memory the
 // program takes, while four others send the worst that is allowed as fast as they may.
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +14,12 @@ const ATTACKERS = 4;
 /** Requests that each of them has under way. */
 const EACH = 4;
 const { values: flags } = parseArgs({
-  options: { pglite: { type: 'boolean' }, seconds: { type: 'string', default: '20' }, folder: { type: 'string' } },
+  options: {
+    pglite: { type: 'boolean' },
+    seconds: { type: 'string', default: '20' },
+    folder: { type: 'string' },
+    only: { type: 'string' },
+  },
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'splot-fair-'));
@@ -40,6 +45,11 @@ async function ask(from: string, query: string, variables?: Record<string, unkno
   });
   const text = await response.text();
   return { ms: performance.now() - began, status: response.status, text };
+}
+/** For how long the event loop was held at most since this was asked last, in milliseconds, as the program itself noticed. */
+async function longestHold(): Promise<number> {
+  const metrics = await (await fetch(url.replace('/graphql', '/metrics'))).text();
+  return 1000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(metrics)?.[1]);
 }
 const simple = '{ city(slug: "plock") { slug population } }';
 const at = (values: number[], share: number) => Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0);
@@ -77,10 +87,13 @@ async function mostAllowed({ most = 1, query, variables }: Worst): Promise<numbe
   return 1;
 }
 const attacks: (Worst & { many: number })[] = [];
-for (const each of worst(ids)) attacks.push({ ...each, many: await mostAllowed(each) });
+for (const each of worst(ids).filter(({ name }) => name.includes(flags.only ?? '')))
+  attacks.push({ ...each, many: await mostAllowed(each) });
 
-console.log('\nwhat four send         times  p50 ms  p95 ms  most ms  memory MB   theirs: answers, median ms, largest kB, statuses');
-for (const chosen of [...attacks, null]) {
+console.log(
+  '\nwhat four send         times  p50 ms  p95 ms  most ms  held ms  memory MB   theirs: answers, median ms, largest kB, statuses',
+);
+for (const chosen of flags.only ? attacks : [...attacks, null]) {
   let turn = 0;
   const isOver = during(Number(flags.seconds) / (chosen ? 4 : 1));
   const theirs: { ms: number; status: number; length: number }[] = [];
@@ -94,11 +107,13 @@ for (const chosen of [...attacks, null]) {
     }
   };
   const all = Array.from({ length: ATTACKERS * EACH }, (_, index) => attack(index % ATTACKERS));
+  await longestHold();
   const { waits, most } = await measure(isOver);
+  const held = await longestHold();
   await Promise.all(all);
   const statuses = [...Map.groupBy(theirs, ({ status }) => status)].map(([status, { length }]) => `${length} × ${status}`).join(', ');
   console.log(
-    `${(chosen?.name ?? 'all of it in turn').padEnd(22)} ${`${chosen?.most ? chosen.many : ''}`.padStart(5)}  ${`${at(waits, 0.5)}`.padStart(6)} ${`${at(waits, 0.95)}`.padStart(7)} ${`${at(waits, 1 - 1e-9)}`.padStart(8)} ${most.toFixed(0).padStart(10)}   ${theirs.length}, ${at(
+    `${(chosen?.name ?? 'all of it in turn').padEnd(22)} ${`${chosen?.most ? chosen.many : ''}`.padStart(5)}  ${`${at(waits, 0.5)}`.padStart(6)} ${`${at(waits, 0.95)}`.padStart(7)} ${`${at(waits, 1 - 1e-9)}`.padStart(8)} ${held.toFixed(0).padStart(8)} ${most.toFixed(0).padStart(10)}   ${theirs.length}, ${at(
       theirs.map(({ ms }) => ms),
       0.5,
     )}, ${Math.round(Math.max(...theirs.map(({ length }) => length)) / 1000)}, ${statuses}`,

@@ -73,7 +73,7 @@ async function open(url: string) {
     const document = parse(text);
     return compiled.answer(
       { document, definition: document.definitions[0] as OperationDefinitionNode, key: text, variables },
-      { read: (statement) => read(statement), viewer: everybody, context: null },
+      { read: (statement) => read(statement), pause: () => undefined, viewer: everybody, context: null },
     );
   };
   return {

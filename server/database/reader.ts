@@ -60,7 +60,7 @@ export function postgresReader(pool: Pool): Reader {
 }
 
 /** Half of the connections are kept for what takes a moment. */
-const mostOf = (connections: number) => ({ running: connections, long: Math.ceil(connections / 2) });
+const mostOf = (connections: number) => ({ running: connections, long: 2 });
 
 /** Ends what a connection is doing, from a connection of its own: those of the pool may all be busy. */
 async function cancelBackend(pool: Pool, processId: number) {

@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Reader } from '../database/statement.ts';
+import type { Context } from './context.ts';
 import type { Kind } from './model.ts';
 import type { Memory } from './memory.ts';
 import { KeptAnswers } from './kept-answers.ts';
@@ -9,7 +9,6 @@ import { databaseRows } from './rows.ts';
 import type { Run } from './compile/level.ts';
 import { NotCompiled } from './compile/operation.ts';
 import { compile, operationOf, type Plan } from './compile/plan.ts';
-import { inOnePiece } from './compile/write.ts';
 
 /** An operation as it arrived, parsed and valid, with its variables as GraphQL coerced them. */
 export interface AskedOperation {
@@ -52,7 +51,10 @@ export class CompiledReads {
    * The JSON text of the answer's `data`, or null when the operation has to run the ordinary way:
    * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what (verbs are not carried out again).
    */
-  async answer(asked: AskedOperation, { read, ...run }: Omit<Run, 'variables' | 'rows'> & { read: Reader }): Promise<string | null> {
+  async answer(
+    asked: AskedOperation,
+    { read, pause, ...run }: Omit<Run, 'variables' | 'rows'> & Pick<Context, 'read' | 'pause'>,
+  ): Promise<string | null> {
     const { operation } = asked.definition;
     if (operation === 'subscription') return null;
     try {
@@ -61,7 +63,7 @@ export class CompiledReads {
       if (plan instanceof NotCompiled) return null;
       const { variables } = asked;
       if (operation === 'mutation' || !isEverybody(run.viewer)) return await plan.answer({ ...run, variables, rows: databaseRows(read) });
-      const make = (fresh?: Promise<boolean>) => plan.answer({ ...run, variables, rows: this.#memory.rows(read, fresh) });
+      const make = (fresh?: Promise<boolean>) => plan.answer({ ...run, variables, rows: this.#memory.rows(read, pause, fresh) });
       return await (plan.isOfRecords ? this.#kept(`${asked.key} ${JSON.stringify(variables)}`, make) : make());
     } catch (error) {
       if (asked.failsWhole && !(error instanceof NotCompiled)) throw error;
@@ -75,7 +77,7 @@ export class CompiledReads {
     const version = await this.#memory.version();
     const kept = this.#answers.get(key, version);
     if (kept) return kept.text;
-    const text = inOnePiece(await make(Promise.resolve(version !== null)));
+    const text = await make(Promise.resolve(version !== null));
     if (version !== null) this.#answers.keep(key, { version, text });
     return text;
   }

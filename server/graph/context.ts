@@ -38,6 +38,8 @@ export interface Context {
   isForeign: boolean;
   /** Reads rows, until the request is given up or takes too long. */
   read: Reader;
+  /** Lets others have their turn of the event loop when this one was long; what is read from memory waits for nothing else. */
+  pause: () => Promise<void> | undefined;
   /** Loads what is read outside compiled plans. */
   loading: Loading;
   /** Runs what a verb changes as one transaction. */

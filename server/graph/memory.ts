@@ -1,4 +1,5 @@
 import { lightColumns } from './load.ts';
+import { Memo } from './memo.ts';
 import type { Kind } from './model.ts';
 import type { Reader, Row } from '../database/statement.ts';
 import { databaseRows, type Lists, type Rows } from './rows.ts';
@@ -15,7 +16,7 @@ const LONGEST_READ = 10_000;
 class Kept {
   readonly #rows: Map<number, Row>;
   readonly #light: string[];
-  readonly #asked = new WeakMap<Wanted[], { slots: number[]; rows: Map<number, Row> }>();
+  readonly #asked = new WeakMap<Wanted[], { slots: number[]; rows: Memo<number, Row> }>();
   constructor(kind: Kind, rows: Row[]) {
     this.#light = lightColumns(kind);
     this.#rows = new Map(rows.map((row) => [row[ID] as number, row]));
@@ -26,7 +27,7 @@ class Kept {
     let asked = this.#asked.get(columns);
     if (!asked) {
       const slots = columns.map((column) => FIRST + this.#light.indexOf(column as string));
-      this.#asked.set(columns, (asked = { slots, rows: new Map() }));
+      this.#asked.set(columns, (asked = { slots, rows: new Memo() }));
     }
     const { slots, rows } = asked;
     if (slots.some((slot) => slot < FIRST)) return null;
@@ -121,9 +122,9 @@ export class Memory {
 
   /**
    * Rows for one run of everybody's: out of memory what it keeps, the rest by statements. Nothing is older than the run,
-   * or than `fresh` when that is known already.
+   * or than `fresh` when that is known already. `pause`: rows from memory may come in another turn of the event loop.
    */
-  rows(read: Reader, fresh?: Promise<boolean>): Rows {
+  rows(read: Reader, pause: () => Promise<void> | undefined, fresh?: Promise<boolean>): Rows {
     const database = databaseRows(read);
     const table = async (kind: Kind) => (this.isAtHand(kind) && (await (fresh ??= this.fresh())) ? this.#table(kind) : null);
     return {
@@ -133,6 +134,7 @@ export class Memory {
         if (!link || page || link.via.by === 'foreign') return database.rows(wanted);
         const rowOf = (await table(kind))?.as(wanted.columns);
         if (!rowOf) return database.rows(wanted);
+        await pause();
         const lists: Lists = new Map();
         const { via } = link;
         const ties =

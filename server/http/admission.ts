@@ -12,7 +12,7 @@ const MOST_WAITING = 100;
 /** What costs no more never waits for others, nor for what else its own address asks. */
 export const LIGHT = 500;
 /** So much may be answered at a time by operations that are not light, whoever asks: what an answer is made from is in memory meanwhile. */
-const MOST_UNDER_WAY = 2 * bounds.cost;
+const MOST_UNDER_WAY = bounds.cost;
 
 /** How one operation comes in. */
 export interface Admission {

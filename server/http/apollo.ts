@@ -28,7 +28,7 @@ import { databaseTrouble } from '../database/trouble.ts';
 import { RETRY_SECONDS } from './failed.ts';
 import { previewed } from '../writing/preview.ts';
 import { statuses } from './statuses.ts';
-import { stringify, Written } from './written.ts';
+import { isLarger, stringify, Written } from './written.ts';
 
 /** So many characters of answers about the schema are kept: tools ask the same again and again. */
 const MOST_ABOUT_SCHEMA = 4_000_000;
@@ -133,7 +133,8 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
             if (text !== null && !hasVariables) aboutSchema.set(key, text);
             const draft = draftIn(request);
             const asked = { document, definition: operation, key, variables, failsWhole: draft !== null || cost! > MOST_ORDINARY };
-            const answered = (context: RequestContext) => compiled.answer(asked, { read: context.read, viewer: context.viewer, context });
+            const answered = (context: RequestContext) =>
+              compiled.answer(asked, { read: context.read, pause: context.pause, viewer: context.viewer, context });
             if (draft !== null) {
               if (operation.operation !== 'query') throw badUserInput('In a preview nothing is changed: it is for queries.');
               // one connection may be all there is: what is needed besides is read before
@@ -142,7 +143,7 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
               if (text === null) throw badUserInput('A preview answers queries of records alone.');
             }
             text ??= await answered(contextValue);
-            if (text !== null && Buffer.byteLength(text) > bounds.bytes) throw answerTooLarge(bounds.bytes);
+            if (text !== null && isLarger(text, bounds.bytes)) throw answerTooLarge(bounds.bytes);
           } catch (error) {
             return failed(error);
           }

@@ -5,6 +5,7 @@ import type { Context } from '../graph/context.ts';
 import { Loading } from '../graph/load.ts';
 import { everybody, type Viewer } from '../graph/viewer.ts';
 import type { Graph } from '../open.ts';
+import { pause } from './turns.ts';
 
 /** What a request says of itself and of whoever sent it. */
 export interface RequestFacts {
@@ -39,6 +40,7 @@ export function contextOf(
     admission,
     signal,
     read,
+    pause: () => pause(context.lane),
     loading: new Loading(read, viewer),
     change,
     use: (key) => services.get(key),

@@ -39,3 +39,17 @@ export async function inSlices<Result>(work: Generator<void, Result>, lane = '')
     await nextTurn(lane, spent);
   }
 }
+
+/** When work in this turn of the event loop began that may stop; null before. */
+let turnBegan: number | null = null;
+
+/** Nothing to wait for while this turn of the event loop is short; else it resolves in another. For work that nobody waits for in between. */
+export function pause(lane = ''): Promise<void> | undefined {
+  const now = performance.now();
+  if (turnBegan === null) {
+    turnBegan = now;
+    setImmediate(() => (turnBegan = null));
+  }
+  const spent = now - turnBegan;
+  return spent < LONGEST_SLICE ? undefined : nextTurn(lane, spent);
+}

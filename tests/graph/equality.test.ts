@@ -58,12 +58,7 @@ async function bothWays({ query, variables }: Operation, viewer?: Viewer) {
   const key = createHash('sha256').update(query).digest('hex');
   const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], variables);
   const answer = async (by = compiled) =>
-    coerced
-      ? await by.answer(
-          { document, definition, key, variables: coerced },
-          { read: contextValue.read, viewer: contextValue.viewer, context: contextValue },
-        )
-      : null;
+    coerced ? await by.answer({ document, definition, key, variables: coerced }, { ...contextValue, context: contextValue }) : null;
   const byPlan = await answer();
   expect(await answer(), 'asked again, it may be answered from what is kept').toBe(byPlan);
   expect(await answer(fromDatabase), 'with nothing in memory').toBe(byPlan);

@@ -7,7 +7,7 @@ import { openDatabase } from '../../server/database/db.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { CompiledReads } from '../../server/graph/compiled-reads.ts';
 import { globalId } from '../../server/graph/global-id.ts';
-import { everybody, type Viewer } from '../../server/graph/viewer.ts';
+import type { Viewer } from '../../server/graph/viewer.ts';
 import { contextOf } from '../../server/http/context.ts';
 import { setLogLevel } from '../../server/log.ts';
 import { openGraph } from '../../server/open.ts';
@@ -97,7 +97,7 @@ for (const [id, content, hash, status] of works) {
   const context = contextOf(graph);
   const text = await compiled.answer(
     { document, definition: document.definitions[0] as never, key: `${id}`, variables: {} },
-    { read: context.read, viewer: everybody, context },
+    { ...context, context },
   );
   const { guidance } = JSON.parse(text!) as { guidance: { title: { pl: string }; body: string } | null };
   if (status !== 'PUBLISHED') {
