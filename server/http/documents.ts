@@ -1,10 +1,16 @@
 import { type ASTNode, type DocumentNode, type GraphQLError, type GraphQLSchema, parse, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { tooLarge } from '../errors.ts';
 import { bounds } from './bounds.ts';
+import { pause } from './turns.ts';
 import { wrongIn } from './validation.ts';
 
 /** So many characters of documents are kept parsed: their trees are a hundred times as large. */
 const MOST_KEPT = 300_000;
+/** Of so many documents it is known for a moment that they are refused. */
+const MOST_REFUSED = 1_000;
+/** Brackets of a document are nested no deeper: reading what is, holds everybody up. */
+const DEEPEST = 100;
 
 /** Parsed documents that keep to GraphQL's rules and our bounds. */
 export class Documents {
@@ -13,6 +19,8 @@ export class Documents {
     maxSize: MOST_KEPT,
     sizeCalculation: ({ loc }) => Math.max(1, loc?.end ?? MOST_KEPT),
   });
+
+  readonly #refused = new LRUCache<string, true>({ max: MOST_REFUSED });
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -23,6 +31,16 @@ export class Documents {
   /** What is wrong with a document; one with which nothing is, is kept. What is no GraphQL at all is Apollo's to refuse. */
   async check(hash: string, source: string, lane?: string): Promise<readonly GraphQLError[]> {
     if (this.#kept.has(hash)) return [];
+    const errors = await this.#wrongIn(hash, source, lane);
+    if (errors.length > 0) this.#refused.set(hash, true);
+    return errors;
+  }
+
+  async #wrongIn(hash: string, source: string, lane?: string): Promise<readonly GraphQLError[]> {
+    const nested = nestedIn(source);
+    if (nested > DEEPEST)
+      return [tooLarge(`Brackets may be nested ${DEEPEST} levels deep at most.`, { maximum: DEEPEST, requested: nested })];
+    await pause(lane);
     let document: DocumentNode;
     try {
       document = parse(source, { maxTokens: bounds.tokens });
@@ -34,9 +52,12 @@ export class Documents {
     return errors;
   }
 
-  /** The same for Apollo, which does not look at those that it finds here. */
+  /** The same for Apollo, which does not look at those that it finds here; in place of one that is refused it finds nothing to read. */
   readonly store = {
-    get: async (key: string) => this.#kept.get(key.slice(key.lastIndexOf(':') + 1)),
+    get: async (key: string) => {
+      const hash = key.slice(key.lastIndexOf(':') + 1);
+      return this.#kept.get(hash) ?? (this.#refused.has(hash) ? nothing : undefined);
+    },
     set: async () => {},
     delete: async () => true,
   };
@@ -47,12 +68,26 @@ function lean(document: DocumentNode): DocumentNode {
   visit(document, {
     enter: (node: ASTNode) => {
       const { start, end, source } = node.loc!;
-      const lists = Object.entries(node).flatMap(([name, value]) =>
-        Array.isArray(value) ? [[name, value.length === 0 ? none : value.slice()]] : [],
-      );
-      Object.assign(node, Object.fromEntries(lists), { loc: { start, end, source } });
+      Object.assign(node, { loc: { start, end, source } });
+      const own: Lists = node as never;
+      for (const name of lists) if (own[name]) own[name] = own[name].length === 0 ? none : own[name].slice();
     },
   });
   return document;
 }
 const none: readonly never[] = [];
+/** The lists that nodes of operations have. */
+const lists = ['definitions', 'variableDefinitions', 'selections', 'arguments', 'directives', 'values', 'fields'] as const;
+type Lists = { [name in (typeof lists)[number]]?: readonly unknown[] };
+const nothing = parse('{ __typename }');
+
+/** How deep brackets are nested, those in texts and comments aside. */
+function nestedIn(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [part] of source.matchAll(/"""[^]*?"""|"(?:[^"\\\n]|\\.)*"|#.*|[[({})\]]/g)) {
+    if ('[({'.includes(part)) deepest = Math.max(deepest, ++depth);
+    else if ('])}'.includes(part)) depth--;
+  }
+  return deepest;
+}

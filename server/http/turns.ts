@@ -28,6 +28,7 @@ function give() {
 
 /** Runs work that may stop at each `yield`, a slice in a turn; gives what it returns. */
 export async function inSlices<Result>(work: Generator<void, Result>, lane = ''): Promise<Result> {
+  await pause(lane);
   for (;;) {
     const began = performance.now();
     let spent: number;

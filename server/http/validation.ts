@@ -8,7 +8,7 @@ import { inSlices } from './turns.ts';
 
 /** GraphQL's rules in parts, each of which takes a moment for the longest document; the one of fields that merge is our own. */
 const rules = specifiedRules.filter((rule) => rule !== OverlappingFieldsCanBeMergedRule);
-const PARTS = 3;
+const PARTS = 5;
 const parts = Array.from({ length: PARTS }, (_, part) => rules.filter((_, index) => index % PARTS === part));
 
 /** What is wrong with a document, by GraphQL's rules and our bounds; empty when nothing. A long one is looked at in slices. */
