@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { nodeFlags } from '../../scripts/node-flags.mjs';
+import { nodeEnvironment, nodeFlags } from '../../scripts/node-flags.mjs';
 
 /** The middle one of the values. */
 export const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
@@ -9,7 +9,7 @@ export const median = (values: number[]) => [...values].sort((a, b) => a - b)[Ma
 /** Starts a server of this folder as a process of its own; it says its address on its first line. */
 export async function start(script: string, env: Record<string, string>) {
   const child = spawn(process.execPath, [...nodeFlags, fileURLToPath(new URL(script, import.meta.url))], {
-    env: { ...process.env, ...env },
+    env: { ...nodeEnvironment, ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   process.once('exit', () => child.kill());
