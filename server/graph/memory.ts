@@ -1,5 +1,5 @@
 import { lightColumns } from './load.ts';
-import { Memo } from './memo.ts';
+import { PlanMemo } from './plan-memo.ts';
 import type { Kind } from './model.ts';
 import type { Reader, Row } from '../database/statement.ts';
 import { databaseRows, type Lists, type Rows } from './rows.ts';
@@ -16,7 +16,7 @@ const LONGEST_READ = 10_000;
 class Kept {
   readonly #rows: Map<number, Row>;
   readonly #light: string[];
-  readonly #asked = new WeakMap<Wanted[], { slots: number[]; rows: Memo<number, Row> }>();
+  readonly #asked = new WeakMap<Wanted[], { slots: number[]; rows: PlanMemo<number, Row> }>();
   constructor(kind: Kind, rows: Row[]) {
     this.#light = lightColumns(kind);
     this.#rows = new Map(rows.map((row) => [row[ID] as number, row]));
@@ -27,7 +27,7 @@ class Kept {
     let asked = this.#asked.get(columns);
     if (!asked) {
       const slots = columns.map((column) => FIRST + this.#light.indexOf(column as string));
-      this.#asked.set(columns, (asked = { slots, rows: new Memo() }));
+      this.#asked.set(columns, (asked = { slots, rows: new PlanMemo() }));
     }
     const { slots, rows } = asked;
     if (slots.some((slot) => slot < FIRST)) return null;

@@ -1,5 +1,5 @@
 import { cursorAt, pageInfo, shown, type List } from '../list.ts';
-import { Memo } from '../memo.ts';
+import { PlanMemo } from '../plan-memo.ts';
 import type { Kind, Link } from '../model.ts';
 import type { PageArgs } from '../page.ts';
 import type { Row } from '../../database/statement.ts';
@@ -66,7 +66,7 @@ function compileLink(operation: Operation, above: Level, link: Link, field: Sele
 
 /** Writes rows that are the same run after run only once, where nothing below them can differ. */
 function writeOnce(level: Level, write: Write): (row: Row, frame: Frame) => string {
-  const written = new Memo<Row, string>();
+  const written = new PlanMemo<Row, string>();
   return (row, { kept, children }) => {
     if (!kept || level.children.length > 0) return write(row, children);
     let text = written.get(row);

@@ -5,7 +5,7 @@ let kept = 0;
 let stores = new WeakMap<object, Map<unknown, unknown>>();
 
 /** What was made for a plan and may be of use again: however many plans there are, they keep only so much together. */
-export class Memo<Key, Value> {
+export class PlanMemo<Key, Value> {
   get(key: Key): Value | undefined {
     return stores.get(this)?.get(key) as Value | undefined;
   }
