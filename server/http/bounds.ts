@@ -5,6 +5,8 @@ export const bounds = {
   depth: 12,
   /** Levels of a question about the schema. */
   schemaDepth: 20,
+  /** Brackets within brackets: reading what is nested deeper holds everybody up. */
+  nested: 100,
   aliases: 30,
   tokens: 5_000,
   /** Selected fields, with those of fragments wherever they are spread. */

@@ -9,8 +9,6 @@ import { wrongIn } from './validation.ts';
 const MOST_KEPT = 300_000;
 /** Of so many documents it is known for a moment that they are refused. */
 const MOST_REFUSED = 1_000;
-/** Brackets of a document are nested no deeper: reading what is, holds everybody up. */
-const DEEPEST = 100;
 
 /** Parsed documents that keep to GraphQL's rules and our bounds. */
 export class Documents {
@@ -38,8 +36,8 @@ export class Documents {
 
   async #wrongIn(hash: string, source: string, lane?: string): Promise<readonly GraphQLError[]> {
     const nested = nestedIn(source);
-    if (nested > DEEPEST)
-      return [tooLarge(`Brackets may be nested ${DEEPEST} levels deep at most.`, { maximum: DEEPEST, requested: nested })];
+    if (nested > bounds.nested)
+      return [tooLarge(`Brackets may be nested ${bounds.nested} levels deep at most.`, { maximum: bounds.nested, requested: nested })];
     await pause(lane);
     let document: DocumentNode;
     try {

@@ -108,6 +108,21 @@ describe('Nobody can block others', () => {
     expect((await wrongIn(schema, document)).length > 0).toBe(validate(schema, document, [OverlappingFieldsCanBeMergedRule]).length > 0);
   });
 
+  test('brackets are counted as they are nested, those in texts and comments aside', async () => {
+    const refused = await served.post({
+      query: `{ a: city(slug: "x") { ${'... { '.repeat(bounds.nested)} slug ${'} '.repeat(bounds.nested)} } }`,
+    });
+    expect(refused.body.errors[0]).toMatchObject({
+      message: `Brackets may be nested ${bounds.nested} levels deep at most.`,
+      extensions: { code: 'QUERY_TOO_LARGE', maximum: bounds.nested, requested: bounds.nested + 2 },
+    });
+    const open = '{[('.repeat(bounds.nested);
+    const answered = await served.post({
+      query: `{ # ${open}\n city(slug: "\\"${open}") { slug } search(query: """${open}""") { totalCount } }`,
+    });
+    expect(answered.body.errors).toBeUndefined();
+  });
+
   test('an answer that grows too long is cut off with a code of its own', () => {
     const parts = Array.from({ length: 10 }, () => 'x'.repeat(1_000_000));
     expect(writeList(parts.slice(0, 7), (part) => part)).toHaveLength(7_000_008);
