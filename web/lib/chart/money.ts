@@ -89,12 +89,14 @@ export function moneySentence(money: Money, isNetwork: boolean, speech: Locale, 
   const said = millions(speech, words);
   const [, { parts }] = splitsOf(money, speech, words) as [Split, Split, Split];
   const most = parts[0]!;
+  // that most of it is for nothing we know tells nobody anything
+  const isKnown = most.label !== words.noTheme;
   const sentence = isNetwork ? words.moneySentenceNetwork : words.moneySentence;
   return sentence(
     speech.count(money.projects, words.projects),
     said(money.totalPln),
     said(money.euPln),
-    `${most.label} (${said(most.totalPln)})`,
+    isKnown ? `${most.label} (${said(most.totalPln)})` : null,
   );
 }
 

@@ -5,11 +5,17 @@ export const uncited = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A text that is no longer than fits, ended at a sentence where one ends late enough, else at a word. `isCut` tells that there is more. */
+/** A text that is no longer than fits, ended at a sentence where one ends late enough, else at a word that may stand at the end of a line. `isCut` tells that there is more. */
 export function cutTo(text: string, most: number): { text: string; isCut: boolean } {
   if (text.length <= most) return { text, isCut: false };
   const begin = text.slice(0, most);
   const sentence = /^.*[.!?](?=\s)/s.exec(begin + text.charAt(most))?.[0] ?? '';
   if (sentence.length > most * 0.6) return { text: sentence, isCut: true };
-  return { text: `${begin.replace(/\s+\S*$/, '').replace(/[\s,;:–(]+$/, '')}…`, isCut: true };
+  return {
+    text: `${begin
+      .replace(/\s+\S*$/, '')
+      .replace(/(\s+\p{L})+$/u, '')
+      .replace(/[\s,;:–(]+$/, '')}…`,
+    isCut: true,
+  };
 }

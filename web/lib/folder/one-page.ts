@@ -152,7 +152,7 @@ export function onePageOf({ folder, kept, options, checks, origin, today }: Give
   };
 }
 
-const sentence = (said: string) => (said && !/[.!?…]$/.test(said) ? `${said}.` : said);
+const sentence = (said: string) => said.charAt(0).toUpperCase() + said.slice(1) + (/[.!?…]$/.test(said) ? '' : '.');
 const joined = (...said: (string | null | undefined | false)[]) =>
   said
     .filter((each) => !!each)
