@@ -41,7 +41,7 @@ const pages: [name: string, path: string][] = [
 ];
 
 interface View {
-  /** Compressed bytes of scripts and style sheets. */
+  /** Compressed bytes of scripts and style sheets, without their heads. */
   code: number;
   /** Milliseconds. */
   lcp: number;
@@ -60,7 +60,7 @@ async function view(browser: Browser, path: string, javaScriptEnabled: boolean):
   devtools.on('Network.responseReceived', ({ requestId, type }) => {
     if (type === 'Script' || type === 'Stylesheet') ofCode.add(requestId);
   });
-  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  devtools.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     if (ofCode.has(requestId)) seen.code += encodedDataLength;
   });
   devtools.on('PerformanceTimeline.timelineEventAdded', ({ event }) => {
