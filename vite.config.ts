@@ -42,13 +42,8 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           output: {
-            // a first view asks for a dozen files rather than fifty small ones: what (nearly) all pages need comes in one, what all records need in another
-            codeSplitting: {
-              groups: [
-                { name: 'site', minShareCount: 32, priority: 2 },
-                { name: 'records', minShareCount: 14, priority: 1 },
-              ],
-            },
+            // what nearly all pages need comes in one file; more in one is more than a page needs
+            codeSplitting: { groups: [{ name: 'site', minShareCount: 32 }] },
           },
         },
       },

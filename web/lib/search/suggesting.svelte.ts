@@ -1,7 +1,7 @@
+import { Resting } from './resting.ts';
+
 /** From so many letters on there is something to suggest. */
 const FEWEST_LETTERS = 2;
-/** How long after the last key the graph is asked, in milliseconds. */
-const REST = 150;
 
 /** Asks for suggestions; without an answer the field is a plain one. */
 export type Asking<Found> = (query: string, signal: AbortSignal) => Promise<Found>;
@@ -12,26 +12,26 @@ export class Suggesting<Found> {
   readonly #find: Asking<Found>;
   /** What the suggestions are for, or what they are awaited for. */
   #query = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #resting = new Resting();
   #asked: AbortController | undefined;
 
   constructor(find: Asking<Found>) {
     this.#find = find;
   }
 
-  /** Asks once the reader has rested, unless this is being asked or answered already. */
-  ask(text: string, rest = REST) {
+  /** Asks at once or once the reader has rested (for so many milliseconds), unless this is being asked or answered already. */
+  ask(text: string, rest?: number) {
     const query = text.trim();
     if (query === this.#query) return;
     this.stop();
     this.#query = query;
     if (query.length < FEWEST_LETTERS) this.suggestions = null;
-    else this.#timer = setTimeout(() => void this.#askNow(query), rest);
+    else this.#resting.follow(() => void this.#askNow(query), rest);
   }
 
   /** Waits for no answer any more. */
   stop() {
-    clearTimeout(this.#timer);
+    this.#resting.stop();
     this.#asked?.abort();
   }
 
