@@ -33,6 +33,12 @@ const root = ReactDOM.createRoot(document.getElementById('explorer'));
 root.render(React.createElement(GraphiQL, { fetcher: GraphiQL.createFetcher({ url: '/graphql' }), defaultQuery: ${JSON.stringify(firstQuery)}, ...(shared && { initialQuery: shared }), shouldPersistHeaders: false }));
 `;
 
+const style = `html, body, #explorer { height: 100%; margin: 0 }
+.top { display: flex; gap: 1.5rem; padding: .5rem 1rem; font: 1rem/1.4 system-ui, sans-serif }
+.top a { color: #0b4f6c }
+.page { display: grid; grid-template-rows: auto 1fr; height: 100% }
+`;
+
 const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -40,7 +46,7 @@ const page = `<!doctype html>
 <title>GraphQL – Splot</title>
 <link rel="icon" href="/favicon.svg">
 <link rel="stylesheet" href="/graphql/explorer/graphiql.css">
-<style>html, body, #explorer { height: 100%; margin: 0 } .top { display: flex; gap: 1.5rem; padding: .5rem 1rem; font: 1rem/1.4 system-ui, sans-serif } .top a { color: #0b4f6c } .page { display: grid; grid-template-rows: auto 1fr; height: 100% }</style>
+<link rel="stylesheet" href="/graphql/explorer/page.css">
 </head>
 <body>
 <div class="page">
@@ -61,6 +67,9 @@ export function explorer(): Router {
   router.get('/explorer/start.js', (_: Request, response: Response) => {
     response.type('js').send(start);
   });
+  router.get('/explorer/page.css', (_: Request, response: Response) => {
+    response.type('css').send(style);
+  });
   router.get('/explorer/:file', (request: Request, response: Response, next) => {
     const name = request.params.file as string;
     if (!Object.hasOwn(files, name)) return next();
@@ -75,7 +84,7 @@ export function explorer(): Router {
       return next();
     response.set(
       'content-security-policy',
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'",
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'",
     );
     response.type('html').send(page);
   });

@@ -261,6 +261,8 @@ describe('Besides the graph', () => {
     const page = await send(address, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
     expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/html/)]);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(page.headers.get('content-security-policy'), 'no exception for what is written into the page').not.toContain('unsafe');
+    expect(page.text).not.toMatch(/<style|\sstyle=|<script(?![^>]*src=)/);
     const parts = [...page.text.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) => match[1]!);
     expect(parts.length).toBeGreaterThanOrEqual(5);
     for (const part of parts) {
