@@ -208,7 +208,7 @@ describe.skipIf(!hasBrowser)(`Suggestions${hasBrowser ? '' : ` (${NO_BROWSER})`}
       const input = page.locator(pages['on the home page'].field);
       await page.route('**/graphql', (route) => route.abort());
       const failed = page.waitForEvent('requestfailed');
-      await input.pressSequentially('retencja');
+      await input.fill('retencja'); // written at once, so asked for once
       await failed;
       await expectClosed(page, input);
       await page.unroute('**/graphql');
@@ -216,8 +216,7 @@ describe.skipIf(!hasBrowser)(`Suggestions${hasBrowser ? '' : ` (${NO_BROWSER})`}
       await listOf(page).waitFor();
       await input.press('Enter');
       await page.waitForURL(`${visitors.site.origin}${search}?q=retencja`);
-      // asked with the first letters and once more at rest, and in vain both times
-      expect(problems.splice(0).filter((problem) => !problem.includes('ERR_FAILED'))).toEqual([]);
+      expect(problems.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
     }));
 
   test('without JavaScript leave a plain field', async () =>
