@@ -55,12 +55,12 @@ export function postgresReader(pool: Pool): Reader {
       };
       return { rows: rows(), cancel: () => end() };
     },
-    mostOf(pool.options?.max ?? 1),
+    { running: pool.options?.max ?? 1, long: MOST_LONG },
   );
 }
 
-/** Half of the connections are kept for what takes a moment. */
-const mostOf = (connections: number) => ({ running: connections, long: 2 });
+/** So many long statements run at a time, whatever the connections: more of them would take the processors from what takes a moment. */
+const MOST_LONG = 2;
 
 /** Ends what a connection is doing, from a connection of its own: those of the pool may all be busy. */
 async function cancelBackend(pool: Pool, processId: number) {

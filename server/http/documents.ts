@@ -35,10 +35,10 @@ export class Documents {
   }
 
   async #wrongIn(hash: string, source: string, lane?: string): Promise<readonly GraphQLError[]> {
+    await pause(lane);
     const nested = nestedIn(source);
     if (nested > bounds.nested)
       return [tooLarge(`Brackets may be nested ${bounds.nested} levels deep at most.`, { maximum: bounds.nested, requested: nested })];
-    await pause(lane);
     let document: DocumentNode;
     try {
       document = parse(source, { maxTokens: bounds.tokens });
