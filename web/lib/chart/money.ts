@@ -87,16 +87,14 @@ export const moneyGroups = (money: Money, speech: Locale, words: ChartWords): Gr
 /** What the drawing of money shows, in a sentence. */
 export function moneySentence(money: Money, isNetwork: boolean, speech: Locale, words: ChartWords): string {
   const said = millions(speech, words);
-  const [, { parts }] = splitsOf(money, speech, words) as [Split, Split, Split];
-  const most = parts[0]!;
-  // that most of it is for nothing we know tells nobody anything
-  const isKnown = most.label !== words.noTheme;
+  const { theme, totalPln } = money.byTheme[0]!;
   const sentence = isNetwork ? words.moneySentenceNetwork : words.moneySentence;
   return sentence(
     speech.count(money.projects, words.projects),
     said(money.totalPln),
     said(money.euPln),
-    isKnown ? `${most.label} (${said(most.totalPln)})` : null,
+    // that most of it is for nothing we know tells nobody anything
+    theme && `${speech.text(theme.title)} (${said(totalPln)})`,
   );
 }
 
