@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { startPostgres } from '../tests/kit/postgres.ts';
 import { startProgram, type Program } from '../tests/kit/program.ts';
+import { firstSlug } from './first-slug.ts';
+import { quantile } from './search/measure.ts';
 
 const ALONE = 40;
 const AT_ONCE = 20;
@@ -30,9 +32,6 @@ function timed(url: string): Promise<number> {
   });
 }
 
-const quantile = (values: number[], share: number) =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
-
 /** Processor time that the process has taken so far, in milliseconds. */
 function processorMs({ process: { pid } }: Program): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
@@ -40,15 +39,6 @@ function processorMs({ process: { pid } }: Program): number {
 }
 const memoryMb = ({ process: { pid } }: Program, what: 'VmRSS' | 'VmHWM') =>
   Math.round(Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024);
-
-async function slugOf(origin: string, list: string): Promise<string> {
-  const answer = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: `{ ${list}(first: 1) { nodes { slug } } }` }),
-  });
-  return ((await answer.json()) as any).data[list].nodes[0].slug;
-}
 
 async function measure(title: string, environment: Record<string, string>) {
   const program = startProgram(environment);
@@ -61,7 +51,7 @@ async function measure(title: string, environment: Record<string, string>) {
       (
         (path) => () =>
           path
-      )(`/pilotaze/${await slugOf(origin, 'pilots')}`),
+      )(`/pilotaze/${await firstSlug(origin, 'pilots')}`),
     ],
     [
       '/szukaj?q=… (twenty questions)',

@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { startProgram } from '../tests/kit/program.ts';
 import { launch } from '../tests/web/browser.ts';
+import { firstSlug } from './first-slug.ts';
+import { quantile } from './search/measure.ts';
 
 const ROUNDS = 3;
 /** As Lighthouse has it: slow 4G, and a processor four times as slow as this one. */
@@ -20,21 +22,13 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const program = flags.address ? null : startProgram({ DATA_DIR: folder });
 const origin = flags.address ?? (await program!.address);
 
-async function slugOf(list: string): Promise<string> {
-  const answer = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: `{ ${list}(first: 1) { nodes { slug } } }` }),
-  });
-  return ((await answer.json()) as { data: Record<string, { nodes: { slug: string }[] }> }).data[list]!.nodes[0]!.slug;
-}
 const pages: [name: string, path: string][] = [
   ['home', '/'],
   ['search', '/szukaj?q=rewitalizacja'],
-  ['record', `/pilotaze/${await slugOf('pilots')}`],
+  ['record', `/pilotaze/${await firstSlug(origin, 'pilots')}`],
   ['town', '/miasta/plock'],
-  ['network', `/sieci/${await slugOf('networks')}`],
-  ['challenge', `/wyzwania/${await slugOf('challenges')}`],
+  ['network', `/sieci/${await firstSlug(origin, 'networks')}`],
+  ['challenge', `/wyzwania/${await firstSlug(origin, 'challenges')}`],
   ['directory', '/doradcy'],
   ['comparison', '/porownaj'],
   ['money', '/nabory'],
@@ -112,7 +106,6 @@ async function keyPresses(page: Page): Promise<number[]> {
   return waits;
 }
 
-const quantile = (values: number[], share: number) => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
 const browser = await launch();
 console.log('page          script + style kB   LCP s   without JavaScript s   layout shift');
 for (const [name, path] of pages) {
