@@ -42,6 +42,7 @@ export function calmStories({ called, visiting, open }: Visiting) {
         .getByRole('link', { name: /^Rozwiązania/ })
         .click();
       await page.waitForURL((url) => url.searchParams.get('kind') === 'SOLUTION');
+      await page.waitForTimeout(300); // after a pause the first key is followed at once
       await field(page).press('Escape');
       await page.waitForURL(asks(''));
       await back(page, 'rewitalizacja');
