@@ -76,7 +76,7 @@ export async function createApp(
   app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
   app.use(identified, noted(metrics));
   if (tracing) app.use(tracing.handler);
-  const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, ['similar', 'similarCities', 'transferCheck']);
+  const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, ['similar', 'similarCities', 'transferCheck', 'searchPlaces']);
   app.use(kept.handler);
   const known = new KnownOperations(graph.memory, keptBytes, {
     follows: (query) => kept.follows(query),

@@ -21,13 +21,15 @@ beforeAll(async () => {
   graph = await openTestGraph();
   make = maker(graph.db);
   city = await make.city();
-  const kept = new KeptPages(graph.graph.memory, graph.graph.kinds, 2 ** 20);
+  const kept = new KeptPages(graph.graph.memory, graph.graph.kinds, 2 ** 20, ['searchPlaces']);
   const app = express();
   app.use(kept.handler, compression({ threshold: 0 }));
   app.use(async (page, response) => {
     const query = page.path.startsWith('/szukaj')
       ? '{ search(query: "nic") { totalCount } }'
-      : '{ cities(first: 100) { nodes { title { pl } } } }';
+      : page.path.startsWith('/mapa')
+        ? '{ searchPlaces(query: "Jasnogród") { totalCount } }'
+        : '{ cities(first: 100) { nodes { title { pl } } } }';
     kept.asked(response, query);
     const told = JSON.stringify(await graph.ask(query));
     besides(page, response);
@@ -89,6 +91,17 @@ describe('A page that has not changed is not made again', () => {
       await rename(`miasto ${round}`);
       for (let visit = 0; visit < 2; visit++) expect((await get(path)).text).toContain(`"miasto ${round}"`);
     }
+  });
+
+  test('a map of results is not drawn again until the index has changed', async () => {
+    await get('/mapa');
+    expect((await get('/mapa')).isMade).toBe(false);
+    // as another process does it: this one indexes it later
+    await graph.db.em.getConnection().execute('update city set title_pl = ? where id = ?', ['Jasnogród', city.id]);
+    expect((await get('/mapa')).text, 'made of the index as it was').toContain('"totalCount":0');
+    await graph.graph.search.drain();
+    expect(await get('/mapa')).toMatchObject({ isMade: true, text: expect.stringContaining('"totalCount":1') });
+    expect((await get('/mapa')).isMade).toBe(false);
   });
 
   test('many who come at once for a page that is not kept wait for one', async () => {

@@ -4,7 +4,7 @@ import { seen, tied } from '../../graph/seen.ts';
 import { everybody, program, unbound } from '../../graph/viewer.ts';
 import { DocumentBuilder } from './documents.ts';
 import type { RecordName, SearchDocument } from '../engine.ts';
-import { indexed, lockWriters, removeDocuments, writeDocuments, type Indexed } from '../postgres/write.ts';
+import { indexed, lockWriters, removeDocuments, tellIndexed, writeDocuments, type Indexed } from '../postgres/write.ts';
 import { queueJobs } from './search-jobs.ts';
 import type { Statements } from '../../database/statements.ts';
 
@@ -89,8 +89,7 @@ export class Indexer {
     const fresh = built.filter((document) => before.get(nameOf(document))?.rev !== document.rev);
     await removeDocuments(run, gone);
     await writeDocuments(run, fresh);
-    // what is like a record follows from the documents: whoever keeps it hears of them as of records
-    if (gone.length + fresh.length > 0) await run({ text: `select pg_notify('splot_change', 'SearchDocument')`, values: [] });
+    if (gone.length + fresh.length > 0) await tellIndexed(run);
     await this.#queueNeighbours(run, [...gone, ...fresh.filter((document) => !sameForNeighbours(document, before.get(nameOf(document))))]);
     if (this.#queueJobs) await queueJobs(run, [...gone, ...fresh]);
     return fresh;

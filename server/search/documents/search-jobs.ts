@@ -5,6 +5,7 @@ import type { RecordName } from '../engine.ts';
 import { codeOf, type MeilisearchIndex } from '../meilisearch/client.ts';
 import { idOf, meilisearchDocuments, recordOf } from '../meilisearch/document.ts';
 import type { Statements } from '../../database/statements.ts';
+import { tellIndexed } from '../postgres/write.ts';
 import { isAboutRecords } from '../meilisearch/meilisearch-health.ts';
 
 /** The kind of its jobs. Their keys are the ids of documents in Meilisearch. */
@@ -82,6 +83,7 @@ export class SearchJobs {
     }
     // a job that is gone was done by somebody else meanwhile, perhaps with newer text than was sent here: it is sent again
     await doneOrAgain(run, SEARCH, jobs);
+    await tellIndexed(run);
   }
 }
 

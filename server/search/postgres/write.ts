@@ -114,3 +114,6 @@ async function forgetTerms(run: Reader, names: RecordName[]) {
   const unused = gone.filter(([, documents]) => documents === 0).map(([word]) => word);
   if (unused.length > 0) await run({ text: 'delete from search_term where word = any($1::text[]) and documents = 0', values: [unused] });
 }
+
+/** Tells whoever keeps what was found that the index has changed, as if it were a kind of records. */
+export const tellIndexed = (run: Reader) => run({ text: `select pg_notify('splot_change', 'SearchDocument')`, values: [] });
