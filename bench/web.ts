@@ -79,7 +79,8 @@ async function keyPresses(page: Page): Promise<number[]> {
   for (const word of ['rewitalizacja', 'rowery miejskie', 'remonty ulic', 'ryby', 'rada seniorów']) {
     await field.fill(word[0]!);
     await page.waitForTimeout(700);
-    for (const letter of word.slice(1)) {
+    // a space asks for nothing new: it is written with the letter after it
+    for (const letter of word.slice(1).match(/ ?\S/g)!) {
       const wait = await page.evaluate(
         (letter) =>
           new Promise<number | null>((done) => {
