@@ -42,10 +42,10 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           output: {
-            // all styles are 10 kB and hold up the first view: one file. Of scripts, what nearly all pages need; more would be more than a page needs
+            // styles hold up the first view: one file of those that several pages need. Of scripts, what nearly all pages need; more would be more than a page needs
             codeSplitting: {
               groups: [
-                { name: 'style', test: /[?&]type=style|[.]css($|[?])/, priority: 2 },
+                { name: 'style', test: /[?&]type=style|[.]css($|[?])/, minShareCount: 3, priority: 2 },
                 { name: 'site', minShareCount: 32, priority: 1 },
               ],
             },
