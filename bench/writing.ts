@@ -1,0 +1,140 @@
+// npm run bench:writing [-- --postgres]: how long saving a draft takes while twenty people write at once, and publishing one, in the shipped data.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openDataFolder } from '../server/database/data-folder.ts';
+import { openDatabase } from '../server/database/db.ts';
+import { globalId } from '../server/graph/global-id.ts';
+import { startPostgres } from '../tests/kit/postgres.ts';
+import { startProgram } from '../tests/kit/program.ts';
+import { quantile } from './search/measure.ts';
+
+const EDITORS = 20;
+/** Saves of each of them. */
+const SAVES = 25;
+/** As long as somebody writes between two of them, in milliseconds. */
+const PAUSE = 1_000;
+const { values: flags } = parseArgs({ options: { postgres: { type: 'boolean' } } });
+
+const folder = mkdtempSync(join(tmpdir(), 'splot-writing-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const postgres = flags.postgres ? await startPostgres(['shared_buffers=128MB']) : null;
+const environment = { TRUSTED_PROXIES: 'loopback', DATA_DIR: folder, ...(postgres && { DATABASE_URL: postgres.url }) };
+
+const loading = startProgram(environment);
+await loading.address;
+await loading.end();
+const { theme, editors, colleague, reviewer } = await people();
+const program = startProgram(environment);
+const url = `${await program.address}/graphql`;
+
+interface Person {
+  token: string;
+  /** The address that they write from. */
+  from: string;
+}
+
+/** Twenty people of one body who write, one who looks at it there, and a reviewer of a theme: signed in, as only a person with the database can have it. */
+async function people() {
+  const { database, release } = await openDataFolder(folder);
+  const db = await openDatabase(postgres ? { url: postgres.url } : { folder: database });
+  const run = (sql: string, values: unknown[] = []): Promise<any[]> => db.em.getConnection().execute(sql, values as never);
+  const [organisation] = await run('select id from organisation order by id limit 1');
+  const [challenge] = await run('select id from challenge order by id limit 1');
+  let count = 0;
+  async function person(role: string, place: { organisation?: number; challenge?: number }): Promise<Person> {
+    const token = `bench${`${++count}`.padStart(27, '0')}`;
+    const [{ id }] = await run(`insert into account (email, name, language) values (?, ?, 'PL') returning id`, [
+      `editor${count}@example.org`,
+      `Editor ${count}`,
+    ]);
+    await run('insert into role_grant (account_id, role, organisation_id, challenge_id) values (?, ?, ?, ?)', [
+      id,
+      role,
+      place.organisation ?? null,
+      place.challenge ?? null,
+    ]);
+    await run(
+      `insert into account_session (account_id, token_hash, device) values (?, translate(encode(sha256(?::bytea), 'base64'), '+/=', '-_'), '')`,
+      [id, token],
+    );
+    return { token, from: `198.51.100.${count}` };
+  }
+  const body = { organisation: organisation.id };
+  const editors: Person[] = [];
+  for (let each = 0; each < EDITORS; each++) editors.push(await person('ADVISOR', body));
+  const colleague = await person('MEMBER', body);
+  const reviewer = await person('REVIEWER', { challenge: challenge.id });
+  await db.close(true);
+  release();
+  return { theme: globalId('Challenge', challenge.id), editors, colleague, reviewer };
+}
+
+async function ask({ token, from }: Person, query: string, variables: Record<string, unknown>): Promise<any> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-forwarded-for': from },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: any; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+async function act(person: Person, verb: string, input: Record<string, unknown>, answer: string): Promise<any> {
+  const type = `${verb[0]!.toUpperCase()}${verb.slice(1)}Input`;
+  const data = await ask(person, `mutation ($input: ${type}!) { ${verb}(input: $input) { ${answer} userErrors { field code message } } }`, {
+    input,
+  });
+  if (data[verb].userErrors.length > 0) throw new Error(JSON.stringify(data[verb].userErrors));
+  return data[verb];
+}
+async function timed<T>(waits: number[], work: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  const result = await work();
+  waits.push(performance.now() - began);
+  return result;
+}
+const hashOf = async (person: Person, record: string): Promise<string> =>
+  (await ask(person, 'query ($id: ID!) { work(id: $id) { hash } }', { id: record })).work.hash;
+
+const drafts: { record: string; save: number; editor: Person }[] = [];
+for (const [at, editor] of editors.entries()) {
+  const input = { kind: 'GUIDANCE', title: `Jak zacząć, część ${at + 1}`, address: `https://example.org/poradnik/${at}` };
+  const { work } = await act(editor, 'startDraft', input, 'work { id save }');
+  drafts.push({ record: work.id, save: work.save, editor });
+}
+
+const saves: number[] = [];
+const paragraph = 'Miasto zaczyna od policzenia, ile to kosztuje dziś, i od rozmowy z tymi, których to dotyczy. ';
+await Promise.all(
+  drafts.map(async (draft, at) => {
+    await new Promise((resolve) => setTimeout(resolve, (PAUSE / EDITORS) * at));
+    for (let times = 1; times <= SAVES; times++) {
+      const values = { form: 'GUIDE', challenges: [theme], body: `${paragraph.repeat(3)}\n\n`.repeat(times) };
+      const { save } = await timed(saves, () =>
+        act(draft.editor, 'saveDraft', { record: draft.record, save: draft.save, values }, 'save problems { field code }'),
+      );
+      draft.save = save;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE * (0.5 + Math.random())));
+    }
+  }),
+);
+
+const publications: number[] = [];
+for (const { record, editor } of drafts) {
+  await act(editor, 'submitDraft', { record }, 'missing { field }');
+  await act(colleague, 'approveDraft', { record, hash: await hashOf(colleague, record) }, 'outcome');
+  const hash = await hashOf(reviewer, record);
+  const { outcome } = await timed(publications, () => act(reviewer, 'approveDraft', { record, hash }, 'outcome'));
+  if (outcome !== 'PUBLISHED') throw new Error(`It was ${outcome}`);
+}
+
+const said = (waits: number[]) =>
+  `p50 ${Math.round(quantile(waits, 0.5))} ms, p95 ${Math.round(quantile(waits, 0.95))} ms (${waits.length})`;
+console.log(
+  `${postgres ? 'PostgreSQL' : 'PGlite'}, ${EDITORS} people at once: a draft is saved in ${said(saves)}; published in ${said(publications)}`,
+);
+await program.end();
+await postgres?.stop();
+process.exit(0);
