@@ -2,8 +2,8 @@ import { Loading } from '../graph/load.ts';
 import { recordNamed } from '../graph/lookup.ts';
 import type { Kind } from '../graph/model.ts';
 import type { Reader } from '../database/reader.ts';
-import { seen } from '../graph/seen.ts';
-import { everybody, unbound } from '../graph/viewer.ts';
+import { publicRows } from '../graph/seen.ts';
+import { everybody } from '../graph/viewer.ts';
 
 /**
  * How unlike two towns are:
@@ -29,7 +29,7 @@ export type Reason = (typeof reasons)[number];
 const towns = (city: Kind, alias: string) => `(
   select id, slug, voivodeship_id as region, ln(greatest(population, 1)::float8) as size, ln(greatest(population, 1)::float8 / greatest(area_ha, 1)) as density,
     case when substr(teryt, 3, 2) collate "C" >= '61' then 'COUNTY_RIGHTS' else kind end as kind
-  from ${seen(city, 't', everybody, unbound)}) ${alias}`;
+  from ${publicRows(city, 't')}) ${alias}`;
 
 const told: Record<Reason, string> = {
   SIMILAR_SIZE: `abs(o.size - one.size) <= ln(${SIMILAR}::float8)`,

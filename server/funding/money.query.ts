@@ -11,8 +11,7 @@ import type { Reference } from '../graph/load.ts';
 import { recordNamed } from '../graph/lookup.ts';
 import { kindOf, type Kind, type Link } from '../graph/model.ts';
 import { query } from '../graph/query.ts';
-import { seen, tied } from '../graph/seen.ts';
-import { everybody, unbound } from '../graph/viewer.ts';
+import { publicRows, tied } from '../graph/seen.ts';
 import { Membership } from '../network/membership.ts';
 import { Network } from '../network/network.ts';
 import { FundedProject } from './funded-project.ts';
@@ -110,7 +109,7 @@ export const euMoney = query(
 
 /** One statement for all sums, whatever their number: rows (by, value, key of the theme, projects, whole value, share of the Union), the largest first. */
 function statement(kinds: Kind[], of: Kind): string {
-  const from = (entity: Parameters<typeof kindOf>[1], alias: string) => seen(kindOf(kinds, entity), alias, everybody, unbound);
+  const from = (entity: Parameters<typeof kindOf>[1], alias: string) => publicRows(kindOf(kinds, entity), alias);
   const cities = `select id from ${from(City, 'c')} where voivodeship_id = $1::int`;
   const members = (column: string) => `select ${column} from ${from(Membership, 'm')} where network_id = $1::int`;
   const where: Record<string, string> = {

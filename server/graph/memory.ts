@@ -4,8 +4,8 @@ import type { Kind } from './model.ts';
 import type { Reader, Row } from '../database/statement.ts';
 import { databaseRows, type Lists, type Rows } from './rows.ts';
 import { FIRST, ID, pairs, select, type Statement, type Wanted } from './select.ts';
-import { seen } from './seen.ts';
-import { everybody, unbound } from './viewer.ts';
+import { publicRows } from './seen.ts';
+import { everybody } from './viewer.ts';
 
 /** Kinds with more records than this are read from the database every time. */
 const LARGEST_TABLE = 2_000;
@@ -94,7 +94,7 @@ export class Memory {
 
   async #size() {
     const counts = this.#kinds.map(
-      (kind) => `(select count(*) from (select from ${seen(kind, 't', everybody, unbound)} limit ${LARGEST_TABLE + 1}) few)`,
+      (kind) => `(select count(*) from (select from ${publicRows(kind, 't')} limit ${LARGEST_TABLE + 1}) few)`,
     );
     const [sizes] = await this.#read({ text: `select ${counts.join(', ')}`, values: [] });
     this.#kinds.forEach((kind, index) => {

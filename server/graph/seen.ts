@@ -1,6 +1,6 @@
 import type { Kind, Via } from './model.ts';
 import { Table } from './table.ts';
-import { visible, type Bind, type Viewer } from './viewer.ts';
+import { everybody, unbound, visible, type Bind, type Viewer } from './viewer.ts';
 
 /**
  * The rows of a kind that a viewer may see, as an item of FROM: the only way to name a kind's table in a read.
@@ -11,6 +11,9 @@ export function seen(kind: Kind, alias: string, viewer: Viewer, bind: Bind): str
   const condition = visible(kind, viewer, bind);
   return condition === null ? `${table} ${alias}` : `(select * from ${table} where ${condition}) ${alias}`;
 }
+
+/** The rows of a kind that everybody may see, as an item of FROM. */
+export const publicRows = (kind: Kind, alias: string): string => seen(kind, alias, everybody, unbound);
 
 /** The pairs of keys of a many-to-many link, as an item of FROM. Both ends are read through `seen`. */
 export const tied = (via: Extract<Via, { by: 'pivot' }>, alias: string): string => `${Table.quoted(via.table)} ${alias}`;

@@ -1,7 +1,6 @@
 import type { Reader } from '../database/reader.ts';
 import type { Kind } from '../graph/model.ts';
-import { seen } from '../graph/seen.ts';
-import { everybody, unbound } from '../graph/viewer.ts';
+import { publicRows } from '../graph/seen.ts';
 import type { Person } from './access.ts';
 import type { SeenBy, ProfileFieldName } from './profile.ts';
 import { isHeldToday } from './role-grant.ts';
@@ -26,7 +25,7 @@ export interface PlaceOf {
 
 /** Accounts with the networks in which their town or body takes part, as an item of FROM. */
 const members = (membership: Kind) =>
-  `(select g.account_id, m.network_id, g.city_id, g.organisation_id from role_grant g join ${seen(membership, 'm', everybody, unbound)}
+  `(select g.account_id, m.network_id, g.city_id, g.organisation_id from role_grant g join ${publicRows(membership, 'm')}
     on (m.city_id = g.city_id or m.organisation_id = g.organisation_id) where ${isHeldToday} and m.network_id is not null)`;
 
 /** The networks of a person: those of their towns and bodies. */

@@ -8,8 +8,7 @@ import { plain } from '../graph/input.ts';
 import { recordNamed } from '../graph/lookup.ts';
 import { kindOf } from '../graph/model.ts';
 import { query } from '../graph/query.ts';
-import { seen } from '../graph/seen.ts';
-import { everybody, unbound } from '../graph/viewer.ts';
+import { publicRows } from '../graph/seen.ts';
 import { likenessesOf } from '../search/similar/likenesses.ts';
 import { Condition } from './condition.ts';
 import { Pilot } from './pilot.ts';
@@ -54,7 +53,7 @@ export const transferCheck = query(
       const [shown, conditions, likest] = await Promise.all([
         loading.byKey(city, key),
         read({
-          text: `select type, minimum, maximum, city_kind, voivodeship_teryt from ${seen(kindOf(kinds, Condition), 't', everybody, unbound)} where ${named.kind.entity === Pilot ? 'pilot_id' : 'solution_id'} = $1 order by position, id`,
+          text: `select type, minimum, maximum, city_kind, voivodeship_teryt from ${publicRows(kindOf(kinds, Condition), 't')} where ${named.kind.entity === Pilot ? 'pilot_id' : 'solution_id'} = $1 order by position, id`,
           values: [named.key],
         }),
         likenessesOf(read, { kind: city, key }, [{ kind: named.kind.name, key: named.key }]),

@@ -5,8 +5,7 @@ import { Voivodeship } from '../city/voivodeship.ts';
 import { declareObject } from '../graph/declare.ts';
 import { kindOf, type Kind } from '../graph/model.ts';
 import { query } from '../graph/query.ts';
-import { seen } from '../graph/seen.ts';
-import { everybody, unbound } from '../graph/viewer.ts';
+import { publicRows } from '../graph/seen.ts';
 import type { SearchAnswer, SearchRequest } from './engine.ts';
 import { upperSnake } from './facets.ts';
 import { facetName, narrowing, notMeant, price } from './narrowing.types.ts';
@@ -94,7 +93,7 @@ function countsIn({ facets }: SearchAnswer, { filter }: SearchRequest, facet: 'c
 /** The regions that a search is narrowed to; null for all. Of a result in several regions only the towns there are shown. */
 const chosenRegions = ({ filter }: SearchRequest) => (filter.voivodeship && !filter.city ? filter.voivodeship : null);
 
-const from = (kinds: Kind[], entity: Parameters<typeof kindOf>[1], alias: string) => seen(kindOf(kinds, entity), alias, everybody, unbound);
+const from = (kinds: Kind[], entity: Parameters<typeof kindOf>[1], alias: string) => publicRows(kindOf(kinds, entity), alias);
 /** Rows (slug, names, latitude, longitude) of the towns whose slugs are bound, in the regions that are. */
 const townsNamed = (kinds: Kind[]) =>
   `select c.slug, c.title_pl, c.title_en, o.lat, o.lon from ${from(kinds, City, 'c')} join ${from(kinds, Coordinates, 'o')} on o.city_id = c.id

@@ -1,7 +1,6 @@
 import type { Reader } from '../database/reader.ts';
 import type { Kind } from '../graph/model.ts';
-import { seen, tied } from '../graph/seen.ts';
-import { everybody, unbound } from '../graph/viewer.ts';
+import { publicRows, tied } from '../graph/seen.ts';
 import { shapeOf } from './shape.ts';
 
 /** What the secretariat looks through to keep the graph true. */
@@ -42,7 +41,7 @@ function recordsIn(list: DeskList, kinds: readonly Kind[]): string {
   const records = kinds.filter(({ isRecord }) => isRecord);
   const all = records.flatMap((kind): string[] => {
     const from = (since: string, rest: string) =>
-      `select '${kind.name}' kind, t.id, t.title_pl pl, t.title_en en, ${since} since from ${seen(kind, 't', everybody, unbound)} ${rest}`;
+      `select '${kind.name}' kind, t.id, t.title_pl pl, t.title_en en, ${since} since from ${publicRows(kind, 't')} ${rest}`;
     if (list === 'STALE')
       return [
         from(
@@ -87,7 +86,7 @@ export async function growth(
       .filter(({ isRecord }) => isRecord)
       .map(
         (kind) =>
-          `select '${kind.name}', count(*)::int, (count(*) filter (where t.created_at >= ${month}))::int, (count(*) filter (where t.updated_at >= ${month} and t.created_at < ${month}))::int from ${seen(kind, 't', everybody, unbound)}`,
+          `select '${kind.name}', count(*)::int, (count(*) filter (where t.created_at >= ${month}))::int, (count(*) filter (where t.updated_at >= ${month} and t.created_at < ${month}))::int from ${publicRows(kind, 't')}`,
       )
       .join(' union all '),
     values: [],

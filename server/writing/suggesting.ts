@@ -2,8 +2,7 @@ import type { Person } from '../people/access.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Transaction } from '../database/statements.ts';
 import { globalId } from '../graph/global-id.ts';
-import { seen } from '../graph/seen.ts';
-import { everybody, unbound } from '../graph/viewer.ts';
+import { publicRows } from '../graph/seen.ts';
 import type { Kind } from '../graph/model.ts';
 import type { Letters } from '../people/letters.ts';
 import { noted } from '../people/log.ts';
@@ -237,7 +236,7 @@ async function begun(transaction: Transaction, person: Person, kinds: readonly K
   const [city] =
     said.place && places
       ? await transaction.run({
-          text: `select c.id from ${seen(places.target!, 'c', everybody, unbound)} where lower(c.title_pl) = lower($1) order by c.id limit 1`,
+          text: `select c.id from ${publicRows(places.target!, 'c')} where lower(c.title_pl) = lower($1) order by c.id limit 1`,
           values: [said.place],
         })
       : [];

@@ -1,6 +1,5 @@
 import type { Kind } from '../../graph/model.ts';
-import { seen } from '../../graph/seen.ts';
-import { everybody, unbound } from '../../graph/viewer.ts';
+import { publicRows } from '../../graph/seen.ts';
 import type { Reader } from '../../database/reader.ts';
 import { facetEntry, type RecordName } from '../engine.ts';
 import type { TopicReading } from '../understood/topics.ts';
@@ -33,7 +32,7 @@ export async function offersOf(readings: TopicReading[], keys: string[], call: K
         select t.topic, d.kind, d.record_id, c.is_open, count(*) over same::int as count, (count(*) filter (where c.is_open) over same)::int as open,
           row_number() over (partition by t.topic, d.kind order by c.is_open desc nulls last, (select count(*) from unnest($3::text[]) k where d.title_vector @@ k::tsquery) desc, d.words desc, d.id) as place
         from unnest($1::text[]) with ordinality t(entry, topic) join search_document d on d.facets @> array[t.entry] and d.kind = any($2::text[])
-        left join lateral (select f.availability = 'OPEN' and (f.closes_on is null or f.closes_on >= current_date) as is_open from ${seen(call, 'f', everybody, unbound)} where d.kind = '${CALL}' and f.id = d.record_id) c on true
+        left join lateral (select f.availability = 'OPEN' and (f.closes_on is null or f.closes_on >= current_date) as is_open from ${publicRows(call, 'f')} where d.kind = '${CALL}' and f.id = d.record_id) c on true
         window same as (partition by t.topic, d.kind)
       ) ranked where place <= ${MOST_BEST} and (kind <> '${CALL}' or is_open or place = 1) order by topic, place`,
     values: [readings.map(({ topic }) => facetEntry('challenge', topic.slug)), OFFERED, keys],
