@@ -20,3 +20,6 @@ export function buildGraph(kinds: Kind[], metadata: MetadataStorage): GraphQLSch
 
 /** The schema as it stands in `schema.graphql`. */
 export const printGraph = (schema: GraphQLSchema) => `${printSchema(lexicographicSortSchema(schema))}\n`;
+
+/** The names of the written queries whose answers change with public records alone. */
+export const followingRecords = queries.filter(({ followsRecords }) => followsRecords).map(({ name }) => name);

@@ -36,6 +36,7 @@ export const similarCities = query(
     type: () => [likeness],
     nullable: true,
     price: { each: 600 },
+    followsRecords: true,
     async resolve({ id, first }, { kinds, loading, read }) {
       const city = kindOf(kinds, City);
       sizeOf(first, { most: MOST_SIMILAR });

@@ -66,6 +66,7 @@ export const euMoney = query(
     type: () => money,
     nullable: true,
     price: { each: 600 },
+    followsRecords: true,
     async resolve({ city, voivodeship, network }, { kinds, loading, read }) {
       const places: [EntityClass, string | null | undefined][] = [
         [City, city],

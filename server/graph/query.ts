@@ -5,6 +5,8 @@ import type { Given, Inputs } from './input.ts';
 /** A root field that is written by hand. */
 export interface RootQuery {
   name: string;
+  /** Whether its answer changes with public records and their index alone: what is made of it can be kept until then. */
+  followsRecords: boolean;
   declare: () => FieldDeclaration;
   resolve: (parent: unknown, args: any, context: Context, info: ResolveInfo) => unknown;
 }
@@ -20,11 +22,19 @@ const USUAL_PRICE: Price = { each: 50 };
 export function query<Args extends Inputs>(
   name: string,
   description: string,
-  declaration: { args: Args; type: Thunk; nullable?: boolean; price?: Price; resolve: (args: Given<Args>, context: Context) => unknown },
+  declaration: {
+    args: Args;
+    type: Thunk;
+    nullable?: boolean;
+    price?: Price;
+    followsRecords?: boolean;
+    resolve: (args: Given<Args>, context: Context) => unknown;
+  },
 ): RootQuery {
-  const { args, type, nullable, price = USUAL_PRICE, resolve } = declaration;
+  const { args, type, nullable, price = USUAL_PRICE, followsRecords = false, resolve } = declaration;
   return {
     name,
+    followsRecords,
     declare: () => ({ type, nullable: nullable ?? false, description, args, price }),
     resolve: (_, given, context) => resolve(given, context),
   };

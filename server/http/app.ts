@@ -25,7 +25,7 @@ import { revalidated } from './revalidated.ts';
 import { shownAddress } from './shown-address.ts';
 import type { Tracing } from './tracing.ts';
 import { unsubscribe } from '../saved-search/unsubscribe.ts';
-import { printGraph } from '../schema.ts';
+import { followingRecords, printGraph } from '../schema.ts';
 import { stringify } from './written.ts';
 import { whenOver } from './when-over.ts';
 
@@ -76,7 +76,7 @@ export async function createApp(
   app.set('etag', false); // hashing every answer costs more than it saves; what is worth one sets its own
   app.use(identified, noted(metrics));
   if (tracing) app.use(tracing.handler);
-  const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, ['similar', 'similarCities', 'transferCheck', 'searchPlaces']);
+  const kept = new KeptPages(graph.memory, graph.kinds, keptBytes, followingRecords);
   app.use(kept.handler);
   const known = new KnownOperations(graph.memory, keptBytes, {
     follows: (query) => kept.follows(query),

@@ -45,6 +45,7 @@ export const transferCheck = query(
     type: () => check,
     nullable: true,
     price: { each: 600 },
+    followsRecords: true,
     async resolve({ id, city: name }, { kinds, loading, read }) {
       const city = kindOf(kinds, City);
       const named = recordNamed([kindOf(kinds, Pilot), kindOf(kinds, Solution)], id);

@@ -44,6 +44,7 @@ export const searchPlaces = query(
     type: () => places,
     // the search, and the same once more to count what is in no place
     price: { ...price, each: 2 * price.each! },
+    followsRecords: true,
     async resolve(narrowed, { kinds, read, use }) {
       const { engine } = use(searching);
       const request: SearchRequest = {

@@ -52,6 +52,7 @@ export const similarRecords = query(
     type: () => [similar],
     nullable: true,
     price: { each: 1_200 },
+    followsRecords: true,
     async resolve({ id, kinds: asked, first }, { kinds, loading, read }) {
       const records = kinds.filter((kind) => kind.isRecord);
       const challenge = kindOf(records, Challenge);
