@@ -8,6 +8,7 @@ import { openDatabase } from '../server/database/db.ts';
 import { globalId } from '../server/graph/global-id.ts';
 import { startPostgres } from '../tests/kit/postgres.ts';
 import { startProgram } from '../tests/kit/program.ts';
+import { signingIn } from '../tests/kit/somebody.ts';
 import { quantile } from './search/measure.ts';
 
 const EDITORS = 20;
@@ -42,30 +43,17 @@ async function people() {
   const run = (sql: string, values: unknown[] = []): Promise<any[]> => db.em.getConnection().execute(sql, values as never);
   const [organisation] = await run('select id from organisation order by id limit 1');
   const [challenge] = await run('select id from challenge order by id limit 1');
+  const somebody = signingIn(run);
   let count = 0;
-  async function person(role: string, place: { organisation?: number; challenge?: number }): Promise<Person> {
-    const token = `bench${`${++count}`.padStart(27, '0')}`;
-    const [{ id }] = await run(`insert into account (email, name, language) values (?, ?, 'PL') returning id`, [
-      `editor${count}@example.org`,
-      `Editor ${count}`,
-    ]);
-    await run('insert into role_grant (account_id, role, organisation_id, challenge_id) values (?, ?, ?, ?)', [
-      id,
-      role,
-      place.organisation ?? null,
-      place.challenge ?? null,
-    ]);
-    await run(
-      `insert into account_session (account_id, token_hash, device) values (?, translate(encode(sha256(?::bytea), 'base64'), '+/=', '-_'), '')`,
-      [id, token],
-    );
+  const person = async (grant: { role: string; organisation?: number; challenge?: number }): Promise<Person> => {
+    const { token } = await somebody(`editor${++count}`, grant);
     return { token, from: `198.51.100.${count}` };
-  }
+  };
   const body = { organisation: organisation.id };
   const editors: Person[] = [];
-  for (let each = 0; each < EDITORS; each++) editors.push(await person('ADVISOR', body));
-  const colleague = await person('MEMBER', body);
-  const reviewer = await person('REVIEWER', { challenge: challenge.id });
+  for (let each = 0; each < EDITORS; each++) editors.push(await person({ role: 'ADVISOR', ...body }));
+  const colleague = await person({ role: 'MEMBER', ...body });
+  const reviewer = await person({ role: 'REVIEWER', challenge: challenge.id });
   await db.close(true);
   release();
   return { theme: globalId('Challenge', challenge.id), editors, colleague, reviewer };

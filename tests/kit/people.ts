@@ -3,6 +3,7 @@ import { beforeEach, expect } from 'vitest';
 import type { ProviderAt } from '../../server/people/provider.ts';
 import { servedMail } from './mailed.ts';
 import type { Answer } from './serve.ts';
+import { signingIn } from './somebody.ts';
 
 /** Where in an e-mail the link to a page is, and the key in it. */
 export function keyIn(
@@ -48,32 +49,6 @@ export async function servedPeople(siteOf?: (origin: string) => string, provider
     void alerts.outbox.work();
     return mailbox.next(address);
   };
-  let sessions = 0;
-  /** An account with roles, signed in: its token. Made in the database, as the program of the administrator makes them. */
-  async function somebody(
-    name: string,
-    ...grants: { role: string; organisation?: number; city?: number; challenge?: number; alone?: boolean }[]
-  ) {
-    const email = `${name.toLowerCase()}@example.org`;
-    const [{ id }] = await run(
-      `insert into account (email, name, language) values (?, ?, 'PL') on conflict (email) do update set name = excluded.name returning id`,
-      [email, name],
-    );
-    for (const { role, organisation = null, city = null, challenge = null, alone = false } of grants)
-      await run('insert into role_grant (account_id, role, organisation_id, city_id, challenge_id, alone) values (?, ?, ?, ?, ?, ?)', [
-        id,
-        role,
-        organisation,
-        city,
-        challenge,
-        alone,
-      ]);
-    const token = `test${`${++sessions}`.padStart(28, '0')}`;
-    await run(
-      `insert into account_session (account_id, token_hash, device) values (?, translate(encode(sha256(?::bytea), 'base64'), '+/=', '-_'), '')`,
-      [id, token],
-    );
-    return { id: id as number, email, token };
-  }
+  const somebody = signingIn(run);
   return { ...served, asked, ask, act, mail, somebody };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CHANGES } from '../../database/changes.ts';
 import type { Reader } from '../../database/reader.ts';
 import type { RecordName, SearchDocument } from '../engine.ts';
 import { lexemesOf, type Lexemes } from '../query/lexemes.ts';
@@ -116,4 +117,4 @@ async function forgetTerms(run: Reader, names: RecordName[]) {
 }
 
 /** Tells whoever keeps what was found that the index has changed, as if it were a kind of records. */
-export const tellIndexed = (run: Reader) => run({ text: `select pg_notify('splot_change', 'SearchDocument')`, values: [] });
+export const tellIndexed = (run: Reader) => run({ text: `select pg_notify('${CHANGES}', 'SearchDocument')`, values: [] });
