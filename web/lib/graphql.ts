@@ -13,9 +13,10 @@ interface Written {
 }
 
 /** Types a document by schema.graphql. Fragments are not masked: a component names the fields it shows, its page may show them too. */
-export const graphql = ((text: string, fragments: readonly Written[] = []): Written => ({ text, fragments })) as unknown as ReturnType<
-  typeof initGraphQLTada<Setup>
->;
+export const graphql = /* @__NO_SIDE_EFFECTS__ */ ((text: string, fragments: readonly Written[] = []): Written => ({
+  text,
+  fragments,
+})) as unknown as ReturnType<typeof initGraphQLTada<Setup>>;
 
 /** A document as it is sent: with each of its fragments once. */
 export function textOf(document: TadaDocumentNode<any, any, any>): string {
