@@ -2,7 +2,8 @@ import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { asGraphql } from '../../web/lib/search/as-query.ts';
-import { usedQuery, variablesOf } from '../../web/lib/search/search.ts';
+import { variablesOf } from '../../web/lib/search/search.ts';
+import { usedQuery } from '../../web/lib/search/used-query.ts';
 import { cleared, filtersIn, searchOf, selectionOf, uncompared } from '../../web/lib/search/selection.ts';
 
 const read = (address: string) => selectionOf(new URLSearchParams(address));

@@ -90,7 +90,7 @@ export function calmStories({ called, visiting, open }: Visiting) {
         expect(await heading.innerText()).toBe(before);
         expect(await page.locator('main a[data-result]').count()).toBeGreaterThan(3);
       };
-      await page.route('**/graphql', (route) => route.abort());
+      await page.route('**/dane.json*', (route) => route.abort());
       await type(page, 'retencja');
       await kept();
       expect(await field(page).inputValue()).toBe('retencja');
@@ -100,7 +100,7 @@ export function calmStories({ called, visiting, open }: Visiting) {
       await again.click();
       await expect.poll(() => said!.evaluate((element) => element.isConnected), { message: 'it is said once more' }).toBe(false);
       await kept();
-      await page.unroute('**/graphql');
+      await page.unroute('**/dane.json*');
       await again.click();
       await expect.poll(() => heading.innerText()).toContain('„retencja”');
       expect(await page.getByRole('alert').count()).toBe(0);
@@ -116,7 +116,7 @@ export function calmStories({ called, visiting, open }: Visiting) {
       await expect.poll(() => page.getByRole('alert').count()).toBe(0);
       expect(await page.locator('nav a[aria-current=page]').innerText()).toMatch(/^Rozwiązania/);
       await open(page, '/');
-      await page.route('**/graphql', (route) => route.abort());
+      await page.route('**/dane.json*', (route) => route.abort());
       await field(page).fill('woda');
       await field(page).press('Enter');
       // a first page that cannot be fetched is the server's to show
@@ -162,10 +162,10 @@ export function calmStories({ called, visiting, open }: Visiting) {
       await page.waitForURL((url) => !url.searchParams.has('kind'));
       await hearCount();
       await forget();
-      await page.route('**/graphql', (route) => route.fulfill({ status: 503 }));
+      await page.route('**/dane.json*', (route) => route.fulfill({ status: 503 }));
       await field(page).fill('woda');
       await expect.poll(heard).toEqual(['Nie udało się pobrać wyników. Poniżej są poprzednie.']);
-      await page.unroute('**/graphql');
+      await page.unroute('**/dane.json*');
       await forget();
       await page.locator('main a[data-result]').first().click();
       await expect.poll(() => page.locator('h1').innerText()).not.toBe('Czego szukasz?');

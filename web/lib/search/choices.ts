@@ -3,7 +3,7 @@ import type { SearchWords } from '#i18n/search.pl.ts';
 import type { Kind } from '#lib/kinds.ts';
 import type { Option } from '#lib/list/options.ts';
 import { voivodeshipName } from '#lib/record/facts.ts';
-import { valuesLike, type FacetValue } from './facet-values.ts';
+import type { FacetValue } from './facet-values.ts';
 import { enumsOf } from './facet-enums.ts';
 import { facetNames, MOST_VALUES, type Choice, type Facet, type FacetName } from './facets.ts';
 import type { SearchResult } from './search.ts';
@@ -33,7 +33,7 @@ function possible(name: FacetName, kinds: Kind[], { m }: Locale, records: Option
 }
 
 /** A value that was counted, as a reader sees it. */
-function choiceOf(
+export function choiceOf(
   name: FacetName,
   { value, count, label, parent }: FacetValue,
   { filter }: Selection,
@@ -53,6 +53,10 @@ function choiceOf(
 const titleOf = (name: FacetName, title: Text, { text }: Locale) => (name === 'voivodeship' ? voivodeshipName(text(title)) : text(title));
 const langOf = (title: Text, { language, languageOf }: Locale) => (languageOf(title) === language ? undefined : languageOf(title));
 
+/** The kinds whose words name the values: the one chosen, else all that have results. */
+export const kindsInView = ({ kind }: Pick<Selection, 'kind'>, counts: SearchResult['kinds']): Kind[] =>
+  kind ? [kindOf[kind]] : counts.filter(({ count }) => count > 0).map((counted) => kindOf[counted.kind]);
+
 /** The facets that tell the results apart, each with all its values; one that no result has is left out. */
 export function facetsOf(
   found: Pick<SearchResult, 'facets' | 'kinds'>,
@@ -61,7 +65,7 @@ export function facetsOf(
   locale: Locale,
   words: SearchWords,
 ): Facet[] {
-  const kinds = selection.kind ? [kindOf[selection.kind]] : found.kinds.filter(({ count }) => count > 0).map(({ kind }) => kindOf[kind]);
+  const kinds = kindsInView(selection, found.kinds);
   const answers = new Map(found.facets.map((facet) => [facetOf(facet.name), facet.values]));
   return facetNames.flatMap((name): Facet[] => {
     const counted = answers.get(name) ?? [];
@@ -83,12 +87,10 @@ export function facetsOf(
     const unknown = chosen
       .filter((value) => !seen.has(value) && !all.some((other) => other.value === value))
       .map((value): Choice => ({ value, count: 0, parent: null, selected: true, label: value }));
-    const find = async (text: string) =>
-      (await valuesLike(text, name, selection)).map((value) => choiceOf(name, value, selection, kinds, locale, words));
     return [
       {
         name,
-        ...(counted.length >= MOST_VALUES && { find }),
+        ...(counted.length >= MOST_VALUES && { isCut: true }),
         choices: inOrder(
           name,
           [...withCount, ...without, ...unknown],

@@ -40,6 +40,8 @@ export interface Choice {
 export interface Facet {
   name: FacetName;
   choices: Choice[];
+  /** Whether it may have more values than came with the results. */
+  isCut?: boolean;
   /** Finds values by name where there are more than came with the results. */
   find?: (text: string) => Promise<Choice[]>;
 }

@@ -1,7 +1,4 @@
-interface Fragment {
-  text: string;
-  hit: boolean;
-}
+import type { Fragment } from './suggested.ts';
 
 /** A title as it is shown, in pieces that tell what matched; undefined where only part of it or another title did: a crop would hide the rest. */
 export const matchedTitle = (title: string, highlights: readonly { field: string; fragments: readonly Fragment[] }[]) =>

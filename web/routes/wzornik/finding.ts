@@ -3,7 +3,7 @@ import type { Choice, ShownFacet } from '#lib/search/facets.ts';
 import { MOST_VALUES } from '#lib/search/facets.ts';
 import type { HitRecord } from '#lib/search/hit-record.ts';
 import type { SearchHit } from '#lib/search/search.ts';
-import type { Suggestions } from '#lib/search/suggestions.ts';
+import type { Suggestions } from '#lib/search/suggested.ts';
 import { record, said } from './examples.ts';
 
 const choice = (value: string, label: string, facts: Partial<Choice> = {}): Choice => ({
@@ -63,14 +63,16 @@ export const hitsOf = (words: PatternWords): SearchHit[] => [
   hit(guidance('przyklad-f', words.longTitle, null)),
 ];
 
-const suggested = (slug: string, title: string, city?: string) => ({
-  highlights: [],
-  record: { __typename: 'Solution' as const, id: slug, slug, title: said(title), ...(city && { city: { title: said(city) } }) },
+const suggested = (slug: string, title: string, where?: string) => ({
+  kind: 'Solution' as const,
+  id: slug,
+  slug,
+  title: said(title),
+  where,
 });
-export const suggestionsOf = (words: PatternWords): Suggestions =>
-  ({
-    query: '',
-    totalCount: 12,
-    totalIsExact: true,
-    hits: [suggested('przyklad-g', words.full, 'Płock'), suggested('przyklad-h', words.longTitle)],
-  }) as unknown as Suggestions;
+export const suggestionsOf = (words: PatternWords): Suggestions => ({
+  query: '',
+  totalCount: 12,
+  totalIsExact: true,
+  hits: [suggested('przyklad-g', words.full, 'Płock'), suggested('przyklad-h', words.longTitle)],
+});

@@ -1,0 +1,12 @@
+import { json } from '@sveltejs/kit';
+import { chosenBy } from '#lib/my-city/my-city.ts';
+import { resultsFor } from '#lib/search/results.ts';
+import { townOf } from '#lib/search/towns.ts';
+import type { RequestHandler } from './$types';
+
+/** What the search page of the same question shows, as data: all that a browser has to fetch while somebody types. */
+export const GET: RequestHandler = async (event) => {
+  const chosen = chosenBy(event);
+  const mine = chosen ? await townOf(event, chosen).catch(() => null) : null;
+  return json(await resultsFor(event, mine?.slug ?? null), { headers: { 'x-robots-tag': 'noindex' } });
+};
