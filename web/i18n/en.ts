@@ -26,6 +26,7 @@ export const en: Messages = {
     advisors: 'Advisors',
     data: 'For partners: data and API',
     accessibility: 'Accessibility statement',
+    changes: 'Changes',
     account: 'My account',
     addSolution: 'Add a solution',
     reportBarrier: 'Report a barrier',

@@ -24,6 +24,7 @@ export const pl = {
     advisors: 'Doradcy',
     data: 'Dla partnerów: dane i API',
     accessibility: 'Deklaracja dostępności',
+    changes: 'Zmiany',
     account: 'Moje konto',
     addSolution: 'Dodaj rozwiązanie',
     reportBarrier: 'Zgłoś barierę',

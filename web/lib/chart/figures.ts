@@ -1,4 +1,4 @@
-import type { ChartWords } from '#i18n/charts.ts';
+import type { SurveyWords } from '#i18n/survey.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
 import type { Cell } from '#lib/take-home/csv.ts';
 import type { Group } from './chart.ts';
@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 /** A result as people read it: "ponad 30 %", "4 z 5". */
-export function figureSaid({ value, bound, outOf, unit }: Figure, { number, share }: Locale, words: ChartWords): string {
+export function figureSaid({ value, bound, outOf, unit }: Figure, { number, share }: Locale, words: SurveyWords): string {
   const said = unit === 'PERCENT' ? share(value) : number(value, 1);
   const least = bound === 'MORE_THAN' ? `${words.moreThan} ${said}` : said;
   return unit !== 'PERCENT' && outOf !== null ? words.outOf(least, number(outOf)) : least;
@@ -24,7 +24,7 @@ export const askedOf = ({ unit, outOf }: Figure): number | null => (unit === 'TE
 const mostOf = ({ unit, outOf }: Figure) => (unit === 'PERCENT' ? 100 : outOf);
 
 /** Results as bars, each on the scale of what it could be at most. */
-export const figureGroups = (figures: readonly Figure[], speech: Locale, words: ChartWords): Group[] =>
+export const figureGroups = (figures: readonly Figure[], speech: Locale, words: SurveyWords): Group[] =>
   figures.flatMap((figure) => {
     const whole = mostOf(figure);
     const n = askedOf(figure);
@@ -48,11 +48,11 @@ export const figureGroups = (figures: readonly Figure[], speech: Locale, words: 
   });
 
 /** What the drawing of results shows, in a sentence. */
-export const figureSentence = ([first]: readonly Figure[], speech: Locale, words: ChartWords): string =>
+export const figureSentence = ([first]: readonly Figure[], speech: Locale, words: SurveyWords): string =>
   words.figuresSentence(first ? `${speech.text(first.label)} – ${figureSaid(first, speech, words)}` : words.unknown);
 
 /** Results as rows of a file, under their heads. */
-export const figureRows = (figures: readonly Figure[], { text }: Locale, words: ChartWords): { head: string[]; rows: Cell[][] } => ({
+export const figureRows = (figures: readonly Figure[], { text }: Locale, words: SurveyWords): { head: string[]; rows: Cell[][] } => ({
   head: [words.figure, words.result, words.unit, words.most, words.n],
   rows: figures.map((figure) => [
     text(figure.label),

@@ -1,4 +1,4 @@
-import type { ChartWords } from '#i18n/charts.ts';
+import type { MoneyWords } from '#i18n/money.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
 import type { Cell } from '#lib/take-home/csv.ts';
@@ -52,7 +52,7 @@ export interface Split {
 }
 
 /** The money by fund, theme and period. */
-export const splitsOf = (money: Money, { m, text, foreign }: Locale, words: ChartWords): Split[] => [
+export const splitsOf = (money: Money, { m, text, foreign }: Locale, words: MoneyWords): Split[] => [
   { label: words.byFund, parts: money.byFund.map(({ fund, ...sums }) => ({ label: m.enums.FundedProjectFund[fund], ...sums })) },
   {
     label: words.byTheme,
@@ -66,12 +66,12 @@ export const splitsOf = (money: Money, { m, text, foreign }: Locale, words: Char
 ];
 
 const millions =
-  ({ number }: Locale, words: ChartWords) =>
+  ({ number }: Locale, words: MoneyWords) =>
   (value: number) =>
     words.millions(number(value / 1_000_000, 1));
 
 /** The money as bars, all on the scale of the whole. */
-export const moneyGroups = (money: Money, speech: Locale, words: ChartWords): Group[] =>
+export const moneyGroups = (money: Money, speech: Locale, words: MoneyWords): Group[] =>
   splitsOf(money, speech, words).map(({ label, parts }) => ({
     label,
     whole: money.totalPln,
@@ -85,7 +85,7 @@ export const moneyGroups = (money: Money, speech: Locale, words: ChartWords): Gr
   }));
 
 /** What the drawing of money shows, in a sentence. */
-export function moneySentence(money: Money, isNetwork: boolean, speech: Locale, words: ChartWords): string {
+export function moneySentence(money: Money, isNetwork: boolean, speech: Locale, words: MoneyWords): string {
   const said = millions(speech, words);
   const { theme, totalPln } = money.byTheme[0]!;
   const sentence = isNetwork ? words.moneySentenceNetwork : words.moneySentence;
@@ -99,7 +99,7 @@ export function moneySentence(money: Money, isNetwork: boolean, speech: Locale, 
 }
 
 /** The money as rows of a file, under their heads. */
-export const moneyRows = (money: Money, speech: Locale, words: ChartWords): { head: string[]; rows: Cell[][] } => ({
+export const moneyRows = (money: Money, speech: Locale, words: MoneyWords): { head: string[]; rows: Cell[][] } => ({
   head: [words.kind, words.what, words.projectCount, words.total, words.eu],
   rows: [
     [words.all, null, money.projects, money.totalPln, money.euPln],

@@ -1,5 +1,7 @@
 import { chartWords } from '#i18n/charts.ts';
 import type { Locale } from '#i18n/locale.ts';
+import { moneyWords } from '#i18n/money.ts';
+import { surveyWords } from '#i18n/survey.ts';
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import type { Kind } from '#lib/kinds.ts';
@@ -81,15 +83,14 @@ export async function numbersOf(
   slug: string,
   speech: Locale,
 ): Promise<{ head: string[]; rows: Cell[][] } | null> {
-  const words = chartWords(speech.language);
   const place = ({ City: 'city', Voivodeship: 'voivodeship', Network: 'network' } as Partial<Record<Kind, string>>)[kind];
   if (place) {
     const { euMoney } = await ask(event, MoneyNumbers, { [place]: slug });
-    return euMoney && euMoney.projects > 0 ? moneyRows(euMoney, speech, words) : null;
+    return euMoney && euMoney.projects > 0 ? moneyRows(euMoney, speech, moneyWords(speech.language)) : null;
   }
   if (kind === 'Evaluation') {
     const figures = (await ask(event, EvaluationNumbers, { slug })).evaluation?.figures ?? [];
-    return figures.length > 0 ? figureRows(figures, speech, words) : null;
+    return figures.length > 0 ? figureRows(figures, speech, surveyWords(speech.language)) : null;
   }
   const indicators =
     kind === 'Solution'
@@ -97,5 +98,5 @@ export async function numbersOf(
       : kind === 'Pilot'
         ? (await ask(event, PilotNumbers, { slug })).pilot?.indicators
         : undefined;
-  return indicators && indicators.length > 0 ? indicatorRows(indicators, speech, words) : null;
+  return indicators && indicators.length > 0 ? indicatorRows(indicators, speech, chartWords(speech.language)) : null;
 }

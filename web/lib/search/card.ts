@@ -53,7 +53,17 @@ export function cardOf(hit: SearchHit, { like, mine }: { like: string | null; mi
   const inSummary = hit.highlights.find(({ field, lang }) => field === 'summary' && summary && lang === languageOf(summary));
   const away = hit.kilometres === null ? null : words.away(number(hit.kilometres));
   return {
-    ...{ id, kind, slug, title, summary, confidence, trust, trustOn, staleSince, inTitle, inSummary },
+    id,
+    kind,
+    slug,
+    title,
+    summary,
+    confidence,
+    trust,
+    trustOn,
+    staleSince,
+    inTitle,
+    inSummary,
     where: whereIs(record as Whereabouts, speech),
     said: [facts.place, away, facts.when, ...(facts.others ?? [])].filter((each) => typeof each === 'string' && each !== '') as string[],
     likeness: hit.likeness && (mine ? toMine(hit.likeness, mine, speech) : toAsked(hit.likeness, like, speech)),

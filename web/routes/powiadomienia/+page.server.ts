@@ -1,11 +1,12 @@
 import { fail } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
-import { change } from '#lib/ask.ts';
+import { watched } from '#lib/alerts/saved-search.ts';
+import { ask, change } from '#lib/ask.ts';
 import { unlessTooMany } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
-import { variablesOf } from '#lib/search/search.ts';
+import { Search, variablesOf } from '#lib/search/search.ts';
 import { selectionOf } from '#lib/search/selection.ts';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 const SaveSearch = graphql(`
   mutation SaveSearch($input: SaveSearchInput!) {
@@ -17,6 +18,18 @@ const SaveSearch = graphql(`
     }
   }
 `);
+
+/** The search whose news are offered, as it stands now. */
+export const load: PageServerLoad = async (event) => {
+  const selection = watched(selectionOf(event.url.searchParams));
+  const { search: found } = await ask(event, Search, {
+    ...variablesOf(selection),
+    fold: false,
+    notMeant: null,
+    lang: languageOf(event.url),
+  });
+  return { selection, found };
+};
 
 export const actions: Actions = {
   default: async (event) => {

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { changesWords } from '#i18n/changes.ts';
 import { languageOf } from '#i18n/language.ts';
+import { localeOf } from '#i18n/locale.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { changelog } from '#lib/changelog.ts';
 import { atomOf, jsonFeedOf } from '#lib/take-home/feed.ts';
@@ -13,7 +14,7 @@ export const GET: RequestHandler = ({ url, params: { ending } }) => {
   const words = changesWords(language);
   const page = url.origin + placeAddress(language, 'changes');
   const feed = {
-    title: `Splot – ${words.title}`,
+    title: `Splot – ${localeOf(language).m.site.changes}`,
     description: words.description,
     language,
     self: url.href,

@@ -4,7 +4,7 @@ import { placesOf } from '#lib/map/places.ts';
 import { PilotCardFields } from '#lib/record/cards.ts';
 import { Link } from '#lib/record/record.ts';
 import { everything } from '#lib/search/selection.ts';
-import type { PageLoad } from './$types';
+import type { PageServerLoad } from './$types';
 
 const Home = graphql(
   `
@@ -56,7 +56,7 @@ const Home = graphql(
 /** What the map shows. */
 const shown = { ...everything, kind: 'SOLUTION' as const };
 
-export const load: PageLoad = async (event) => {
+export const load: PageServerLoad = async (event) => {
   const [home, places] = await Promise.all([ask(event, Home, {}), placesOf(event, shown)]);
   return { home, shown, places };
 };

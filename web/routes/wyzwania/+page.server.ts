@@ -1,7 +1,7 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { Link } from '#lib/record/record.ts';
-import type { PageLoad } from './$types';
+import type { PageServerLoad } from './$types';
 
 const Challenges = graphql(
   `
@@ -40,7 +40,7 @@ const Challenges = graphql(
   [Link],
 );
 
-export const load: PageLoad = async (event) => {
+export const load: PageServerLoad = async (event) => {
   const { challenges } = await ask(event, Challenges, {});
   return { total: challenges.totalCount, themes: challenges.nodes.filter(({ broader }) => !broader) };
 };

@@ -5,7 +5,7 @@ import { graphql } from '#lib/graphql.ts';
 import { Link } from '#lib/record/record.ts';
 import { similarTo } from '#lib/record/similar.ts';
 import { likeIn, townOf } from '#lib/search/towns.ts';
-import type { PageLoad } from './$types';
+import type { PageServerLoad } from './$types';
 
 const ToCompare = graphql(
   `
@@ -25,7 +25,7 @@ const ToCompare = graphql(
 );
 
 /** The records that the address names, against the town that it names (`like`), else against the visitor's own; and what may be added to them. */
-export const load: PageLoad = async (event) => {
+export const load: PageServerLoad = async (event) => {
   const search = event.url.searchParams;
   const chosen = chosenIn(search);
   const query = search.get('q')?.trim().slice(0, 200) ?? '';

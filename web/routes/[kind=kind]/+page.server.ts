@@ -5,9 +5,9 @@ import { kindAt } from '#lib/kinds.ts';
 import { parameterOf } from '#lib/list/filters.ts';
 import { loadList } from '#lib/list/load-list.ts';
 import { kindPages } from '../../kind-pages.ts';
-import type { PageLoad } from './$types';
+import type { PageServerLoad } from './$types';
 
-export const load: PageLoad = async (event) => {
+export const load: PageServerLoad = async (event) => {
   const kind = kindAt(event.params.kind)!;
   // names of filters that were once in the plural, and the list that is the directory now
   const given = [...event.url.searchParams];
