@@ -59,6 +59,7 @@ export const writingEn: WritingWords = {
   takeTheirs: 'Take what the other person wrote',
   takeBoth: 'Keep both, one below the other',
   empty: 'empty',
+  notThere: 'a record that is there no more',
   mine: 'Yours',
   theirs: 'Saved by somebody else',
   submit: 'Hand in for review',

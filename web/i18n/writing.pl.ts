@@ -57,6 +57,7 @@ export const writingPl = {
   takeTheirs: 'Weź tekst drugiej osoby',
   takeBoth: 'Zostaw oba, jeden pod drugim',
   empty: 'puste',
+  notThere: 'zapis, którego już nie ma',
   mine: 'Twoje',
   theirs: 'Zapisane przez drugą osobę',
   submit: 'Przekaż do recenzji',
