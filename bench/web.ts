@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { startProgram } from '../tests/kit/program.ts';
 import { launch } from '../tests/web/browser.ts';
 import { firstSlug } from './first-slug.ts';
 import { quantile } from './search/measure.ts';
+import { programWithWriter } from './writer.ts';
 
 const ROUNDS = 3;
 /** As Lighthouse has it: slow 4G, and a processor four times as slow as this one. */
@@ -19,8 +19,8 @@ const { values: flags } = parseArgs({ options: { address: { type: 'string' } } }
 
 const folder = mkdtempSync(join(tmpdir(), 'splot-web-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-const program = flags.address ? null : startProgram({ DATA_DIR: folder });
-const origin = flags.address ?? (await program!.address);
+const own = flags.address ? null : await programWithWriter(folder);
+const origin = flags.address ?? (await own!.program.address);
 
 const pages: [name: string, path: string][] = [
   ['home', '/'],
@@ -32,6 +32,8 @@ const pages: [name: string, path: string][] = [
   ['directory', '/doradcy'],
   ['comparison', '/porownaj'],
   ['money', '/nabory'],
+  // at an address of others nobody is signed in
+  ...(own?.writer.editors ?? []),
 ];
 
 interface View {
@@ -45,6 +47,7 @@ interface View {
 /** Looks at a page as somebody who was never here. */
 async function view(browser: Browser, path: string, javaScriptEnabled: boolean): Promise<View> {
   const context = await browser.newContext({ ...PHONE, javaScriptEnabled });
+  if (own && path.startsWith('/redakcja/')) await context.addCookies([{ name: 'splot', value: own.writer.token, url: origin }]);
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   const seen: View = { code: 0, lcp: 0, shift: 0 };
@@ -130,5 +133,5 @@ console.log(
   `\na key press shows new results: p50 ${Math.round(quantile(waits, 0.5))} ms, p95 ${Math.round(quantile(waits, 0.95))} ms (${waits.length} keys)`,
 );
 await browser.close();
-await program?.end();
+await own?.program.end();
 process.exit(0);

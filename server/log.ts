@@ -2,6 +2,9 @@ const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof levels)[number];
 let threshold = levels.indexOf('info');
 
+/** An e-mail address: what a database says of a failure may repeat what it was given, and nobody's address is to stand in a log. */
+const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+
 /** From which level on lines are written. */
 export function setLogLevel(level: LogLevel) {
   threshold = levels.indexOf(level);
@@ -11,7 +14,7 @@ const write =
   (level: LogLevel) =>
   (message: string, facts: Record<string, unknown> = {}) => {
     if (levels.indexOf(level) < threshold) return;
-    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...facts })}\n`);
+    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...facts }).replace(address, '…@…')}\n`);
   };
 
 /** The log: one JSON object a line on standard error. Never put what people wrote into it. */

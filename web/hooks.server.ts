@@ -46,6 +46,9 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   return globalThis.fetch(forwarded);
 };
 
+/** An e-mail address, which no line of the log has, as on the server. */
+const address = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+
 /** What goes wrong on a page is a line of the log as the server's are: with the id of the request, without its address. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const status = kind === 'unknown' ? 500 : error.status;
@@ -57,5 +60,6 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
     // what was thrown on purpose has told its reason in the log already
     ...(kind === 'unknown' && { error: error instanceof Error ? error.stack : String(error) }),
   };
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level: 'error', message: 'page failed', ...facts })}\n`);
+  const line = JSON.stringify({ at: new Date().toISOString(), level: 'error', message: 'page failed', ...facts });
+  process.stderr.write(`${line.replace(address, '…@…')}\n`);
 };

@@ -24,6 +24,22 @@ export async function exportOf(run: Reader, { id }: Person): Promise<Record<stri
   return all;
 }
 
+/** Where people write as they like beside records: whoever it was, an address in it is taken out. */
+const texts: readonly [table: string, columns: string[]][] = [
+  ['account_request', ['name', 'reason']],
+  ['suggestion', ['title', 'body', 'value', 'place', 'address', 'reason']],
+  ['review', ['reason']],
+  ['review_comment', ['quote', 'body']],
+  ['revision', ['note']],
+  ['record_work', ['reason']],
+  ['profile_field', ['value']],
+];
+/** What stands where the address stood. */
+const TAKEN_OUT = '[…]';
+
+/** The address as a whole one, for PostgreSQL: that of Joanna is not that of Anna. */
+const whole = (email: string) => `(?<![[:alnum:]._%+-])${email.replace(/[^\w@]/g, '\\$&')}(?![[:alnum:]-]|\\.[[:alnum:]])`;
+
 /**
  * Forgets a person: the account with its sessions and roles, and the address wherever it stands. What they published
  * stays, under the name of the body they wrote it for.
@@ -35,4 +51,13 @@ export async function erase({ run }: Transaction, { id, email }: Person, letters
   await run({ text: 'update suggestion set email = null where lower(email) = $1', values: [email] });
   await letters.takeBack(run, email);
   await run({ text: 'delete from account where id = $1', values: [id] });
+  const values = [whole(email), TAKEN_OUT];
+  for (const [table, columns] of texts)
+    await run({
+      text: `update ${table} set ${columns.map((column) => `${column} = regexp_replace(${column}, $1, $2, 'gi')`).join(', ')} where ${columns.map((column) => `${column} ~* $1`).join(' or ')}`,
+      values,
+    });
+  // an alert for an address tells of nobody else
+  await run({ text: 'delete from saved_search where search::text ~* $1', values: [values[0]] });
+  await run({ text: `update job set payload = regexp_replace(payload::text, $1, $2, 'gi')::jsonb where payload::text ~* $1`, values });
 }

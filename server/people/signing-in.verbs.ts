@@ -54,8 +54,10 @@ export const signInByCode = verb('signInByCode', 'Lets in whoever types the code
   // a wrong code counts, so it must not be undone with what is refused
   async before({ request, code, device }, { context }) {
     const account = await context.change((transaction) => accountOfAsking(transaction, request));
-    await count(context, limits.triesFrom, { limit: limits.triesOf, whom: `${account}` });
-    return context.change((transaction) => letInByCode(transaction, request, code, device ?? ''));
+    await count(context, limits.triesFrom);
+    // whoever is guessed at too often is answered as an address that nobody has: being stopped would tell them apart
+    const isTooMany = await context.change(({ run }) => isTooOften(run, limits.triesOf, `${account}`));
+    return context.change((transaction) => letInByCode(transaction, request, isTooMany ? '' : code, device ?? ''));
   },
   async does(_, { refuse }, token) {
     return { token: token ?? refuse('CODE_WRONG', 'code') };

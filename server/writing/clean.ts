@@ -1,8 +1,4 @@
-import type { Reader } from '../database/reader.ts';
-import { seen } from '../graph/seen.ts';
-import { program, unbound } from '../graph/viewer.ts';
 import { globalId, parseGlobalId } from '../graph/global-id.ts';
-import type { Kind } from '../graph/model.ts';
 import type { Content, Part } from './content.ts';
 import type { Field, Shape } from './shape.ts';
 
@@ -202,44 +198,4 @@ export function shown(fields: Field[], content: Content): Record<string, unknown
         return [field.name, value];
       }),
   );
-}
-
-/** A record that content leads to: the field, and how it is called where anything is known of it. */
-export interface Linked {
-  path: string;
-  kind: string;
-  id: number;
-  title: { pl: string; en: string | null } | null;
-  isPublished: boolean;
-}
-
-/** The links of content, those of its parts, too. */
-const leading = (fields: Field[], content: Content, before: string): { path: string; target: Kind; id: number }[] =>
-  fields.flatMap((field) => {
-    const value = content[field.name];
-    if (value == null) return [];
-    const path = before + field.name;
-    if (field.type === 'PARTS') return (value as Part[]).flatMap((part) => leading(field.fields!, part, `${path}.${part.key}.`));
-    if (field.type === 'GROUP') return leading(field.fields!, value as Content, `${path}.`);
-    if (field.type !== 'LINK' && field.type !== 'LINKS') return [];
-    return ([value].flat() as number[]).map((id) => ({ path, target: field.target!, id }));
-  });
-
-/** All that content leads to. One statement a kind it leads to. Drafts count, too: they are called by their own title. */
-export async function linksOf(run: Reader, { fields }: Pick<Shape, 'fields'>, content: Content): Promise<Linked[]> {
-  const found = leading(fields, content, '');
-  const titles = new Map<string, { title: { pl: string; en: string | null }; isPublished: boolean }>();
-  for (const target of new Set(found.map((each) => each.target))) {
-    const rows = await run({
-      text: `select t.id, t.title_pl, t.title_en, t.status = 'PUBLISHED' from ${seen(target, 't', program, unbound)} where t.id = any($1::int[])
-        union all select w.record_id, r.content -> 'title' ->> 'pl', r.content -> 'title' ->> 'en', false from record_work w join revision r on r.id = w.draft
-        where w.kind = $2 and w.published is null and w.record_id = any($1::int[])`,
-      values: [found.filter((each) => each.target === target).map(({ id }) => id), target.name],
-    });
-    for (const [id, pl, en, isPublished] of rows) titles.set(`${target.name} ${id}`, { title: { pl: pl ?? '', en }, isPublished });
-  }
-  return found.map(({ path, target, id }) => {
-    const known = titles.get(`${target.name} ${id}`);
-    return { path, kind: target.name, id, title: known?.title ?? null, isPublished: known?.isPublished ?? false };
-  });
 }

@@ -3,8 +3,9 @@ import type { Transaction } from '../database/statements.ts';
 import type { Kind } from '../graph/model.ts';
 import { written } from '../graph/written.ts';
 import { noted } from '../people/log.ts';
-import { cleaned, linksOf, problemCodes, type Problem } from './clean.ts';
+import { cleaned, problemCodes, type Problem } from './clean.ts';
 import { contentHash, snapshot, type Content } from './content.ts';
+import { followed, linksOf } from './links.ts';
 import { merge, type Conflict } from './merge.ts';
 import { shapeOf } from './shape.ts';
 import { keeperField, lock, settle, workOn, type Work } from './work.ts';
@@ -24,7 +25,7 @@ export async function startDraft(
 ): Promise<{ work: Work; problems: Problem[] }> {
   const { run } = transaction;
   const post = postsOf(person)[0];
-  const { content: given, problems } = await checked(transaction, kind, values);
+  const { content: given, problems } = await checked(transaction, kind, null, values);
   const content: Content = { ...chosenAlready(kind), ...given };
   for (const [of, id] of [
     ['Organisation', post?.organisation],
@@ -54,7 +55,8 @@ export async function editRecord(transaction: Transaction, person: Person, work:
   const base = await versionOfLive(transaction, kind, id);
   const [[content]] = (await run({ text: 'select content from revision where id = $1', values: [base] })) as [[Content]];
   const organisation = current.organisation ?? post?.organisation ?? null;
-  await newDraft(transaction, kind, id, { content: from ?? content, base, authors: [person.id], organisation });
+  const begun = await followed(run, shapeOf(kind), from ?? content, id);
+  await newDraft(transaction, kind, id, { content: begun, base, authors: [person.id], organisation });
   await noted(transaction, person, 'editRecord', { kind: kind.name, id });
   return (await workOn(run, kind, id))!;
 }
@@ -127,7 +129,7 @@ export async function saveDraft(
   const { kind, id } = work;
   await lock(run, kind, id);
   const { draft } = (await workOn(run, kind, id))!;
-  const { content: given, problems } = await checked(transaction, kind, values);
+  const { content: given, problems } = await checked(transaction, kind, id, values);
   if (seen > draft!.save || seen < 1) seen = draft!.save;
   const [based] =
     seen === draft!.save
@@ -170,10 +172,11 @@ export async function discardDraft(transaction: Transaction, person: Person, { k
 const chosenAlready = (kind: Kind): Content =>
   Object.fromEntries(shapeOf(kind).fields.flatMap(({ name, otherwise }) => (otherwise === undefined ? [] : [[name, otherwise]])));
 
-/** Values as content: fields that are wrong are left out, so that the rest can be saved. */
+/** Values as content: fields that are wrong are left out, so that the rest can be saved; what leads to a merged record leads to the one it is now. */
 async function checked(
   { run }: Transaction,
   kind: Kind,
+  id: number | null,
   values: Record<string, unknown>,
 ): Promise<{ content: Content; problems: Problem[] }> {
   const shape = shapeOf(kind);
@@ -181,5 +184,5 @@ async function checked(
   for (const { path, title } of await linksOf(run, shape, content))
     if (title === null) problems.push({ field: path, code: 'LINK_UNKNOWN', message: problemCodes.LINK_UNKNOWN });
   for (const { field } of problems) delete content[field.split('.')[0]!];
-  return { content, problems };
+  return { content: await followed(run, shape, content, id), problems };
 }

@@ -5,11 +5,13 @@ import { written } from '../graph/written.ts';
 import type { Person } from '../people/access.ts';
 import { noted } from '../people/log.ts';
 import { changePublic } from './changing.ts';
-import { snapshot, type Content } from './content.ts';
+import { contentHash, snapshot, type Content } from './content.ts';
+import { unfrozen } from './frozen.ts';
+import { led } from './links.ts';
 import { archive, type Published } from './publishing.ts';
 import { isEmpty } from './rules.ts';
 import { shapeOf, type Field } from './shape.ts';
-import { lock, type Work } from './work.ts';
+import { lock, workOn, type Work } from './work.ts';
 
 /** What people are and write for a body, a town or a theme follows it. */
 const following: Record<string, readonly [table: string, column: string][]> = {
@@ -57,6 +59,8 @@ export async function mergeRecords(
     text: 'insert into old_slug (kind, slug, record_id) select $1, s, $3 from unnest($2::text[]) s on conflict (kind, slug) do update set record_id = excluded.record_id',
     values: [kind.name, [other.slug, globalId(kind.name, other.id)], kept.id],
   });
+  await leadDrafts(transaction, kinds, kind, kept.id, other.id);
+  await run({ text: 'update suggestion set record_id = $3 where kind = $1 and record_id = $2', values: [kind.name, other.id, kept.id] });
   const published = await changePublic(transaction, person, kept, {
     values: (now) => (fill ? filled(shapeOf(kind).fields, now, given, kept.id, kind) : {}),
     authors: [person.id],
@@ -85,6 +89,44 @@ async function lead({ run }: Transaction, holder: Kind, { via, target, required 
     values: [kept, other],
   });
   await run({ text: `delete from ${written(via)} where ${via.to} = $1`, values: [other] });
+}
+
+/** Has the drafts lead to where the public records do: a save of theirs, and where one is being looked at, what is looked at. */
+async function leadDrafts({ run }: Transaction, kinds: readonly Kind[], kind: Kind, kept: number, other: number): Promise<void> {
+  /** Null when it does not lead to the other one. */
+  const leading = (holder: Kind, own: number, content: Content): Content | null => {
+    let leads = false;
+    const now = led(shapeOf(holder).fields, content, (target, id) => {
+      if (target !== kind || id !== other) return id;
+      leads = true;
+      return holder === kind && own === kept ? null : kept;
+    });
+    return leads ? now : null;
+  };
+  const drafts = await run({
+    text: 'select w.kind, w.record_id, r.content from record_work w join revision r on r.id = w.draft order by w.kind, w.record_id',
+    values: [],
+  });
+  for (const [name, id, content] of drafts) {
+    const holder = kinds.find((each) => each.name === name);
+    if (!holder || !leading(holder, id, content as Content)) continue;
+    await lock(run, holder, id);
+    const draft = (await workOn(run, holder, id))?.draft;
+    const now = draft && leading(holder, id, draft.content);
+    if (!now) continue;
+    const values = [draft.id, JSON.stringify(now), contentHash(now)];
+    await unfrozen(run, () =>
+      run({ text: 'update revision set content = $2::jsonb, content_hash = $3, save = save + 1 where id = $1', values }),
+    );
+    await run({
+      text: 'insert into revision_save (revision_id, save, content) select id, save, content from revision where id = $1',
+      values: [draft.id],
+    });
+    await run({
+      text: `update review set content_hash = $2 where revision_id = $1 and state = 'OPEN'`,
+      values: [draft.id, contentHash(now)],
+    });
+  }
 }
 
 /** What the other record says where the kept one says nothing; lists of links and sources have those of both. */

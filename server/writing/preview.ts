@@ -5,8 +5,8 @@ import type { Transaction } from '../database/statements.ts';
 import { draftIncomplete, forbidden } from '../errors.ts';
 import type { Person } from '../people/access.ts';
 import { personIn } from '../people/viewer.ts';
-import { linksOf } from './clean.ts';
 import type { Content } from './content.ts';
+import { led, linksOf } from './links.ts';
 import { publish } from './publishing.ts';
 import { missing } from './rules.ts';
 import { shapeOf } from './shape.ts';
@@ -74,14 +74,10 @@ async function madePublic(transaction: Transaction, person: Person, work: Work):
 
 /** The content without links to what is not public itself: they lead nowhere yet. */
 async function withoutDrafts({ run }: Transaction, { kind, draft }: Work): Promise<Content> {
-  const content = { ...draft!.content };
-  const hidden = (await linksOf(run, shapeOf(kind), content)).filter(({ isPublished }) => !isPublished);
-  for (const { path, id } of hidden) {
-    const value = content[path];
-    if (Array.isArray(value)) content[path] = value.filter((each) => each !== id);
-    else if (value === id) content[path] = null;
-  }
-  return content;
+  const shape = shapeOf(kind);
+  const hidden = (await linksOf(run, shape, draft!.content)).filter(({ isPublished }) => !isPublished);
+  const names = new Set(hidden.map(({ kind: to, id }) => `${to} ${id}`));
+  return led(shape.fields, draft!.content, (target, id) => (names.has(`${target.name} ${id}`) ? null : id));
 }
 
 /** Fails when a request is given up or takes too long, so that nothing of it stays open. */

@@ -6,6 +6,8 @@ import { noted } from '../people/log.ts';
 import type { Problem } from './clean.ts';
 import { apply, contentHash, freeSlug, snapshot, type Content } from './content.ts';
 import { newDraft, versionOfLive } from './drafting.ts';
+import { unfrozen } from './frozen.ts';
+import { followed } from './links.ts';
 import { merge } from './merge.ts';
 import { missing } from './rules.ts';
 import { shapeOf } from './shape.ts';
@@ -40,21 +42,25 @@ export async function publish(
 ): Promise<Published> {
   const { run } = transaction;
   const { kind, id, isLive } = work;
-  const draft = work.draft!;
   const shape = shapeOf(kind);
+  const draft = { ...work.draft!, content: await followed(run, shape, work.draft!.content, id) };
   if (isLive) {
     const live = await versionOfLive(transaction, kind, id);
     if (live !== draft.base) {
       const contents = await run({ text: 'select id, content from revision where id = any($1::int[])', values: [[live, draft.base]] });
       const of = (revision: number | null) => (contents.find(([key]) => key === revision)?.[1] ?? {}) as Content;
-      const merged = merge(shape, of(draft.base), draft.content, of(live));
-      await newDraft(transaction, kind, id, {
-        content: merged.content,
-        base: live,
-        authors: draft.authors,
-        organisation: work.organisation,
-      });
-      return { outcome: 'BASE_MOVED' };
+      const base = await followed(run, shape, of(draft.base), id);
+      // that records it leads to were merged is no news of it
+      if (contentHash(base) !== contentHash(of(live))) {
+        const merged = merge(shape, base, draft.content, of(live));
+        await newDraft(transaction, kind, id, {
+          content: merged.content,
+          base: live,
+          authors: draft.authors,
+          organisation: work.organisation,
+        });
+        return { outcome: 'BASE_MOVED' };
+      }
     }
   }
   const isKnown = ({ field, code }: Problem) => part?.known.some((each) => each.field === field && each.code === code) ?? false;
@@ -85,12 +91,12 @@ export async function publish(
  */
 async function numbered({ run }: Transaction, { kind, id }: Work, revision: number, isConfirmed: boolean): Promise<number> {
   const content = (await snapshot(run, kind, id))!;
-  await run({ text: `select set_config('splot.redacting', 'on', true)`, values: [] });
-  await run({
-    text: 'update revision set content = $2::jsonb, content_hash = $3 where id = $1',
-    values: [revision, JSON.stringify(content), contentHash(content)],
-  });
-  await run({ text: `select set_config('splot.redacting', 'off', true)`, values: [] });
+  await unfrozen(run, () =>
+    run({
+      text: 'update revision set content = $2::jsonb, content_hash = $3 where id = $1',
+      values: [revision, JSON.stringify(content), contentHash(content)],
+    }),
+  );
   const [[number]] = (await run({
     text: `update revision set published_at = now(), frozen_at = coalesce(frozen_at, now()), number = coalesce((select max(number) from revision where kind = $2 and record_id = $3), 0) + 1 where id = $1 returning number`,
     values: [revision, kind.name, id],

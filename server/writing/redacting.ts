@@ -2,6 +2,7 @@ import type { Person } from '../people/access.ts';
 import type { Transaction } from '../database/statements.ts';
 import { noted } from '../people/log.ts';
 import type { Content } from './content.ts';
+import { unfrozen } from './frozen.ts';
 import { lock, type Work } from './work.ts';
 
 /** What stands where something was taken out. */
@@ -34,13 +35,13 @@ export async function redact(transaction: Transaction, person: Person, work: Wor
     return isSaid || JSON.stringify(cleared) !== JSON.stringify(content) ? [{ revision, number: number as number, cleared, said }] : [];
   });
   if (work.isPublic && having.some(({ revision }) => revision === work.published)) return null;
-  await run({ text: `select set_config('splot.redacting', 'on', true)`, values: [] });
-  for (const { revision, cleared, said } of having)
-    await run({
-      text: 'update revision set content = $2::jsonb, note = $3 where id = $1',
-      values: [revision, JSON.stringify(cleared), [said?.replaceAll(words, TAKEN_OUT), note].filter(Boolean).join(' ')],
-    });
-  await run({ text: `select set_config('splot.redacting', 'off', true)`, values: [] });
+  await unfrozen(run, async () => {
+    for (const { revision, cleared, said } of having)
+      await run({
+        text: 'update revision set content = $2::jsonb, note = $3 where id = $1',
+        values: [revision, JSON.stringify(cleared), [said?.replaceAll(words, TAKEN_OUT), note].filter(Boolean).join(' ')],
+      });
+  });
   const numbers = having.map(({ number }) => number);
   await noted(transaction, person, 'redactVersions', { kind: kind.name, id }, { numbers });
   return numbers;

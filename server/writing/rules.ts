@@ -1,8 +1,9 @@
 import type { Reader } from '../database/reader.ts';
 import { pilotRules } from '../pilot/pilot-rules.ts';
 import { adoptionRules } from '../pilot/adoption-rules.ts';
-import { linksOf, problemCodes, type Problem } from './clean.ts';
+import { problemCodes, type Problem } from './clean.ts';
 import type { Content } from './content.ts';
+import { linksOf } from './links.ts';
 import type { Field, Shape } from './shape.ts';
 
 /** What must hold of a record before it is public, with the sentence for who writes it. Each belongs to a domain. */

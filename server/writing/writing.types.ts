@@ -7,8 +7,10 @@ import { plain } from '../graph/input.ts';
 import { act as actType, actsOf } from '../people/people.types.ts';
 import { kindName } from '../search/narrowing.types.ts';
 import { upperSnake } from '../search/facets.ts';
-import { linksOf, problemCodes, shown, type Linked } from './clean.ts';
+import { problemCodes, shown } from './clean.ts';
+import type { Content } from './content.ts';
 import { commentsOn, reviewsOf } from './history.ts';
+import { linksOf, type Linked } from './links.ts';
 import { missing, ruleSentences } from './rules.ts';
 import { fieldTypes, shapeOf, type Field } from './shape.ts';
 import type { Work } from './work.ts';
@@ -99,9 +101,15 @@ export const workType = declareObject('RecordWork', 'The writing on one record, 
   },
   linked: {
     type: () => [linked],
-    description: 'What the draft leads to.',
-    resolve: async ({ work: { kind, draft } }: Shown, _, { read }) =>
-      (await linksOf(read, shapeOf(kind), draft?.content ?? {})).map(linkShown),
+    description: 'What the draft leads to, and what the version led to from which it was begun.',
+    resolve: async ({ work: { kind, draft } }: Shown, _, { read }) => {
+      if (!draft) return [];
+      const [base] = await read({ text: 'select content from revision where id = $1', values: [draft.base] });
+      const [now, before] = await Promise.all(
+        [draft.content, (base?.[0] ?? {}) as Content].map((each) => linksOf(read, shapeOf(kind), each)),
+      );
+      return [...now!, ...before!.filter(({ kind: of, id }) => !now!.some((each) => each.kind === of && each.id === id))].map(linkShown);
+    },
   },
   missing: {
     type: () => [problem],

@@ -1,6 +1,7 @@
 import type { Email } from 'postal-mime';
 import { beforeEach, expect } from 'vitest';
 import type { ProviderAt } from '../../server/people/provider.ts';
+import type { MeilisearchAt } from '../../server/search/open-search.ts';
 import { servedMail } from './mailed.ts';
 import type { Answer } from './serve.ts';
 import { signingIn } from './somebody.ts';
@@ -15,8 +16,8 @@ export function keyIn(
 export const codeIn = ({ subject }: Email): string => /\b\d{6}\b/.exec(subject ?? '')![0];
 
 /** A served graph with a mail server, in which people have accounts. Each test begins with nothing sent and nothing counted. */
-export async function servedPeople(siteOf?: (origin: string) => string, provider?: ProviderAt) {
-  const served = await servedMail(siteOf, provider);
+export async function servedPeople(siteOf?: (origin: string) => string, provider?: ProviderAt, meilisearch?: MeilisearchAt) {
+  const served = await servedMail(siteOf, provider, meilisearch);
   const { post, mailbox, alerts, run } = served;
   beforeEach(() => run('delete from attempt'));
 

@@ -3,6 +3,7 @@ import { createApp } from '../../server/http/app.ts';
 import type { MailServerAt } from '../../server/mail/mail-server.ts';
 import type { ProviderAt } from '../../server/people/provider.ts';
 import { setLogLevel } from '../../server/log.ts';
+import type { MeilisearchAt } from '../../server/search/open-search.ts';
 import { openTestGraph, type TestGraph } from './graph.ts';
 
 export interface Answer {
@@ -43,9 +44,9 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-export async function serve(mailServer?: MailServerAt, provider?: ProviderAt): Promise<Served> {
+export async function serve(mailServer?: MailServerAt, provider?: ProviderAt, meilisearch?: MeilisearchAt): Promise<Served> {
   setLogLevel('silent');
-  const graph = await openTestGraph(undefined, mailServer, undefined, provider);
+  const graph = await openTestGraph(meilisearch, mailServer, undefined, provider);
   let held: Promise<void> | undefined;
   let begun = 0;
   let givenUp = 0;

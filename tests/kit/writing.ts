@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { globalId } from '../../server/graph/global-id.ts';
+import type { MeilisearchAt } from '../../server/search/open-search.ts';
 import { servedPeople } from './people.ts';
 
 /** What a draft is asked for. */
@@ -7,8 +8,8 @@ const WORK =
   'work { id state save hash isPublic mayDo missing { field code } values comments { field body isOutdated } reviews { ring state reason } }';
 
 /** A served graph with a body that publishes, somebody who writes in it, somebody who looks at it, a reviewer, a stranger and the secretariat. */
-export async function servedWriting() {
-  const served = await servedPeople();
+export async function servedWriting(meilisearch?: MeilisearchAt) {
+  const served = await servedPeople(undefined, undefined, meilisearch);
   const { act, ask, make, somebody } = served;
   const institute = await make.organisation({ title: { pl: 'Instytut Miast', en: null } });
   const theme = await make.challenge({ title: { pl: 'Zieleń', en: null } });

@@ -77,6 +77,25 @@ describe('Somebody signs in by e-mail', () => {
       .toBe(10);
   });
 
+  test('codes of one person are guessed thirty times a day at most, from however many networks; nothing tells it from an unknown address', async () => {
+    await somebody('Gustaw');
+    const guess = async (id: string, code: string, network: number) => {
+      const query =
+        'mutation ($id: ID!, $code: String!) { signInByCode(input: { request: $id, code: $code }) { token userErrors { code } } }';
+      return (await asked(query, { id, code }, undefined, { 'x-forwarded-for': `192.0.2.${network}` })).body;
+    };
+    const wrong = { data: { signInByCode: { token: null, userErrors: [{ code: 'CODE_WRONG' }] } } };
+    for (let network = 0; network < 31; network++) {
+      for (const id of [await request('gustaw@example.org'), await request('nikt@example.org')])
+        expect(await guess(id, 'żaden', network)).toMatchObject(wrong);
+      await run(`delete from attempt where what in ('mail', 'ask')`);
+    }
+    for (let mails = 0; mails < 31; mails++) await mail('gustaw@example.org');
+    const id = await request('gustaw@example.org');
+    expect(await guess(id, codeIn(await mail('gustaw@example.org')), 99), 'the right one, too').toMatchObject(wrong);
+    expect(await guess(await request('nikt@example.org'), '123456', 99)).toMatchObject(wrong);
+  });
+
   test('who guesses is stopped, by network', async () => {
     let refused;
     for (let tries = 0; tries < 105 && !refused; tries++) {

@@ -1,15 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { globalId } from '../../server/graph/global-id.ts';
 import { Edition } from '../../server/network/edition.ts';
 import { Membership } from '../../server/network/membership.ts';
 import { Network } from '../../server/network/network.ts';
-import { MailServer } from '../../server/mail/mail-server.ts';
-import { Outbox } from '../../server/mail/outbox.ts';
 import { keyIn, servedPeople } from '../kit/people.ts';
 import { codes } from '../kit/serve.ts';
+import { standsIn } from '../kit/traces.ts';
 
 const { asked, ask, act, mail, run, make, somebody, alerts } = await servedPeople();
 const titled = (title: string) => ({ slug: title.toLowerCase(), title: { pl: title, en: null } });
@@ -32,19 +29,7 @@ const tell = (field: string, value: string, seenBy: string, token = anna.token) 
 const seen = async (of: string, token?: string) =>
   (await ask('query ($of: ID!) { contacts(of: $of) { name position email phone about } }', { of }, token)).contacts;
 const town = globalId('City', here.id);
-/** Whether an address stands in any column of any table. */
-async function stands(text: string): Promise<string[]> {
-  const columns = await run(
-    `select c.table_name as "table", c.column_name as "column" from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-      where c.table_schema = 'public' and t.table_type = 'BASE TABLE'`,
-  );
-  expect(columns.length).toBeGreaterThan(300);
-  const found: string[] = [];
-  for (const { table, column } of columns)
-    if ((await run(`select 1 as found from "${table}" where "${column}"::text ilike ? limit 1`, [`%${text}%`])).length > 0)
-      found.push(`${table}.${column}`);
-  return found;
-}
+const stands = (text: string) => standsIn(run, text);
 
 describe('What somebody tells of themselves', () => {
   test('is nothing unless they choose it, and each thing is seen by whom they chose', async () => {
@@ -156,24 +141,6 @@ describe('Somebody erases themselves', () => {
     expect(await stands('znikam')).toEqual([]);
     expect((await ask('{ search(query: "znikam") { totalCount } }')).search.totalCount).toBe(0);
     expect((await ask('{ accounts { name } }', {}, secretary.token)).accounts.map(({ name }: any) => name)).not.toContain('Znikam');
-  });
-
-  test('where e-mails are written to a folder, theirs go with them and nobody else’s', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'splot-outbox-'));
-    try {
-      const server = new MailServer({ folder, from: 'splot@example.org' });
-      for (const [id, recipient] of [
-        ['11111111', 'znikam@example.org'],
-        ['22222222', 'inna.znikam@example.org'],
-      ] as const)
-        await server.send(id, { recipient, subject: 'x', body: 'x', headers: {} });
-      await new Outbox({ run: async () => [] }, server).takeBack(async () => [], 'znikam@example.org');
-      expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8').split('\n')[0])).toEqual([
-        'To: inna.znikam@example.org',
-      ]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 
   test('and what is kept of everybody ends by itself: who did what, after two years', async () => {

@@ -53,6 +53,13 @@ describe('Who does not belong gets nowhere', () => {
       ['/konto?/tell', { ABOUT: 'x' }],
       ['/konto/kontakty/csv', { network: 'x' }],
       ['/zaloguj?/send', { email }],
+      ['/redakcja', { kind: 'GUIDANCE', title: 'x' }],
+      ['/redakcja/R3VpZGFuY2U6MQ?/approve', { hash: 'x' }],
+      ['/redakcja/R3VpZGFuY2U6MQ?/archive', { reason: 'x' }],
+      ['/redakcja/R3VpZGFuY2U6MQ/polacz', { other: 'x' }],
+      ['/biurko?/suggestion', { id: '1' }],
+      ['/zglos', { title: 'x', body: 'x', email }],
+      ['/powiadomienia', { email }],
     ] as const)
       for (const from of ['https://evil.example.org', 'null'])
         expect((await form(path, fields, { ...session(token), origin: from })).status, `${path} from ${from}`).toBe(403);

@@ -88,6 +88,7 @@ export const accountEn: AccountWords = {
   place: 'City or body',
   contacts: 'Contacts in networks',
   contactsText: 'People of the cities and bodies of this network who want to be seen in it.',
+  noNetworks: 'Your town or organisation is part of no network yet.',
   noContacts: 'Nobody of this network tells anything of themselves yet.',
   takeContacts: 'Take home as a table (CSV)',
   takeNoted: 'It is noted that you did.',

@@ -92,6 +92,7 @@ export const accountPl = {
   place: 'Miasto lub organizacja',
   contacts: 'Kontakty w sieciach',
   contactsText: 'Osoby z miast i organizacji tej sieci, które chcą być w niej widoczne.',
+  noNetworks: 'Twoje miasto lub organizacja nie należy jeszcze do żadnej sieci.',
   noContacts: 'Nikt z tej sieci nie udostępnił jeszcze swoich danych.',
   takeContacts: 'Pobierz jako tabelę (CSV)',
   takeNoted: 'Pobranie zostanie odnotowane.',

@@ -75,6 +75,8 @@ const helpPl: Record<string, Words> = {
     challenges: 'Tematy, których dotyczy. Od nich zależy, kto go zrecenzuje.',
   },
 };
+/** What programs alone need to know of a missing value: who leaves a field empty sees that it is. */
+const ofMissing = /[;,:]? ?\b(?:null (?:when|where|while|for|if|unless|until|otherwise)[^.;]*|else null)/gi;
 /** Help for a field: in Polish ours, in English what the model says. */
 export const fieldHelp = (language: Language, kind: string, field: { name: string; description: string }): string =>
-  language === 'en' ? field.description : (helpPl[kind]?.[field.name] ?? '');
+  language === 'en' ? field.description.replace(ofMissing, '') : (helpPl[kind]?.[field.name] ?? '');
