@@ -62,6 +62,7 @@ const pl = {
   figuresNote: 'Liczby odpowiedzi (n) podajemy tam, gdzie podaje je źródło.',
   n: 'n',
   units: { POINTS: 'punkty', PERCENT: '%', TEAMS: 'zespoły' },
+  thousands: (value: string) => `${value} tys. zł`,
   millions: (value: string) => `${value} mln zł`,
 };
 export type ChartWords = typeof pl;
@@ -117,6 +118,7 @@ const en: ChartWords = {
   figuresNote: 'The number of answers (n) is given where the source gives it.',
   n: 'n',
   units: { POINTS: 'points', PERCENT: '%', TEAMS: 'teams' },
+  thousands: (value) => `PLN ${value} thousand`,
   millions: (value) => `PLN ${value} m`,
 };
 
