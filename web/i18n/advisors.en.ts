@@ -10,6 +10,7 @@ export const advisorsEn: AdvisorsWords = {
   regionApi: 'Choose the voivodeship on your side: an empty list of “voivodeships” means the whole country.',
   ended: 'Ended',
   endedHint: 'These can no longer be asked for. They are kept to show who advised on what.',
+  onlyFree: (count) => `Only free of charge: ${count}`,
   onWhat: 'Advises on',
   ask: 'Ask',
   howToAsk: 'How to ask',

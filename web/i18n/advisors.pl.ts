@@ -10,6 +10,7 @@ export const advisorsPl = {
   regionApi: 'Województwo wybierz już po swojej stronie: pusta lista „voivodeships” oznacza cały kraj.',
   ended: 'Zakończone',
   endedHint: 'Nie można już z nich skorzystać. Zostawiamy je, żeby było wiadomo, kto i w czym doradzał.',
+  onlyFree: (count: string) => `Tylko bezpłatne: ${count}`,
   onWhat: 'W czym doradza',
   ask: 'Zapytaj',
   howToAsk: 'Jak poprosić',

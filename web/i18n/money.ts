@@ -29,6 +29,7 @@ const pl = {
   moneyNote:
     'listy beneficjentów funduszy UE 2007–2020. Projekty przypisaliśmy po nazwie beneficjenta, więc mogło ich być więcej. Listy nie podają roku, tylko okres. Projekt o kilku tematach liczy się w każdym z nich.',
   toProjects: 'Lista projektów',
+  thousands: (value: string) => `${value} tys. zł`,
   millions: (value: string) => `${value} mln zł`,
 };
 export type MoneyWords = typeof pl;
@@ -55,6 +56,7 @@ const en: MoneyWords = {
   moneyNote:
     'lists of beneficiaries of EU funds 2007–2020. Projects are tied to places by the name of the beneficiary, so there may have been more. The lists tell no year, only the period. A project with several themes counts in each of them.',
   toProjects: 'The list of projects',
+  thousands: (value) => `PLN ${value} thousand`,
   millions: (value) => `PLN ${value} m`,
 };
 

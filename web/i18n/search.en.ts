@@ -78,6 +78,10 @@ export const searchEn: SearchWords = {
   onTopic: 'On this topic',
   openToday: (count) => `open today: ${count}`,
   nearTopics: 'Topics nearby',
+  soughtInVain: (sought, topic) =>
+    topic ? `On “${topic}” we do not have what you ask for yet: ${sought}.` : `We do not have what you ask for yet: ${sought}.`,
+  whomToAsk: 'Whom to ask on this topic',
+  tellMe: 'Tell me when there is some',
   folded: (count) => `and ${count}`,
   didYouMean: 'Did you mean:',
   sorts: { RELEVANCE: 'relevance', NEWEST: 'newest', NEAREST: 'nearest', SIMILAR_CITIES: 'most similar cities' },

@@ -94,6 +94,10 @@ export const searchPl = {
   onTopic: 'W tym temacie',
   openToday: (count: string) => `otwarte dziś: ${count}`,
   nearTopics: 'Tematy obok',
+  soughtInVain: (sought: string, topic?: string) =>
+    topic ? `W temacie „${topic}” nie mamy jeszcze tego, o co pytasz: ${sought}.` : `Nie mamy jeszcze tego, o co pytasz: ${sought}.`,
+  whomToAsk: 'Kogo zapytać w tym temacie',
+  tellMe: 'Powiadom mnie, gdy się pojawi',
   folded: (count: string) => `oraz ${count}`,
   didYouMean: 'Czy chodziło o:',
   sorts: { RELEVANCE: 'trafność', NEWEST: 'najnowsze', NEAREST: 'najbliższe', SIMILAR_CITIES: 'najbardziej podobne miasta' },

@@ -65,10 +65,11 @@ export const splitsOf = (money: Money, { m, text, foreign }: Locale, words: Mone
   { label: words.byPeriod, parts: money.byPeriod.map(({ period, ...sums }) => ({ label: m.enums.FundedProjectPeriod[period], ...sums })) },
 ];
 
-const millions =
+/** An amount in millions; a small one in thousands, as nothing is worth 0.0 million. */
+const rounded =
   ({ number }: Locale, words: MoneyWords) =>
   (value: number) =>
-    words.millions(number(value / 1_000_000, 1));
+    value < 1_000_000 ? words.thousands(number(value / 1_000, 0)) : words.millions(number(value / 1_000_000, 1));
 
 /** The money as bars, all on the scale of the whole. */
 export const moneyGroups = (money: Money, speech: Locale, words: MoneyWords): Group[] =>
@@ -80,13 +81,13 @@ export const moneyGroups = (money: Money, speech: Locale, words: MoneyWords): Gr
       lang,
       value: totalPln,
       part: euPln,
-      said: millions(speech, words)(totalPln),
+      said: rounded(speech, words)(totalPln),
     })),
   }));
 
 /** What the drawing of money shows, in a sentence. */
 export function moneySentence(money: Money, isNetwork: boolean, speech: Locale, words: MoneyWords): string {
-  const said = millions(speech, words);
+  const said = rounded(speech, words);
   const { theme, totalPln } = money.byTheme[0]!;
   const sentence = isNetwork ? words.moneySentenceNetwork : words.moneySentence;
   return sentence(

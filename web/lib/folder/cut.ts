@@ -2,6 +2,8 @@
 export const uncited = (text: string) =>
   text
     .replace(/\s*\[\d+\]/g, '')
+    // "w 2021 r. [3]." ends once
+    .replace(/(?<!\.)\.\.(?!\.)/g, '.')
     .replace(/\s+/g, ' ')
     .trim();
 

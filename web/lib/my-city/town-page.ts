@@ -5,6 +5,7 @@ import { FundingCallCardFields } from '#lib/record/cards.ts';
 import { Link } from '#lib/record/record.ts';
 import { gapsOf, type Deed } from './gaps.ts';
 import { NEARBY } from './nearby.ts';
+import { togetherLike } from './together.ts';
 
 type Fetching = { fetch: typeof globalThis.fetch };
 const MOST = { deeds: 6, gaps: 5, inGap: 2, calls: 8, near: 6 };
@@ -194,7 +195,7 @@ export async function townPage(event: Fetching, slug: string) {
   if (!city) return null;
   const today = todayInPoland();
   const { coordinates, voivodeship, pilots, solutions, ...town } = city;
-  const [{ search: like }, near, calls, advisers] = await Promise.all([
+  const [{ search: like }, near, calls, advisers, together] = await Promise.all([
     ask(event, DeedsLike, { city: city.slug }),
     coordinates
       ? ask(event, Near, { near: { latitude: coordinates.lat, longitude: coordinates.lon, kilometres: NEARBY } }).then(
@@ -203,6 +204,7 @@ export async function townPage(event: Fetching, slug: string) {
       : [],
     callsFor(event, voivodeship?.slug, today),
     voivodeship ? ask(event, Advisers, { voivodeship: voivodeship.slug }) : null,
+    togetherLike(event, city.slug),
   ]);
   const others = like.hits.flatMap(({ record, likeness }) =>
     likeness && likeness.city.slug !== city.slug && 'challenges' in record ? [{ record, likeness }] : [],
@@ -229,6 +231,7 @@ export async function townPage(event: Fetching, slug: string) {
       regional: advisers.advisoryServices.nodes,
       nationwide: advisers.all.nodes.filter(({ voivodeships }) => voivodeships.length === 0).length,
     },
+    together,
     joint: jointProjects.nodes,
   };
 }

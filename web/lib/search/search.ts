@@ -97,6 +97,7 @@ export const Search = graphql(
         understood {
           name
           as
+          kinds
           text
           label {
             pl
