@@ -58,5 +58,5 @@ const shown = { ...everything, kind: 'SOLUTION' as const };
 
 export const load: PageLoad = async (event) => {
   const [home, places] = await Promise.all([ask(event, Home, {}), placesOf(event, shown)]);
-  return { home, shown, places };
+  return { ...event.data, home, shown, places };
 };

@@ -4,7 +4,9 @@ import { change } from '#lib/ask.ts';
 import { unlessTooMany } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
 import { variablesOf } from '#lib/search/search.ts';
+import { CALLS_FOR } from '#lib/my-city/calls-for.ts';
 import { selectionOf } from '#lib/search/selection.ts';
+import { townName } from '#lib/search/towns.ts';
 import type { Actions } from './$types';
 
 const SaveSearch = graphql(`
@@ -23,12 +25,19 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const email = String(form.get('email') ?? '').trim();
     const every = form.get('every') === 'DAY' ? 'DAY' : 'WEEK';
-    const { query, kinds, filter, near, exact } = variablesOf(selectionOf(event.url.searchParams));
+    const { searchParams } = event.url;
+    const town = townName(searchParams.get(CALLS_FOR) ?? '');
+    const { query, kinds, filter, near, exact } = variablesOf(selectionOf(searchParams));
     return unlessTooMany({ email, every }, async () => {
       const {
         saveSearch: { userErrors },
       } = await change(event, SaveSearch, {
-        input: { email, every, language: languageOf(event.url) === 'en' ? 'EN' : 'PL', query, kinds, filter, near, exact },
+        input: {
+          email,
+          every,
+          language: languageOf(event.url) === 'en' ? 'EN' : 'PL',
+          ...(town ? { callsFor: town } : { query, kinds, filter, near, exact }),
+        },
       });
       return userErrors.length > 0 ? fail(400, { email, every, isInvalid: true }) : { email, isSent: true };
     });
