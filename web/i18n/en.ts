@@ -381,6 +381,7 @@ export const en: Messages = {
     alsoFrom: 'what else rests on it',
     noSources: 'This record has no source yet.',
     accessed: (day) => `read ${day}`,
+    allAccessed: (day) => `All sources read ${day}.`,
     trust: {
       CONFIRMED_BY_OWNER: 'Confirmed by the owner',
       CONFIRMED_IN_SOURCE: 'Confirmed in a source',
