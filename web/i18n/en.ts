@@ -29,6 +29,7 @@ export const en: Messages = {
     account: 'My account',
     addSolution: 'Add a solution',
     reportBarrier: 'Report a barrier',
+    reportError: 'Report an error',
     about: 'About Splot',
     folder: 'Folder',
     explorer: 'GraphQL explorer',

@@ -27,6 +27,7 @@ export const pl = {
     account: 'Moje konto',
     addSolution: 'Dodaj rozwiązanie',
     reportBarrier: 'Zgłoś barierę',
+    reportError: 'Zgłoś błąd',
     about: 'O Splocie',
     folder: 'Teczka',
     explorer: 'Eksplorator GraphQL',
