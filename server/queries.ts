@@ -1,4 +1,5 @@
 import { similarCities } from './city/similar-cities.query.ts';
+import { callsFor } from './funding/calls-for.query.ts';
 import { euMoney } from './funding/money.query.ts';
 import type { RootQuery } from './graph/query.ts';
 import { transferCheck } from './pilot/transfer-check.query.ts';
@@ -27,6 +28,7 @@ export const queries: RootQuery[] = [
   similarCities,
   transferCheck,
   euMoney,
+  callsFor,
   searchesInVain,
   savedSearches,
   me,

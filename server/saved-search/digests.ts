@@ -1,13 +1,16 @@
+import { City } from '../city/city.ts';
+import { callsFor } from '../funding/calls-for.ts';
+import { FundingCall } from '../funding/funding-call.ts';
 import { globalId } from '../graph/global-id.ts';
-import { Loading } from '../graph/load.ts';
-import type { Kind } from '../graph/model.ts';
+import { Loading, type Reference } from '../graph/load.ts';
+import { kindOf, type Kind } from '../graph/model.ts';
 import { everybody } from '../graph/viewer.ts';
 import { log } from '../log.ts';
 import type { Message } from '../mail/mail-server.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import { everything, type SearchEngine } from '../search/engine.ts';
 import type { Statements } from '../database/statements.ts';
-import { digest, type MailLanguage, type Section } from './mail-words.ts';
+import { digest, type MailLanguage, type News, type Section } from './mail-words.ts';
 import type { SavedSearchOf } from './saved-search.ts';
 import { nextDigest } from './saved-searches.ts';
 
@@ -36,14 +39,14 @@ const secondsOf = (moment: string) => new Date(moment).getTime() / 1_000;
 /** Writes the digests that are due: one e-mail for all searches of an address. */
 export class Digests {
   readonly #statements: Statements;
-  readonly #kinds: Map<string, Kind>;
+  readonly #kinds: Kind[];
   readonly #engine: SearchEngine;
   readonly #outbox: Outbox;
   readonly #site: () => string;
 
   constructor(statements: Statements, kinds: Kind[], engine: SearchEngine, outbox: Outbox, site: () => string) {
     this.#statements = statements;
-    this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]));
+    this.#kinds = kinds;
     this.#engine = engine;
     this.#outbox = outbox;
     this.#site = site;
@@ -106,22 +109,43 @@ export class Digests {
   }
 
   async #news({ name, search, since, until }: Due): Promise<Section> {
-    const changed = { since: secondsOf(since), before: secondsOf(until) };
-    if (changed.since >= changed.before) return { name, search, since, news: [], total: 0 };
+    if (secondsOf(since) >= secondsOf(until)) return { name, search, since, news: [], total: 0 };
+    const loading = new Loading(this.#statements.run, everybody);
+    const { found, total } = await (search.callsFor === undefined
+      ? this.#changed(search, since, until, loading)
+      : this.#calls(search.callsFor, since, until, loading));
+    return { name, search, since, news: found.filter((each) => each !== null).map(newsOf), total };
+  }
+
+  /** Results of a search that are new or have changed. */
+  async #changed(search: SavedSearchOf, since: string, until: string, loading: Loading) {
     const { hits, totalCount } = await this.#engine.search(
-      { ...everything, ...search, allWords: true, changed, sort: 'NEWEST', first: MOST_TOLD },
+      {
+        ...everything,
+        ...search,
+        allWords: true,
+        changed: { since: secondsOf(since), before: secondsOf(until) },
+        sort: 'NEWEST',
+        first: MOST_TOLD,
+      },
       this.#statements.run,
     );
-    const loading = new Loading(this.#statements.run, everybody);
-    const news = await Promise.all(
-      hits.map(async ({ kind, key }) => {
-        const record = await loading.byKey(this.#kinds.get(kind)!, key);
-        return record
-          ? [{ kind, id: globalId(kind, key), title: { pl: record.row!.title_pl as string, en: record.row!.title_en as string | null } }]
-          : [];
-      }),
-    );
-    return { name, search, since, news: news.flat(), total: totalCount };
+    const kinds = new Map(this.#kinds.map((kind) => [kind.name, kind]));
+    return { found: await Promise.all(hits.map(({ kind, key }) => loading.byKey(kinds.get(kind)!, key))), total: totalCount };
+  }
+
+  /** Calls that a town may apply for when the period ends, and that opened in it, or are new or changed. */
+  async #calls(slug: string, since: string, until: string, loading: Loading) {
+    const town = await loading.bySlug(kindOf(this.#kinds, City), slug);
+    if (!town) return { found: [], total: 0 };
+    const dayOf = (moment: string) => `(${moment}::timestamptz at time zone 'Europe/Warsaw')::date`;
+    const rows = await this.#statements.run({
+      text: `select id from ${callsFor(this.#kinds, '$1::int', dayOf('$3'))} c
+        where (updated_at >= $2::timestamptz and updated_at < $3::timestamptz) or (opens_on > ${dayOf('$2')} and opens_on <= ${dayOf('$3')}) order by place`,
+      values: [town.key, since, until],
+    });
+    const call = kindOf(this.#kinds, FundingCall);
+    return { found: await Promise.all(rows.slice(0, MOST_TOLD).map(([id]) => loading.byKey(call, id))), total: rows.length };
   }
 
   /** One e-mail a language. */
@@ -140,4 +164,9 @@ export class Digests {
       ];
     });
   }
+}
+
+function newsOf({ kind, key, row }: Reference): News {
+  const { title_pl: pl, title_en: en, closes_on: closesOn } = row as Record<string, string | null>;
+  return { kind: kind.name, id: globalId(kind.name, key), title: { pl: pl!, en: en ?? null }, closesOn: closesOn ?? null };
 }

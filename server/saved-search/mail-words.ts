@@ -8,6 +8,8 @@ export interface News {
   kind: string;
   id: string;
   title: { pl: string; en: string | null };
+  /** Of a call, its last day. */
+  closesOn?: string | null;
 }
 /** What is new for one saved search: its first news, how many there are in all, and since when. */
 export interface Section {
@@ -40,8 +42,10 @@ const recordAddress = (language: MailLanguage, site: string, id: string) => `${s
 export function newsAddress(
   language: MailLanguage,
   site: string,
-  { search: { query, kinds, filter, near, exact }, since }: Pick<Section, 'search' | 'since'>,
+  { search: { query, kinds, filter, near, exact, callsFor }, since }: Pick<Section, 'search' | 'since'>,
 ): string {
+  if (callsFor !== undefined)
+    return `${site}${language === 'EN' ? '/en/my-city' : '/moje-miasto'}?like=${encodeURIComponent(callsFor)}#calls`;
   const address = new URL(language === 'EN' ? '/en/search' : '/szukaj', site);
   const given: [name: string, value: string][] = [
     ['q', query],
@@ -104,16 +108,29 @@ export function digest(language: MailLanguage, site: string, addressKey: string,
 }
 
 function writtenSection(language: MailLanguage, site: string, section: Section): string {
-  const { name, news, total, since } = section;
+  const { name, news, total, since, search } = section;
   const day = dayOf[language].format(new Date(since));
-  const counted =
-    language === 'PL'
-      ? `${polish(total, 'nowy lub zmieniony', 'nowe lub zmienione', 'nowych lub zmienionych')} od ${day}`
-      : `${total} new or changed since ${day}`;
-  const lines = news.map(
-    ({ kind, id, title }) =>
-      `${kindName(kind, language)}: ${(language === 'EN' && title.en) || title.pl}\n${recordAddress(language, site, id)}`,
-  );
+  const lines = news.map(({ kind, id, title, closesOn }) => {
+    const until = closesOn ? (language === 'PL' ? ` (do ${daySaid(language, closesOn)})` : ` (until ${daySaid(language, closesOn)})`) : '';
+    return `${kindName(kind, language)}: ${(language === 'EN' && title.en) || title.pl}${until}\n${recordAddress(language, site, id)}`;
+  });
   const all = `${language === 'PL' ? 'Wszystkie' : 'All of them'}: ${newsAddress(language, site, section)}`;
-  return [`== ${name}\n${counted}`, ...lines, ...(total > news.length ? [all] : [])].join('\n\n');
+  return [
+    `== ${name}\n${countedSince(language, total, day, search.callsFor !== undefined)}`,
+    ...lines,
+    ...(total > news.length ? [all] : []),
+  ].join('\n\n');
+}
+
+/** A day of the calendar, said in words; noon is that day in Warsaw too. */
+const daySaid = (language: MailLanguage, date: string) => dayOf[language].format(new Date(`${date}T12:00:00Z`));
+
+function countedSince(language: MailLanguage, total: number, day: string, areCalls: boolean): string {
+  if (language === 'EN')
+    return areCalls
+      ? `${english(total, 'call', 'calls')} opened, announced or changed since ${day}`
+      : `${total} new or changed since ${day}`;
+  return areCalls
+    ? `${polish(total, 'nabór otwarty, zapowiedziany lub zmieniony', 'nabory otwarte, zapowiedziane lub zmienione', 'naborów otwartych, zapowiedzianych lub zmienionych')} od ${day}`
+    : `${polish(total, 'nowy lub zmieniony', 'nowe lub zmienione', 'nowych lub zmienionych')} od ${day}`;
 }

@@ -1,4 +1,7 @@
-import type { Kind } from '../graph/model.ts';
+import { City } from '../city/city.ts';
+import { Loading } from '../graph/load.ts';
+import { kindOf, type Kind } from '../graph/model.ts';
+import { everybody } from '../graph/viewer.ts';
 import type { Reader } from '../database/reader.ts';
 import { labelKey, labelsOf, type Label } from '../search/documents/labels.ts';
 import { kilometresFrom, type Circle } from '../search/query/location.ts';
@@ -13,6 +16,7 @@ const words = {
     everything: 'wszystko w Splocie',
     exact: 'dokładnie tak, jak napisano',
     within: (kilometres: string, town: string | undefined) => `do ${kilometres} km od: ${town ?? 'wybrane miejsce'}`,
+    calls: (town: string) => `nabory dla miasta ${town}`,
     more: (count: number) => `dalsze filtry: ${count}`,
   },
   EN: {
@@ -20,24 +24,29 @@ const words = {
     everything: 'everything in Splot',
     exact: 'exactly as written',
     within: (kilometres: string, town: string | undefined) => `within ${kilometres} km of ${town ?? 'the chosen place'}`,
+    calls: (town: string) => `calls that ${town} may apply for`,
     more: (count: number) => `further filters: ${count}`,
   },
 };
 
 /** What a search asks for, in words for an e-mail. It holds nothing that somebody could write besides the query itself. */
 export async function nameOf(
-  { query, kinds, filter, near, exact }: SavedSearchOf,
+  { query, kinds, filter, near, exact, callsFor }: SavedSearchOf,
   language: MailLanguage,
   model: Kind[],
   read: Reader,
 ): Promise<string> {
+  const nameIn = ({ pl, en }: Pick<Label, 'pl' | 'en'>) => (language === 'EN' && en) || pl;
+  if (callsFor !== undefined) {
+    const town = await new Loading(read, everybody).bySlug(kindOf(model, City), callsFor);
+    return words[language].calls(town ? nameIn({ pl: town.row!.title_pl as string, en: town.row!.title_en as string | null }) : callsFor);
+  }
   const facets = Object.entries(filter).map(([name, values]) => ({ name: name as FacetName, values: values.map((value) => ({ value })) }));
   const labels = await labelsOf(
     read,
     model.filter(({ isRecord }) => isRecord),
     facets,
   );
-  const nameIn = ({ pl, en }: Label) => (language === 'EN' && en) || pl;
   const named = facets.flatMap(({ name, values }) =>
     values
       .map(({ value }) => labels.get(labelKey(name, value)))

@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { tooManyRequests } from '../errors.ts';
-import { email, plain, withDefault } from '../graph/input.ts';
+import { City } from '../city/city.ts';
+import { badUserInput, tooManyRequests } from '../errors.ts';
+import { email, one, optional, plain, withDefault } from '../graph/input.ts';
 import { anybody, verb } from '../graph/verb.ts';
 import { narrowing } from '../search/narrowing.types.ts';
 import { soughtBy } from '../search/query/narrowing.ts';
@@ -29,6 +30,12 @@ export const saveSearch = verb(
       filter,
       near,
       exact,
+      callsFor: optional(
+        one(
+          City,
+          'The global id or the slug of a city: instead of a search, the calls of `callsFor`. News is calls that opened, were announced or changed. Nothing else narrows them.',
+        ),
+      ),
     },
     price: { each: 1_000 }, // an e-mail
     payload: {
@@ -39,6 +46,7 @@ export const saveSearch = verb(
     },
     async before(input, { context }) {
       const search = keptOf(soughtBy(input, context.kinds));
+      if (input.callsFor !== null && !isEverything(search)) throw badUserInput('With `callsFor` goes nothing else that narrows.');
       if (asked.by(context.asker))
         throw tooManyRequests('From your network, addresses were asked to confirm too often lately. Please try again in an hour.', {
           retryAfter: 3_600,
@@ -52,13 +60,17 @@ export const saveSearch = verb(
         throw tooManyRequests('Too many addresses are asked to confirm at present. Please try again in an hour.', { retryAfter: 3_600 });
       return { search, mayAsk: !isTooMany };
     },
-    async does({ email, language, every }, { run, context, use }, { search, mayAsk }) {
+    async does({ email, language, every, callsFor: town }, { run, context, use }, { search: sought, mayAsk }) {
+      const search = town ? { ...sought, callsFor: town.slug } : sought;
       const name = await nameOf(search, language, context.kinds, run);
       await save(run, { email, language, every, name, search }, mayAsk, use(alerting));
       return { confirmBefore: new Date(Date.now() + WAITS_DAYS * 24 * 60 * 60_000).toISOString() };
     },
   },
 );
+
+const isEverything = ({ query, kinds, filter, near, exact }: SavedSearchOf) =>
+  query === '' && kinds.length === 0 && Object.keys(filter).length === 0 && near === null && !exact;
 
 /** A search as it is kept: the same wishes are the same search, in whatever order they come. */
 function keptOf({ query, kinds, filter, near, exact }: ReturnType<typeof soughtBy>): SavedSearchOf {

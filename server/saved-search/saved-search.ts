@@ -33,4 +33,6 @@ export interface SavedSearchOf {
   filter: Record<string, string[]>;
   near: { latitude: number; longitude: number; kilometres: number } | null;
   exact: boolean;
+  /** The slug of a city: instead of all that, calls that it may apply for. */
+  callsFor?: string;
 }

@@ -26,6 +26,11 @@ export const savedSearch = declareObject('SavedSearch', 'A search whose news is 
   filters: { type: () => [chosenFilter], description: 'What else results must have; empty when nothing.' },
   near: { type: () => circle, nullable: true, description: 'Only what lies in this circle; null for everywhere.' },
   exact: { type: () => Boolean, description: 'Whether its spelling is left as it is.' },
+  callsFor: {
+    type: () => ID,
+    nullable: true,
+    description: 'The slug of a city, when it is not a search but the calls that this city may apply for; null otherwise.',
+  },
 });
 
 /** The inputs by which verbs name what was saved, and what they say when nobody knows the key. */
@@ -40,5 +45,5 @@ export const howMany = { type: () => Int, otherwise: 0, description: 'How many w
 
 /** A saved search as the graph tells it. */
 export function shown({ search: { kinds, filter, ...search }, ...saved }: Saved) {
-  return { ...saved, ...search, kinds: kinds.map(upperSnake), filters: chosenFilters(filter) };
+  return { callsFor: null, ...saved, ...search, kinds: kinds.map(upperSnake), filters: chosenFilters(filter) };
 }

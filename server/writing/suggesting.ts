@@ -15,12 +15,13 @@ import { editRecord, saveDraft, startDraft } from './drafting.ts';
 import type { Published } from './publishing.ts';
 import { keeperField, workOn, type Work } from './work.ts';
 import { shapeOf, type Field, type FieldType } from './shape.ts';
+import type { suggested } from './suggestion.ts';
 import { confirmSuggested, thanks, told, type Outcome } from './suggestion-words.ts';
 
 type Language = 'PL' | 'EN';
 /** What somebody says is wrong or missing. */
 export interface Said {
-  what: 'CORRECTION' | 'SOLUTION' | 'BARRIER';
+  what: (typeof suggested)[number];
   kind: string | null;
   record: number | null;
   field: string | null;
@@ -189,7 +190,11 @@ export async function decide(
       outcome === 'PUBLISH' && record
         ? keyAddress(language, letters.site, 'rekord', 'record', globalId(record.kind.name, record.id))
         : null;
-    await letters.send(run, email, told(language, outcome, about, link, reason));
+    await letters.send(
+      run,
+      email,
+      told(language, suggestion.what === 'PAGE' && outcome !== 'DECLINE' ? 'MENDED' : outcome, about, link, reason),
+    );
   }
   await noted(transaction, person, 'decideSuggestion', record && { kind: record.kind.name, id: record.id }, { suggestion: id, outcome });
   return { outcome: 'DONE', record };
@@ -204,6 +209,8 @@ async function accepted(
   outcome: Outcome,
 ): Promise<Decided> {
   const { run } = transaction;
+  // pages are mended outside
+  if (said.what === 'PAGE') return { outcome: 'DONE', record: null };
   if (said.what !== 'CORRECTION') return { outcome: 'DONE', record: await begun(transaction, person, kinds, said) };
   const kind = kinds.find(({ name }) => name === said.kind);
   const work = kind && (await workOn(run, kind, said.record!));

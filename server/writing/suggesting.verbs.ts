@@ -57,18 +57,22 @@ export const suggestCorrection = verb(
   },
 );
 
-const missing = declareEnum('MissingRecord', 'What somebody without an account can say is missing.', ['SOLUTION', 'BARRIER']);
+const missing = declareEnum(
+  'MissingRecord',
+  'What somebody without an account can tell of. SOLUTION: a solution that is missing. BARRIER: a barrier that is missing. PAGE: a page of the website on which something is wrong.',
+  ['SOLUTION', 'BARRIER', 'PAGE'],
+);
 
 export const suggestRecord = verb(
   'suggestRecord',
-  'Tells without an account of a solution or a barrier. The address is sent a link to confirm it; then the secretariat looks at it.',
+  'Tells without an account of a solution or a barrier, or of an error on a page of the website. The address is sent a link to confirm it; then the secretariat looks at it.',
   {
     for: anybody,
     price: { each: 1_000 }, // an e-mail
     input: {
       what: plain(missing, 'What it is.'),
-      title: line('What it is called.', 200),
-      body: line('What it is about.', 4_000),
+      title: line('What it is called; of a page, its path.', 200),
+      body: line('What it is about; of a page, what is wrong.', 4_000),
       place: optional(line('Where: a town or region.', 200)),
       address: optional(line('The address of a page about it.', 2_048)),
       ...whose,
@@ -103,7 +107,7 @@ export const confirmSuggestion = verb(
 
 const decision = declareEnum(
   'SuggestionDecision',
-  'What becomes of a suggestion. PUBLISH: the field is put right at once; whoever suggested it wrote it, whoever decides looked at it. DRAFT: it becomes a draft, which goes through review. DECLINE: nothing is done, for a reason.',
+  'What becomes of a suggestion. PUBLISH: the field is put right at once; whoever suggested it wrote it, whoever decides looked at it. Of a page it says that it is mended. DRAFT: it becomes a draft, which goes through review. DECLINE: nothing is done, for a reason.',
   ['PUBLISH', 'DRAFT', 'DECLINE'],
 );
 

@@ -38,7 +38,13 @@ export function thanks(language: MailLanguage): Words {
 export type Outcome = 'PUBLISH' | 'DRAFT' | 'DECLINE';
 
 /** Tells whoever suggested something what came of it. `record` leads to the record, where there is one for everybody. */
-export function told(language: MailLanguage, outcome: Outcome, about: string | null, record: string | null, reason: string | null): Words {
+export function told(
+  language: MailLanguage,
+  outcome: Outcome | 'MENDED',
+  about: string | null,
+  record: string | null,
+  reason: string | null,
+): Words {
   const short = about && shortened(about);
   const link = record ? [record] : [];
   if (language === 'PL') {
@@ -49,6 +55,7 @@ export function told(language: MailLanguage, outcome: Outcome, about: string | n
         'przyjęto zgłoszenie',
         `sekretariat przyjął Twoje zgłoszenie${named}. Powstał z niego szkic; będzie publiczny, gdy ktoś jeszcze go sprawdzi. Dziękujemy!`,
       ],
+      MENDED: ['poprawiono błąd', `to, co opisuje Twoje zgłoszenie${named}, jest poprawione. Dziękujemy!`],
       DECLINE: ['nie przyjęto zgłoszenia', `sekretariat nie przyjął Twojego zgłoszenia${named}.`],
     }[outcome] as [string, string];
     const why = reason ? [`${outcome === 'DECLINE' ? 'Powód' : 'Sekretariat pisze'}: ${reason}`] : [];
@@ -61,6 +68,7 @@ export function told(language: MailLanguage, outcome: Outcome, about: string | n
       'your suggestion was accepted',
       `the secretariat took up your suggestion${named}. It is a draft now, and will be public when somebody else has looked at it. Thank you!`,
     ],
+    MENDED: ['the error is mended', `what your report${named} describes is mended. Thank you!`],
     DECLINE: ['your suggestion was not accepted', `the secretariat did not accept your suggestion${named}.`],
   }[outcome] as [string, string];
   const why = reason ? [`${outcome === 'DECLINE' ? 'The reason' : 'The secretariat writes'}: ${reason}`] : [];

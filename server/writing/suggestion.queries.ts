@@ -21,7 +21,7 @@ const USUAL = 20;
 
 const what = declareEnum(
   'SuggestionKind',
-  'What somebody without an account says. CORRECTION: something in a record is wrong. SOLUTION, BARRIER: one is missing.',
+  'What somebody without an account says. CORRECTION: something in a record is wrong. SOLUTION, BARRIER: one is missing. PAGE: something on a page of the website is wrong.',
   suggested,
 );
 /** A suggestion with the record that it is about. */
@@ -49,7 +49,7 @@ const suggestionType = declareObject('Suggestion', 'What somebody without an acc
     },
   },
   value: { type: () => String, nullable: true, description: 'What should stand there.' },
-  title: { type: () => String, nullable: true, description: 'What a missing record is called.' },
+  title: { type: () => String, nullable: true, description: 'What a missing record is called; of a page, its path.' },
   body: { type: () => String, description: 'What is wrong, or what the missing record is about.' },
   place: { type: () => String, nullable: true, description: 'Where, in words.' },
   address: { type: () => String, nullable: true, description: 'The address of a page about it.' },

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Account } from '../people/account.ts';
 
-/** What somebody without an account can say. CORRECTION: of a record that there is; the others: of one that is missing. */
-export const suggested = ['CORRECTION', 'SOLUTION', 'BARRIER'] as const;
+/** What somebody without an account can say. CORRECTION: of a record that there is; SOLUTION, BARRIER: of one that is missing; PAGE: of a page of the website. */
+export const suggested = ['CORRECTION', 'SOLUTION', 'BARRIER', 'PAGE'] as const;
 
 const SuggestionSchema = defineEntity({
   name: 'Suggestion',

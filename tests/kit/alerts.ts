@@ -44,7 +44,7 @@ export async function servedAlerts() {
   const list = async (addressKey: string): Promise<any[]> =>
     (
       await graph.ask(
-        'query ($addressKey: ID!) { savedSearches(addressKey: $addressKey) { key language name every isConfirmed query kinds filters { facet values } near { kilometres } exact } }',
+        'query ($addressKey: ID!) { savedSearches(addressKey: $addressKey) { key language name every isConfirmed query kinds filters { facet values } near { kilometres } exact callsFor } }',
         { addressKey },
       )
     ).savedSearches;

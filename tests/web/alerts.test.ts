@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FundingCall } from '../../server/funding/funding-call.ts';
+import { FundingProgramme } from '../../server/funding/funding-programme.ts';
 import { linkIn, openMailbox, type Mailbox } from '../kit/mail.ts';
 import { maker } from '../kit/make.ts';
 import { serve, type Served } from '../kit/serve.ts';
@@ -16,6 +18,19 @@ beforeAll(async () => {
   served.graph.graph.alerts.start(served.origin);
   const make = maker(served.graph.db);
   await make.pilot({ title: { pl: 'Retencja na osiedlu', en: null } });
+  await make.city({ slug: 'krosno', title: { pl: 'Krosno', en: null } });
+  await make.make(FundingCall, {
+    slug: 'nabor-na-zielen',
+    title: { pl: 'Nabór na zieleń', en: null },
+    programme: await make.make(FundingProgramme, {
+      slug: 'zielen',
+      title: { pl: 'Zieleń', en: null },
+      code: 'ZIELEN',
+      form: 'GRANT',
+      needs: [],
+    }),
+    availability: 'OPEN',
+  });
   await served.graph.graph.search.drain();
   browser = await launch();
 });
@@ -83,6 +98,43 @@ describe.skipIf(!hasBrowser)(`Visitors who want to know what is new${hasBrowser 
       await page.waitForURL(/\/(powiadomienia|alerts)\?ended/);
       await sound(page, language, way.script);
       expect(await served.graph.db.em.getConnection().execute('select email from saved_search')).toEqual([]);
+    }),
+  );
+
+  test.each([
+    [
+      'in Polish, on a phone without JavaScript',
+      { size: 'phone', script: false },
+      '/moje-miasto?like=krosno',
+      ['Powiadamiaj mnie o nowych naborach dla miasta Krosno', 'Powiadamiaj mnie', 'Potwierdzam powiadomienia: nabory dla miasta Krosno'],
+      'Zobacz te nabory',
+    ],
+    [
+      'in English, on a desktop with JavaScript',
+      { size: 'desktop', script: true },
+      '/en/my-city?like=krosno',
+      ['Tell me about new calls for Krosno', 'Alert me', 'Confirm these alerts: calls that Krosno may apply for'],
+      'See these calls',
+    ],
+  ] as const)('are told which calls open for their town: %s', async (_name, way, address, [link, submit, confirm], see) =>
+    visiting(way, async (page) => {
+      const language = address.startsWith('/en') ? 'en' : 'pl';
+      await page.goto(address);
+      await page.getByRole('link', { name: link }).click();
+      await page.waitForURL(/\?callsFor=krosno$/);
+      await sound(page, language, way.script);
+      expect(await page.locator('main dl').innerText()).toContain(language === 'pl' ? '1 otwarty nabór' : '1 open call');
+      await page.locator('input[type=email]').fill('krosno@example.org');
+      await page.getByRole('button', { name: submit, exact: true }).click();
+      await page.getByRole('status').filter({ hasText: 'krosno@example.org' }).waitFor();
+      await page.goto(linkIn(await mailbox.next('krosno@example.org')).link);
+      await page.getByRole('button', { name: confirm }).click();
+      await page.waitForURL(/\?confirmed$/);
+      await sound(page, language, way.script);
+      await page.getByRole('link', { name: see }).click();
+      await page.waitForURL(/\?like=krosno#calls$/);
+      expect(await page.locator('#calls').innerText()).toContain('Nabór na zieleń');
+      await served.graph.db.em.getConnection().execute('delete from saved_search');
     }),
   );
 

@@ -44,6 +44,8 @@ describe.skipIf(!hasBrowser)(`Every page keeps nobody out and fits a phone${hasB
     const response = await page.goto(address(visitors.site.slugs));
     expect(response!.status()).toBe(name.includes('not there') ? 404 : 200);
     await expectSoundPage(page, language);
+    const report = page.getByRole('link', { name: language === 'pl' ? 'Zgłoś błąd' : 'Report an error', exact: true });
+    expect(new URL((await report.getAttribute('href'))!, page.url()).searchParams.get('page')).toBe(new URL(page.url()).pathname);
     for (const size of [sizes.phone, sizes.desktop]) {
       await page.setViewportSize(size);
       expect(await overflow(page)).toEqual({ pixels: 0, by: [] });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { myCityWords } from '../../web/i18n/my-city.ts';
 import { gapsOf, type Deed } from '../../web/lib/my-city/gaps.ts';
 import { chosenBy, wayBack } from '../../web/lib/my-city/my-city.ts';
 import { barriers, expectSoundPage, hasBrowser, NO_BROWSER, overflow, sizes, type Size } from './browser.ts';
@@ -16,6 +17,11 @@ describe('A chosen city', () => {
     expect(of('-')).toBeNull();
     expect(of('<script>')).toBeNull();
     expect(of(undefined)).toBeUndefined();
+  });
+
+  test('is told of its region in the form that Polish asks for', () => {
+    expect(myCityWords('pl').noAdvisers('kujawsko-pomorskie')).toBe('Nie znamy doradcy tylko dla województwa kujawsko-pomorskiego.');
+    expect(myCityWords('en').noAdvisers('Łódź')).toBe('We know of no adviser for the Łódź voivodeship alone.');
   });
 
   test('leads back to pages of ours alone', () => {
@@ -115,6 +121,40 @@ describe.skipIf(!hasBrowser)(`Somebody from a town${hasBrowser ? '' : ` (${NO_BR
       expect(await page.getByRole('button', { name: 'Oleśnica' }).count()).toBeGreaterThan(1);
       await page.getByRole('button', { name: 'Oleśnica' }).first().click();
       expect(await page.locator('h1').innerText()).toContain('Oleśnica');
+    }));
+
+  test('has the ways to calls, advice, networks and the neighbourhood at home and on the page of the town', async () =>
+    visiting({ script: false }, async (page) => {
+      await open(page, '/moje-miasto?like=krosno', false);
+      await page.getByRole('button', { name: 'Zapamiętaj' }).click();
+      for (const address of ['/', '/miasta/krosno', '/en', '/en/cities/krosno']) {
+        await open(page, address, false);
+        const ways = page.locator('main li > a[href*="?like=krosno#"]');
+        expect(await ways.evaluateAll((links) => links.map((link) => link.getAttribute('href')!.split('#')[1]))).toEqual([
+          'calls',
+          'advisers',
+          'networks',
+          'near',
+        ]);
+        expect(await page.locator('main').innerText()).toMatch(/\d+ (otwart|zapowiedzian|open call|announced call)/);
+        await ways.first().click();
+        for (const part of ['calls', 'advisers', 'networks', 'near']) expect(await page.locator(`#${part} h2`).count(), part).toBe(1);
+      }
+    }));
+
+  test('reads on the page of a town sentences in the forms that numbers ask for', async () =>
+    visiting({ script: false }, async (page) => {
+      const story = async (address: string) => {
+        await open(page, address, false);
+        return (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+      };
+      expect(await story('/miasta/gdynia')).toMatch(
+        /W Splocie opisano stąd \d+ rozwiąza(nie|nia|ń) i \d+ pilotaż(e|y)?(, między innymi)?: /,
+      );
+      expect(await story('/miasta/plock')).toMatch(
+        /w sieci „Miasto kompaktowe”; pozostali członkowie to \p{Lu}[^;]+ i \d+ inn(y|i|ych)\./u,
+      );
+      expect(await story('/en/cities/gdynia')).toMatch(/Splot has \d+ solutions? and \d+ pilots? from here(, among them)?: /);
     }));
 
   test('never sees the page of another town, and nobody without a town sees theirs', async () => {

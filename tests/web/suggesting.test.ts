@@ -45,6 +45,37 @@ const ways: [string, Way][] = [
 ];
 
 describe.skipIf(!hasBrowser)(`People without an account${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
+  test.each([ways[0]!, ways[3]!])('somebody reports an error on the page that they look at, %s', async (_name, way) => {
+    const email = `czytelnik-${way.size}-${way.script}@example.org`;
+    await visiting(way, null, async (page) => {
+      await page.goto('/szukaj?q=retencja');
+      await page.getByRole('link', { name: 'Zgłoś błąd' }).click();
+      await page.waitForURL(/\/zglos\?what=PAGE&page=%2Fszukaj$/);
+      await sound(page, way);
+      expect(await page.getByLabel('Na której stronie?').inputValue()).toBe('/szukaj');
+      await page.getByLabel('Co jest nie tak?').fill('Wyniki zachodzą na filtry.');
+      await page.getByLabel('Twój adres e-mail').fill(email);
+      await press(page, 'Wyślij zgłoszenie');
+      await reads(page, 'Sprawdź skrzynkę');
+      await page.goto(`/zgloszenie/${keyIn(await mail(email))}`);
+      await sound(page, way);
+      expect(await page.locator('main dl').innerText()).toMatch(
+        /Na której stronie\?\s+\/szukaj\s+Co jest nie tak\?\s+Wyniki zachodzą na filtry\./,
+      );
+      // the key is a secret: it goes no further
+      expect(await page.getByRole('link', { name: 'Zgłoś błąd' }).getAttribute('href')).toBe('/zglos?what=PAGE');
+      await press(page, 'Potwierdzam zgłoszenie');
+      await reads(page, 'Dziękujemy za zgłoszenie');
+    });
+    await visiting(way, secretary.token, async (page) => {
+      await page.goto('/biurko');
+      const entry = page.locator('main li').filter({ hasText: 'Błąd na stronie' }).last();
+      expect(await entry.getByRole('link', { name: '/szukaj' }).getAttribute('href')).toBe('/szukaj');
+      await entry.getByRole('button', { name: 'Poprawione' }).click();
+      await expect.poll(() => page.getByText('Wyniki zachodzą na filtry.').count()).toBe(0);
+    });
+  });
+
   test.each(ways)('a mayor’s assistant corrects a telephone number, %s', { timeout: 200_000 }, async (name, way) => {
     const email = `asystentka-${way.size}-${way.script}@example.org`;
     const office = await make.organisation({

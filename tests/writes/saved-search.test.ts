@@ -62,6 +62,7 @@ describe('Somebody wants to know when a search has something new', () => {
         ],
         near: { kilometres: 50 },
         exact: true,
+        callsFor: null,
       },
     ]);
   });

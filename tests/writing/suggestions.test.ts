@@ -132,6 +132,22 @@ test('a solution or a barrier that is missing becomes a draft of its kind', asyn
   }
 });
 
+test('whoever reports an error on a page is told that it is mended; no record comes of it', async () => {
+  const email = somebodyElse();
+  const input = { what: 'PAGE', title: '/szukaj', body: 'Napis zachodzi na mapę.', email };
+  expect(await act('suggestRecord', input, undefined, 'sent')).toEqual({ sent: true, userErrors: [] });
+  await act('confirmSuggestion', { key: keyIn(await mail(email)) }, undefined, 'confirmed');
+  await mail(email);
+  const { id: which, what } = await last();
+  expect(what).toBe('PAGE');
+  expect(await decide({ id: which, decision: 'PUBLISH' })).toMatchObject({ decided: true, record: null });
+  const letter = await mail(email);
+  expect([letter.subject, letter.text]).toEqual([
+    'Splot: poprawiono błąd',
+    expect.stringContaining('to, co opisuje Twoje zgłoszenie („/szukaj”), jest poprawione.'),
+  ]);
+});
+
 test('only the secretariat sees what is suggested and decides', async () => {
   await confirmed('+48 24 333 33 33');
   const { id: which } = await last();

@@ -5,6 +5,13 @@ export const alertsEn: AlertsWords = {
   description: 'Save a search and we write to you when it has new results. No account needed.',
   lead: 'We write to you when this search has a new result, or when one of its results changes. No account needed.',
   search: 'Search',
+  callsTitle: 'Alerts for calls',
+  callsLead:
+    'We write to you when a call that this town may apply for opens or is announced, and when one of the open ones changes. No account needed.',
+  calls: 'Calls',
+  callsFor: (city) => `calls that ${city} may apply for`,
+  callsNote: 'We leave out calls for other voivodeships alone. The other conditions stand in the rules of each call.',
+  backToCalls: 'See these calls',
   everything: 'everything in Splot',
   now: (count) => `At the moment: ${count}.`,
   none: 'There is nothing here yet.',

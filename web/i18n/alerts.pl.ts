@@ -3,6 +3,13 @@ export const alertsPl = {
   description: 'Zapisz wyszukiwanie, a napiszemy, gdy pojawią się nowe wyniki. Bez zakładania konta.',
   lead: 'Napiszemy, gdy pojawi się nowy wynik tego wyszukiwania albo zmieni się któryś z dotychczasowych. Konto nie jest potrzebne.',
   search: 'Wyszukiwanie',
+  callsTitle: 'Powiadomienia o naborach',
+  callsLead:
+    'Napiszemy, gdy otworzy się albo zostanie zapowiedziany nabór, o który może się starać to miasto, i gdy zmieni się któryś z otwartych. Konto nie jest potrzebne.',
+  calls: 'Nabory',
+  callsFor: (city: string) => `nabory dla miasta ${city}`,
+  callsNote: 'Pomijamy nabory tylko dla innych województw. Pozostałe warunki są w regulaminie każdego naboru.',
+  backToCalls: 'Zobacz te nabory',
   everything: 'wszystko w Splocie',
   now: (count: string) => `Obecnie: ${count}.`,
   none: 'Na razie nic tu nie ma.',

@@ -30,6 +30,7 @@ export const en: Messages = {
     account: 'My account',
     addSolution: 'Add a solution',
     reportBarrier: 'Report a barrier',
+    reportError: 'Report an error',
     about: 'About Splot',
     folder: 'Folder',
     explorer: 'GraphQL explorer',
@@ -384,6 +385,7 @@ export const en: Messages = {
     alsoFrom: 'what else rests on it',
     noSources: 'This record has no source yet.',
     accessed: (day) => `read ${day}`,
+    allAccessed: (day) => `All sources read ${day}.`,
     trust: {
       CONFIRMED_BY_OWNER: 'Confirmed by the owner',
       CONFIRMED_IN_SOURCE: 'Confirmed in a source',

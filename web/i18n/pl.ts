@@ -28,6 +28,7 @@ export const pl = {
     account: 'Moje konto',
     addSolution: 'Dodaj rozwiązanie',
     reportBarrier: 'Zgłoś barierę',
+    reportError: 'Zgłoś błąd',
     about: 'O Splocie',
     folder: 'Teczka',
     explorer: 'Eksplorator GraphQL',
@@ -384,6 +385,7 @@ export const pl = {
     alsoFrom: 'co jeszcze z tego źródła',
     noSources: 'Przy tym zapisie nie ma jeszcze źródła.',
     accessed: (day: string) => `odczyt ${day}`,
+    allAccessed: (day: string) => `Odczyt wszystkich źródeł: ${day}.`,
     trust: {
       CONFIRMED_BY_OWNER: 'Potwierdzone przez właściciela',
       CONFIRMED_IN_SOURCE: 'Potwierdzone w źródle',

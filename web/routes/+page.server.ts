@@ -1,6 +1,8 @@
 import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { placesOf } from '#lib/map/places.ts';
+import { callsOf } from '#lib/my-city/calls-for.ts';
+import { chosenBy } from '#lib/my-city/my-city.ts';
 import { PilotCardFields } from '#lib/record/cards.ts';
 import { Link } from '#lib/record/record.ts';
 import { everything } from '#lib/search/selection.ts';
@@ -57,6 +59,12 @@ const Home = graphql(
 const shown = { ...everything, kind: 'SOLUTION' as const };
 
 export const load: PageServerLoad = async (event) => {
-  const [home, places] = await Promise.all([ask(event, Home, {}), placesOf(event, shown)]);
-  return { home, shown, places };
+  const chosen = chosenBy(event);
+  const [home, places, calls] = await Promise.all([
+    ask(event, Home, {}),
+    placesOf(event, shown),
+    // what the calls of the visitor's town cannot tell, the page goes without
+    chosen ? callsOf(event, chosen).catch(() => null) : null,
+  ]);
+  return { home, shown, places, calls };
 };

@@ -21,6 +21,7 @@ export const SavedSearchFields = graphql(`
       kilometres
     }
     exact
+    callsFor
   }
 `);
 export type SavedSearch = ResultOf<typeof SavedSearchFields>;

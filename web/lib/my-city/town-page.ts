@@ -1,6 +1,6 @@
 import { ask } from '#lib/ask.ts';
-import { stateOf, todayInPoland } from '#lib/calls/state.ts';
-import { graphql, type ResultOf } from '#lib/graphql.ts';
+import { todayInPoland } from '#lib/calls/state.ts';
+import { graphql } from '#lib/graphql.ts';
 import { FundingCallCardFields } from '#lib/record/cards.ts';
 import { Link } from '#lib/record/record.ts';
 import { gapsOf, type Deed } from './gaps.ts';
@@ -23,7 +23,7 @@ const Topic = graphql(
 );
 const TownPage = graphql(
   `
-    query TownPage($slug: String!) {
+    query TownPage($slug: String!, $id: ID!) {
       city(slug: $slug) {
         ...Link
         population
@@ -62,6 +62,17 @@ const TownPage = graphql(
           }
         }
       }
+      callsFor(city: $id, first: 50) {
+        calls {
+          ...FundingCallCardFields
+          programme {
+            eligibility {
+              pl
+              en
+            }
+          }
+        }
+      }
       jointProjects(first: 3, filter: { phase: [SEEKING_PARTNERS] }) {
         nodes {
           ...Link
@@ -69,7 +80,7 @@ const TownPage = graphql(
       }
     }
   `,
-  [Link, Topic],
+  [FundingCallCardFields, Link, Topic],
 );
 const DeedsLike = graphql(
   `
@@ -119,31 +130,6 @@ const Near = graphql(
   `,
   [Link],
 );
-const CallsToApplyFor = graphql(
-  `
-    query CallsToApplyFor($after: String) {
-      fundingCalls(first: 100, after: $after) {
-        nodes {
-          ...FundingCallCardFields
-          programme {
-            eligibility {
-              pl
-              en
-            }
-            voivodeships {
-              slug
-            }
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-      }
-    }
-  `,
-  [FundingCallCardFields],
-);
 const Advisers = graphql(
   `
     query Advisers($voivodeship: ID!) {
@@ -167,42 +153,18 @@ const Advisers = graphql(
   `,
   [Link],
 );
-type Call = ResultOf<typeof CallsToApplyFor>['fundingCalls']['nodes'][number];
-
-/** Calls that are open or announced and not limited to other regions: open ones first, those that close soonest before. */
-async function callsFor(event: Fetching, voivodeship: string | undefined, today: string): Promise<Call[]> {
-  const calls: Call[] = [];
-  for (let after: string | null = null; ;) {
-    const { fundingCalls }: ResultOf<typeof CallsToApplyFor> = await ask(event, CallsToApplyFor, { after });
-    calls.push(...fundingCalls.nodes);
-    if (!fundingCalls.pageInfo.hasNextPage) break;
-    after = fundingCalls.pageInfo.endCursor;
-  }
-  const order = { OPEN: 0, ANNOUNCED: 1 } as Record<string, number>;
-  const rank = (call: Call) => `${order[stateOf(call, today)]}${call.closesOn ?? call.opensOn ?? '9'}`;
-  return calls
-    .filter((call) => stateOf(call, today) in order)
-    .filter(({ programme }) => {
-      const regions = programme?.voivodeships ?? [];
-      return regions.length === 0 || regions.some(({ slug }) => slug === voivodeship);
-    })
-    .sort((a, b) => rank(a).localeCompare(rank(b)));
-}
-
 /** All that there is for a town; null when there is no such town. */
 export async function townPage(event: Fetching, slug: string) {
-  const { city, jointProjects } = await ask(event, TownPage, { slug });
+  const { city, callsFor, jointProjects } = await ask(event, TownPage, { slug, id: slug });
   if (!city) return null;
-  const today = todayInPoland();
   const { coordinates, voivodeship, pilots, solutions, ...town } = city;
-  const [{ search: like }, near, calls, advisers, together] = await Promise.all([
+  const [{ search: like }, near, advisers, together] = await Promise.all([
     ask(event, DeedsLike, { city: city.slug }),
     coordinates
       ? ask(event, Near, { near: { latitude: coordinates.lat, longitude: coordinates.lon, kilometres: NEARBY } }).then(
           ({ search }) => search.hits,
         )
       : [],
-    callsFor(event, voivodeship?.slug, today),
     voivodeship ? ask(event, Advisers, { voivodeship: voivodeship.slug }) : null,
     togetherLike(event, city.slug),
   ]);
@@ -221,12 +183,13 @@ export async function townPage(event: Fetching, slug: string) {
     MOST.gaps,
   );
   return {
-    today,
+    today: todayInPoland(),
     city: { ...town, voivodeship, coordinates },
     deeds: others.slice(0, MOST.deeds).map(({ record: { challenges: _challenges, ...record }, likeness }) => ({ record, likeness })),
     gaps: gaps.map(({ topic, deeds }) => ({ topic, deeds: deeds.slice(0, MOST.inGap).map(({ topics: _topics, ...deed }) => deed) })),
     near: near.slice(0, MOST.near),
-    calls: calls.slice(0, MOST.calls),
+    calls: callsFor?.calls.slice(0, MOST.calls) ?? [],
+    furtherCalls: callsFor?.calls.slice(MOST.calls) ?? [],
     advisers: advisers && {
       regional: advisers.advisoryServices.nodes,
       nationwide: advisers.all.nodes.filter(({ voivodeships }) => voivodeships.length === 0).length,

@@ -2,6 +2,12 @@ import { fail, type ActionFailure } from '@sveltejs/kit';
 import { unlessTooMany } from '#lib/form.ts';
 import type { AlikeRecord } from '#lib/writing/alike.ts';
 
+/** What a form is to tell of, as its address says. */
+export function whatIn(search: Pick<URLSearchParams, 'get'>): 'SOLUTION' | 'BARRIER' | 'PAGE' {
+  const what = search.get('what');
+  return what === 'BARRIER' || what === 'PAGE' ? what : 'SOLUTION';
+}
+
 /** What came of sending a suggestion, for its form: what was typed, and which fields to mend. */
 export interface SuggestAnswer {
   typed?: Record<string, string>;

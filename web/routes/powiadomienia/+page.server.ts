@@ -4,8 +4,10 @@ import { watched } from '#lib/alerts/saved-search.ts';
 import { ask, change } from '#lib/ask.ts';
 import { unlessTooMany } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
+import { CALLS_FOR, callsOf } from '#lib/my-city/calls-for.ts';
 import { Search, variablesOf } from '#lib/search/search.ts';
 import { selectionOf } from '#lib/search/selection.ts';
+import { townName } from '#lib/search/towns.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const SaveSearch = graphql(`
@@ -19,16 +21,20 @@ const SaveSearch = graphql(`
   }
 `);
 
-/** The search whose news are offered, as it stands now. */
+/** What news are offered of, as it stands now: the calls of a town, or else a search. */
 export const load: PageServerLoad = async (event) => {
-  const selection = watched(selectionOf(event.url.searchParams));
+  const { searchParams } = event.url;
+  const town = townName(searchParams.get(CALLS_FOR) ?? '');
+  const calls = town ? await callsOf(event, town) : null;
+  if (calls) return { calls, search: null };
+  const selection = watched(selectionOf(searchParams));
   const { search: found } = await ask(event, Search, {
     ...variablesOf(selection),
     fold: false,
     notMeant: null,
     lang: languageOf(event.url),
   });
-  return { selection, found };
+  return { calls: null, search: { selection, found } };
 };
 
 export const actions: Actions = {
@@ -36,12 +42,19 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const email = String(form.get('email') ?? '').trim();
     const every = form.get('every') === 'DAY' ? 'DAY' : 'WEEK';
-    const { query, kinds, filter, near, exact } = variablesOf(selectionOf(event.url.searchParams));
+    const { searchParams } = event.url;
+    const town = townName(searchParams.get(CALLS_FOR) ?? '');
+    const { query, kinds, filter, near, exact } = variablesOf(selectionOf(searchParams));
     return unlessTooMany({ email, every }, async () => {
       const {
         saveSearch: { userErrors },
       } = await change(event, SaveSearch, {
-        input: { email, every, language: languageOf(event.url) === 'en' ? 'EN' : 'PL', query, kinds, filter, near, exact },
+        input: {
+          email,
+          every,
+          language: languageOf(event.url) === 'en' ? 'EN' : 'PL',
+          ...(town ? { callsFor: town } : { query, kinds, filter, near, exact }),
+        },
       });
       return userErrors.length > 0 ? fail(400, { email, every, isInvalid: true }) : { email, isSent: true };
     });

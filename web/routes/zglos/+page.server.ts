@@ -2,7 +2,7 @@ import { languageOf } from '#i18n/language.ts';
 import { change } from '#lib/ask.ts';
 import { textsOf } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
-import { sent } from '#lib/suggest/sending.ts';
+import { sent, whatIn } from '#lib/suggest/sending.ts';
 import { alikeOrNone, SEEN } from '#lib/writing/alike.ts';
 import type { Actions } from './$types';
 
@@ -23,8 +23,8 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const typed = textsOf(form, ['title', 'body', 'place', 'address', 'email']);
     const { title, body, place, address, email } = typed;
-    const what = event.url.searchParams.get('what') === 'BARRIER' ? 'BARRIER' : 'SOLUTION';
-    const alike = form.get(SEEN) ? [] : await alikeOrNone(event, what, title);
+    const what = whatIn(event.url.searchParams);
+    const alike = what === 'PAGE' || form.get(SEEN) ? [] : await alikeOrNone(event, what, title);
     if (alike.length > 0) return { typed, alike };
     return sent(
       typed,

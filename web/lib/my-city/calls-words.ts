@@ -1,0 +1,14 @@
+import type { Locale } from '#i18n/locale.ts';
+import { myCityWords } from '#i18n/my-city.ts';
+import { placeAddress } from '#lib/addresses.ts';
+
+/** How many calls there are, in words: "3 otwarte nabory i 5 zapowiedzianych naborów". */
+export function callsCounted({ open, announced }: { open: number; announced: number }, { language, count, list }: Locale): string {
+  const words = myCityWords(language);
+  const told = [...(open > 0 ? [count(open, words.openCalls)] : []), ...(announced > 0 ? [count(announced, words.announcedCalls)] : [])];
+  return told.length > 0 ? list(told) : words.noneNow;
+}
+
+/** Where the calls of a town are told. */
+export const callsAddress = (slug: string, { language }: Pick<Locale, 'language'>) =>
+  `${placeAddress(language, 'myCity')}?like=${encodeURIComponent(slug)}#calls`;

@@ -1,0 +1,34 @@
+import { graphql, type ResultOf } from '#lib/graphql.ts';
+import { Link } from '#lib/record/record.ts';
+
+/** The networks of a town, and who else is in them. */
+export const Networks = graphql(
+  `
+    fragment Networks on City {
+      networks: memberships(first: 4) {
+        nodes {
+          slug
+          edition {
+            endYear
+          }
+          network {
+            ...Link
+            memberships(first: 20) {
+              totalCount
+              nodes {
+                city {
+                  ...Link
+                }
+                organisation {
+                  ...Link
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [Link],
+);
+export type Networks = ResultOf<typeof Networks>['networks'];
