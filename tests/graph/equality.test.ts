@@ -12,7 +12,7 @@ import { connectionName, oneName } from '../../server/graph/types.ts';
 import type { Viewer } from '../../server/graph/viewer.ts';
 import { textOf } from '../../web/lib/graphql.ts';
 import { Search, variablesOf } from '../../web/lib/search/search.ts';
-import { selectionOf } from '../../web/lib/search/selection.ts';
+import { selectionOf } from '../../web/lib/search/read-selection.ts';
 import { openTestGraph } from '../kit/graph.ts';
 import { operationsOf, type Operation, type Pool } from '../kit/operations.ts';
 import { randomOf } from '../kit/random.ts';

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { asGraphql } from '../../web/lib/search/as-query.ts';
 import { variablesOf } from '../../web/lib/search/search.ts';
 import { usedQuery } from '../../web/lib/search/used-query.ts';
-import { cleared, filtersIn, searchOf, selectionOf, uncompared } from '../../web/lib/search/selection.ts';
+import { selectionOf } from '../../web/lib/search/read-selection.ts';
+import { cleared, filtersIn, searchOf, uncompared } from '../../web/lib/search/selection.ts';
 
 const read = (address: string) => selectionOf(new URLSearchParams(address));
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));

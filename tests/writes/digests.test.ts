@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newsAddress } from '../../server/saved-search/mail-words.ts';
-import { selectionOf } from '../../web/lib/search/selection.ts';
+import { selectionOf } from '../../web/lib/search/read-selection.ts';
 import { reader, servedAlerts } from '../kit/alerts.ts';
 
 const { mailbox, alerts, search, run, saved, changed, aWeekGoesBy, allSent } = await servedAlerts();

@@ -2,6 +2,7 @@ import type { Noun } from '#lib/kinds.ts';
 import type { Language } from './language.ts';
 
 const pl = {
+  inTown: (town: string) => `Szukaj w tym mieście: ${town}`,
   did: 'Co zrobiło to miasto',
   solutions: { one: 'rozwiązanie', few: 'rozwiązania', many: 'rozwiązań', other: 'rozwiązania' } as Noun,
   pilots: { one: 'pilotaż', few: 'pilotaże', many: 'pilotaży', other: 'pilotażu' } as Noun,
@@ -23,6 +24,7 @@ const pl = {
 };
 export type CityStoryWords = typeof pl;
 const en: CityStoryWords = {
+  inTown: (town) => `Search within this town: ${town}`,
   did: 'What this town did',
   solutions: { one: 'solution', other: 'solutions' },
   pilots: { one: 'pilot', other: 'pilots' },

@@ -1,7 +1,6 @@
 import type { Language } from './language.ts';
 
 const pl = {
-  inTown: (town: string) => `Szukaj w tym mieście: ${town}`,
   whichCity: 'Które miasto?',
   moreCities: 'Jest ich więcej: dopisz kolejne litery nazwy.',
   perhaps: (name: string) => `Nie znamy miasta „${name}”. Może chodzi o jedno z tych?`,
@@ -10,7 +9,6 @@ const pl = {
 };
 export type TownWords = typeof pl;
 const en: TownWords = {
-  inTown: (town) => `Search within this town: ${town}`,
   whichCity: 'Which city?',
   moreCities: 'There are more: add further letters of the name.',
   perhaps: (name) => `We know no city called “${name}”. Did you mean one of these?`,

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '#lib/graphql.ts';
-import { facetOf, selectionOf, type Selection } from '#lib/search/selection.ts';
+import { selectionOf } from '#lib/search/read-selection.ts';
+import { facetOf, type Selection } from '#lib/search/selection.ts';
 
 /** What the page of saved searches shows of each. */
 export const SavedSearchFields = graphql(`

@@ -1,10 +1,10 @@
 import type { Locale } from '#i18n/locale.ts';
-import { myCityWords } from '#i18n/my-city.ts';
+import { forTownWords } from '#i18n/for-town.ts';
 import { placeAddress } from '#lib/addresses.ts';
 
 /** How many calls there are, in words: "3 otwarte nabory i 5 zapowiedzianych naborów". */
 export function callsCounted({ open, announced }: { open: number; announced: number }, { language, count, list }: Locale): string {
-  const words = myCityWords(language);
+  const words = forTownWords(language);
   const told = [...(open > 0 ? [count(open, words.openCalls)] : []), ...(announced > 0 ? [count(announced, words.announcedCalls)] : [])];
   return told.length > 0 ? list(told) : words.noneNow;
 }

@@ -12,7 +12,8 @@ import { cardOf } from './card.ts';
 import { facetsOf } from './choices.ts';
 import { peersOf } from './peers.ts';
 import { Search, variablesOf } from './search.ts';
-import { comparedTo, searchOf, selectionOf, uncompared } from './selection.ts';
+import { selectionOf } from './read-selection.ts';
+import { comparedTo, searchOf, uncompared } from './selection.ts';
 import { townOf, townsCalled } from './towns.ts';
 
 const NearestTopics = graphql(

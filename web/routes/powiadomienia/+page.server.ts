@@ -6,7 +6,7 @@ import { unlessTooMany } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
 import { CALLS_FOR, callsOf } from '#lib/my-city/calls-for.ts';
 import { Search, variablesOf } from '#lib/search/search.ts';
-import { selectionOf } from '#lib/search/selection.ts';
+import { selectionOf } from '#lib/search/read-selection.ts';
 import { townName } from '#lib/search/towns.ts';
 import type { Actions, PageServerLoad } from './$types';
 
