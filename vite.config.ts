@@ -47,7 +47,7 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 { name: 'style', test: /[?&]type=style|[.]css($|[?])/, minShareCount: 3, priority: 2 },
-                { name: 'site', minShareCount: 28, priority: 1 },
+                { name: 'site', minShareCount: 27, priority: 1 },
               ],
             },
           },

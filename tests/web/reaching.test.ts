@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../web/i18n/en.ts';
+import { homeWords } from '../../web/i18n/home.ts';
 import { pl } from '../../web/i18n/pl.ts';
 import { listAddress, mended, placeAddress, recordAddress } from '../../web/lib/addresses.ts';
 import { stateOf } from '../../web/lib/calls/state.ts';
@@ -209,8 +210,8 @@ describe.skipIf(!hasBrowser)(`Visitors in need of somebody${hasBrowser ? '' : ` 
     }));
 
   test.each([
-    ['pl', pl.home.examples],
-    ['en', en.home.examples],
+    ['pl', homeWords('pl').examples],
+    ['en', homeWords('en').examples],
   ] as const)('find among the first five of every example on the home page something to use (%s)', async (_language, examples) => {
     const practical = ['Solution', 'Pilot', 'Guidance', 'AdvisoryService', 'FundingProgramme', 'FundingCall'];
     for (const query of examples) {

@@ -1,3 +1,4 @@
+import { filterWords } from '#i18n/filters.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
 import { asChoice, asWords } from '#lib/list/choices-of.ts';
 import type { Option } from '#lib/list/options.ts';
@@ -45,8 +46,18 @@ export function directoryNarrowings(known: Known, locale: Locale, labels: Record
       valuesOf: ({ availability }) => [availability],
       choices: asWords(m.enums.AdvisoryServiceAvailability),
     },
-    { name: 'provider', label: m.filter.provider, valuesOf: ({ provider }) => (provider ? [provider.slug] : []), choices: [] },
-    { name: 'source', label: m.filter.sources, valuesOf: ({ sources }) => sources.map(({ slug }) => slug), choices: [] },
+    {
+      name: 'provider',
+      label: filterWords(locale.language).provider,
+      valuesOf: ({ provider }) => (provider ? [provider.slug] : []),
+      choices: [],
+    },
+    {
+      name: 'source',
+      label: filterWords(locale.language).sources,
+      valuesOf: ({ sources }) => sources.map(({ slug }) => slug),
+      choices: [],
+    },
   ];
 }
 

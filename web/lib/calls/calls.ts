@@ -1,3 +1,4 @@
+import { filterWords } from '#i18n/filters.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { ask } from '#lib/ask.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
@@ -64,10 +65,11 @@ const daysTo = (day: string, today: string) => (Date.parse(day) - Date.parse(tod
 /** By what calls are narrowed, as of a day. */
 export function callNarrowings(challenges: Option[], today: string, locale: Locale): Narrowing<Call>[] {
   const { m } = locale;
+  const filters = filterWords(locale.language);
   return [
     {
       name: 'availability',
-      label: m.filter.availability,
+      label: filters.availability,
       valuesOf: (call) => [stateOf(call, today)],
       choices: asWords(m.enums.FundingCallAvailability),
     },
@@ -86,19 +88,19 @@ export function callNarrowings(challenges: Option[], today: string, locale: Loca
     },
     {
       name: 'challenge',
-      label: m.filter.challenge,
+      label: filters.challenge,
       valuesOf: ({ programme }) => (programme?.challenges ?? []).flatMap(({ slug, broader }) => (broader ? [slug, broader.slug] : [slug])),
       choices: challenges.map((challenge) => asChoice(challenge, locale)),
       byCount: true,
     },
     {
       name: 'need',
-      label: m.filter.needs,
+      label: filters.needs,
       valuesOf: ({ programme }) => programme?.needs ?? [],
       choices: asWords(m.enums.FundingProgrammeNeeds),
     },
-    { name: 'programme', label: m.filter.programme, valuesOf: ({ programme }) => (programme ? [programme.slug] : []), choices: [] },
-    { name: 'source', label: m.filter.sources, valuesOf: ({ sources }) => sources.map(({ slug }) => slug), choices: [] },
+    { name: 'programme', label: filters.programme, valuesOf: ({ programme }) => (programme ? [programme.slug] : []), choices: [] },
+    { name: 'source', label: filters.sources, valuesOf: ({ sources }) => sources.map(({ slug }) => slug), choices: [] },
   ];
 }
 

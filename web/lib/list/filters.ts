@@ -1,10 +1,10 @@
 import type { EnumName } from '#i18n/enums.ts';
 import { plEnums } from '#i18n/pl.enums.ts';
-import type { Messages } from '#i18n/pl.ts';
+import type { FilterWords } from '#i18n/filters.ts';
 import type { Kind } from '#lib/kinds.ts';
 
 /** A field of a list's filter in the graph. */
-export type FilterField = keyof Messages['filter'];
+export type FilterField = keyof FilterWords;
 /** The kinds few enough to be chosen from a list of them all. */
 export type ChoiceKind = 'Challenge' | 'Voivodeship' | 'Network' | 'Edition' | 'FundingProgramme';
 

@@ -1,3 +1,4 @@
+import { filterWords } from '#i18n/filters.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { voivodeshipName } from '#lib/record/facts.ts';
 import type { ShownFacet } from '#lib/search/facets.ts';
@@ -10,7 +11,7 @@ export const shownFacets = (fields: Field[], locale: Locale): ShownFacet[] =>
     .filter(({ by }) => by !== 'link')
     .map((field) => ({
       name: field.name,
-      label: locale.m.filter[field.field],
+      label: filterWords(locale.language)[field.field],
       choices: offered(field, locale).map((choice) => ({
         ...choice,
         count: field.counts ? (field.counts[choice.value] ?? 0) : null,
@@ -25,11 +26,11 @@ function offered(field: Field, locale: Locale) {
 }
 
 /** What narrows a list, with the words for each value. */
-export const chipsOf = (fields: Field[], { m, text }: Locale) =>
+export const chipsOf = (fields: Field[], { language, m, text }: Locale) =>
   fields.flatMap((field) =>
     field.chosen.map((value) => {
       const option = field.by === 'words' ? undefined : field.options.find(({ slug }) => slug === value);
       const word = field.by === 'words' ? (m.enums[field.words] as Record<string, string>)[value] : option && text(option.title);
-      return { name: field.name, value, label: `${m.filter[field.field]}: ${word ?? m.list.unknownValue}` };
+      return { name: field.name, value, label: `${filterWords(language)[field.field]}: ${word ?? m.list.unknownValue}` };
     }),
   );

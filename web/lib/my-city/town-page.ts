@@ -4,7 +4,7 @@ import { graphql } from '#lib/graphql.ts';
 import { FundingCallCardFields } from '#lib/record/cards.ts';
 import { Link } from '#lib/record/record.ts';
 import { gapsOf, type Deed } from './gaps.ts';
-import { NEARBY } from './nearby.ts';
+import { NEARBY } from './town-ways.ts';
 import { togetherLike } from './together.ts';
 
 type Fetching = { fetch: typeof globalThis.fetch };

@@ -1,3 +1,4 @@
+import { filterWords } from '#i18n/filters.ts';
 import { parse, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Locale, Text } from '#i18n/locale.ts';
 import { takeHomeWords } from '#i18n/take-home.ts';
@@ -99,7 +100,7 @@ function labelOf(name: string, { m, language }: Locale): string {
     columns[name],
     listed?.many[language],
     (m.fact as Record<string, unknown>)[name],
-    (m.filter as Record<string, unknown>)[name],
+    (filterWords(language) as Record<string, unknown>)[name],
   ];
   return known.find((label): label is string => typeof label === 'string') ?? name;
 }

@@ -2,6 +2,9 @@ import type { Locale } from '#i18n/locale.ts';
 import { forTownWords } from '#i18n/for-town.ts';
 import { placeAddress } from '#lib/addresses.ts';
 
+/** So far is the neighbourhood of a town, in kilometres. */
+export const NEARBY = 50;
+
 /** How many calls there are, in words: "3 otwarte nabory i 5 zapowiedzianych naborów". */
 export function callsCounted({ open, announced }: { open: number; announced: number }, { language, count, list }: Locale): string {
   const words = forTownWords(language);
