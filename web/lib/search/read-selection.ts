@@ -2,6 +2,9 @@ import { dayOf } from './day.ts';
 import { facetNames } from './facets.ts';
 import { kindOf, type Circle, type RecordKind, type Selection } from './selection.ts';
 
+/** Whatever an address of the search page may say. */
+export const parameterNames = ['q', 'kind', 'near', 'since', 'like', 'sort', 'exact', 'all', 'not', 'after', 'town', 'view', ...facetNames];
+
 /** Beyond these an address was not made by people, nor by us. */
 const MOST_VALUES = 50;
 const LONGEST_VALUE = 200;
