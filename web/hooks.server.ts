@@ -34,13 +34,18 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** Asks the graph without the network where it lives in this process, else where GRAPHQL_URL says. */
 export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const url = new URL(request.url);
-  if (url.origin !== event.url.origin || url.pathname !== '/graphql') return fetch(request);
+  if (url.origin !== event.url.origin) return fetch(request);
+  const before = event.request.headers.get('x-forwarded-for');
+  if (url.pathname !== '/graphql') {
+    // what a page asks of this website it asks for its visitor
+    if (before) request.headers.set('x-forwarded-for', before);
+    return fetch(request);
+  }
   const answer = event.platform?.req.answer;
   if (answer) return new Response(await answer(await request.json()), { headers: { 'content-type': 'application/json' } });
   if (!GRAPHQL_URL) return fetch(request);
   const forwarded = new Request(GRAPHQL_URL, request);
   // as any proxy does, so that visitors are told apart
-  const before = event.request.headers.get('x-forwarded-for');
   forwarded.headers.set('x-forwarded-for', `${before ? `${before}, ` : ''}${event.getClientAddress()}`);
   // as from any program: SvelteKit's own fetch would say that a page asks
   return globalThis.fetch(forwarded);
