@@ -321,7 +321,6 @@ export const en: Messages = {
     },
     stale: (day) => `May be out of date since ${day}: nobody has confirmed it`,
     verified: (day) => `Last checked: ${day}`,
-    neverVerified: 'Nobody has checked this record yet.',
     updated: (day) => `Record last changed: ${day}`,
     trustHint: {
       CONFIRMED: 'The source named on the page of the record says so.',

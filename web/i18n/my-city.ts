@@ -25,7 +25,6 @@ const pl = {
   gaps: 'Czego tu jeszcze nie ma',
   gapsLead:
     'Tematy, w których podobne miasta mają w Splocie swoje rozwiązanie albo pilotaż, a Twoje nie. To znaczy tylko, że nikt tego u nas nie opisał.',
-  gap: (topic: string) => `${topic}:`,
   callsLead: 'Nabory bez ograniczenia do innego województwa. Resztę warunków sprawdź w regulaminie.',
   eligible: 'Kto może się starać',
   noCalls: 'Nie znamy teraz żadnego otwartego ani zapowiedzianego naboru dla tego województwa.',
@@ -75,7 +74,6 @@ const en: MyCityWords = {
   gaps: 'What is not here yet',
   gapsLead:
     'Topics in which similar towns have a solution or a pilot in Splot and yours has none. It only means that nobody has described it here.',
-  gap: (topic) => `${topic}:`,
   callsLead: 'Calls that are not limited to another voivodeship. Check the other conditions in the rules of the call.',
   eligible: 'Who may apply',
   noCalls: 'We know of no open or announced call for this voivodeship now.',

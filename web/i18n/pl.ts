@@ -321,7 +321,6 @@ export const pl = {
     },
     stale: (day: string) => `Od ${day} może być nieaktualne: nikt tego nie potwierdził`,
     verified: (day: string) => `Ostatnio sprawdzono: ${day}`,
-    neverVerified: 'Nikt jeszcze nie sprawdził tego zapisu.',
     updated: (day: string) => `Ostatnia zmiana zapisu: ${day}`,
     trustHint: {
       CONFIRMED: 'Tak mówi źródło podane na stronie zapisu.',

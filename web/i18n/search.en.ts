@@ -69,7 +69,6 @@ export const searchEn: SearchWords = {
   degraded: 'The search is running in its fallback mode. Results may be ordered less well than usual.',
   matched: { title: 'Found in the title', summary: 'Found in the description', body: 'Found in the text', names: 'Found in linked names' },
   verified: (day) => `verified on ${day}`,
-  neverVerified: 'not verified yet',
   contact: 'somebody to ask is known',
   understood: 'Understood as',
   understoodAs: { TOPIC: 'topic', PLACE: 'place', KIND: 'looked for', PHRASE: 'exactly', LEFT_OUT: 'without' },

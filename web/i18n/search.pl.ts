@@ -85,7 +85,6 @@ export const searchPl = {
     names: 'Znalezione w powiązanych nazwach',
   } as Record<string, string>,
   verified: (day: string) => `sprawdzono ${day}`,
-  neverVerified: 'jeszcze niesprawdzone',
   contact: 'wiadomo, kogo zapytać',
   understood: 'Rozumiemy to tak',
   understoodAs: { TOPIC: 'temat', PLACE: 'miejsce', KIND: 'szukane', PHRASE: 'dokładnie', LEFT_OUT: 'bez' } as Record<string, string>,

@@ -1,6 +1,20 @@
 import { graphql, type ResultOf } from '#lib/graphql.ts';
 import { Link } from '#lib/record/record.ts';
 
+/** Who is in a network: a city or an organisation. */
+export const Member = graphql(
+  `
+    fragment Member on Membership {
+      city {
+        ...Link
+      }
+      organisation {
+        ...Link
+      }
+    }
+  `,
+  [Link],
+);
 /** The networks of a town, and who else is in them. */
 export const Networks = graphql(
   `
@@ -16,12 +30,7 @@ export const Networks = graphql(
             memberships(first: 20) {
               totalCount
               nodes {
-                city {
-                  ...Link
-                }
-                organisation {
-                  ...Link
-                }
+                ...Member
               }
             }
           }
@@ -29,6 +38,6 @@ export const Networks = graphql(
       }
     }
   `,
-  [Link],
+  [Link, Member],
 );
 export type Networks = ResultOf<typeof Networks>['networks'];

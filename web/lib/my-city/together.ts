@@ -2,6 +2,7 @@ import { ask } from '#lib/ask.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
 import type { Kind } from '#lib/kinds.ts';
 import { Link } from '#lib/record/record.ts';
+import { Member } from './networks.ts';
 
 type Fetching = { fetch: typeof globalThis.fetch };
 /** What is told of how many towns, of each how much, and how many partners by name. */
@@ -20,12 +21,7 @@ const Together = graphql(
                 memberships(first: 7) {
                   totalCount
                   nodes {
-                    city {
-                      ...Link
-                    }
-                    organisation {
-                      ...Link
-                    }
+                    ...Member
                   }
                 }
               }
@@ -70,7 +66,7 @@ const Together = graphql(
       }
     }
   `,
-  [Link],
+  [Link, Member],
 );
 type Similar = NonNullable<ResultOf<typeof Together>['similarCities']>[number];
 
