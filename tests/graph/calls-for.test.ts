@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FundingCall } from '../../server/funding/funding-call.ts';
-import { FundingProgramme } from '../../server/funding/funding-programme.ts';
 import { stateOf, todayInPoland } from '../../web/lib/calls/state.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 import { maker } from '../kit/make.ts';
@@ -21,18 +19,8 @@ const asked = async (city = town.slug, first = 50) =>
   ).callsFor;
 const titles = async () => (await asked()).calls.map(({ title }: any) => title.pl);
 
-let made = 0;
-async function call(title: string, facts: Record<string, unknown> = {}, voivodeships: any[] = []) {
-  const programme = await make.make(FundingProgramme, {
-    slug: `program-${++made}`,
-    title: { pl: `Program ${made}`, en: null },
-    code: `P${made}`,
-    form: 'GRANT',
-    needs: [],
-    voivodeships: voivodeships.map(({ id }) => id),
-  });
-  await make.make(FundingCall, { slug: `nabor-${made}`, title: { pl: title, en: null }, programme, availability: 'OPEN', ...facts });
-}
+const call = (title: string, facts: Record<string, unknown> = {}, voivodeships: any[] = []) =>
+  make.fundingCall({ title: { pl: title, en: null }, voivodeships, ...facts });
 
 beforeAll(async () => {
   graph = await openTestGraph();

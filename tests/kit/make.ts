@@ -4,6 +4,8 @@ import { Challenge } from '../../server/challenge/challenge.ts';
 import { City } from '../../server/city/city.ts';
 import { County } from '../../server/city/county.ts';
 import { Voivodeship } from '../../server/city/voivodeship.ts';
+import { FundingCall } from '../../server/funding/funding-call.ts';
+import { FundingProgramme } from '../../server/funding/funding-programme.ts';
 import { Organisation } from '../../server/organisation/organisation.ts';
 import { Pilot } from '../../server/pilot/pilot.ts';
 
@@ -49,6 +51,17 @@ export function maker(db: Database) {
     organisation: (facts: Facts = {}) => make(Organisation, { ...named('organizacja'), kind: 'ASSOCIATION', ...facts }),
     challenge: (facts: Facts = {}) =>
       make(Challenge, { ...named('wyzwanie'), code: facts.broader ? `T${10 + (made % 89)}.${made}` : `T${made}`, ...facts }),
+    /** A call of a programme of its own, which may be limited to voivodeships. */
+    fundingCall: async ({ voivodeships = [], ...facts }: Facts & { voivodeships?: { id: number }[] } = {}) => {
+      const programme = await make(FundingProgramme, {
+        ...named('program'),
+        code: `P${made}`,
+        form: 'GRANT',
+        needs: [],
+        voivodeships: voivodeships.map(({ id }) => id),
+      });
+      return make(FundingCall, { ...named('nabor'), programme, availability: 'OPEN', ...facts });
+    },
     pilot: (facts: Facts = {}) =>
       make(Pilot, { ...named('pilotaz'), type: 'IMPLEMENTATION', nature: 'SERVICE', phase: 'RUNNING', ...facts }),
     guidance: async (facts: Facts = {}) =>

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { FundingCall } from '../../server/funding/funding-call.ts';
-import { FundingProgramme } from '../../server/funding/funding-programme.ts';
 import { reader, servedAlerts } from '../kit/alerts.ts';
 import { codes } from '../kit/serve.ts';
 
@@ -9,24 +7,9 @@ const { mailbox, alerts, make, run, save, saved, list, aWeekGoesBy } = await ser
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const regions = { ours: await make.voivodeship(), other: await make.voivodeship() };
 const town = await make.city({ title: { pl: 'Krosno', en: null }, county: await make.county({ voivodeship: regions.ours }) });
-let made = 0;
 /** A call that changed so many days ago. */
 async function call(title: string, changedDaysAgo: number, facts: Record<string, unknown> = {}, voivodeship?: any) {
-  const programme = await make.make(FundingProgramme, {
-    slug: `program-${++made}`,
-    title: { pl: `Program ${made}`, en: null },
-    code: `P${made}`,
-    form: 'GRANT',
-    needs: [],
-    voivodeships: voivodeship ? [voivodeship.id] : [],
-  });
-  const { id } = await make.make(FundingCall, {
-    slug: `nabor-${made}`,
-    title: { pl: title, en: null },
-    programme,
-    availability: 'OPEN',
-    ...facts,
-  });
+  const { id } = await make.fundingCall({ title: { pl: title, en: null }, voivodeships: voivodeship ? [voivodeship] : [], ...facts });
   await run(`update funding_call set updated_at = now() - interval '${changedDaysAgo} days' where id = ?`, [id]);
 }
 
