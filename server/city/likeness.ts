@@ -1,4 +1,4 @@
-import { Loading } from '../graph/load.ts';
+import { loadingFrom } from '../graph/load.ts';
 import { recordNamed } from '../graph/lookup.ts';
 import type { Kind } from '../graph/model.ts';
 import type { Reader } from '../database/reader.ts';
@@ -52,7 +52,7 @@ export const townsLike = (city: Kind, key: string) => `(
 
 /** The key of a public town named by its global id or its slug; null when there is none. */
 export async function townNamed(city: Kind, name: string, read: Reader): Promise<number | null> {
-  const loading = new Loading(read, everybody);
+  const loading = loadingFrom(read, everybody);
   const named = recordNamed([city], name);
   const found = await (named ? loading.byKey(city, named.key) : loading.bySlug(city, name));
   return found ? found.key : null;

@@ -20,31 +20,44 @@ export interface Connection extends List {
   total: () => Promise<number>;
 }
 
-/** Every column of a kind but the large ones. */
-export const lightColumns = (kind: Kind): string[] => [
-  ...kind.columns.filter((column) => column.type !== 'id' && !column.heavy).map((column) => column.column),
-  ...kind.composites.flatMap((composite) => (composite.column ? [composite.column] : composite.columns.map((column) => column.column))),
-  ...kind.links.flatMap((link) => (link.via.by === 'own' ? [link.via.column] : [])),
-];
+const light = new WeakMap<Kind, string[]>();
+/** Every column of a kind but the large ones: one list for a kind, by which its rows are known again. */
+export function lightColumns(kind: Kind): string[] {
+  let columns = light.get(kind);
+  if (!columns)
+    light.set(
+      kind,
+      (columns = [
+        ...kind.columns.filter((column) => column.type !== 'id' && !column.heavy).map((column) => column.column),
+        ...kind.composites.flatMap((composite) => (composite.column ? [composite.column] : composite.columns.map((column) => column.column))),
+        ...kind.links.flatMap((link) => (link.via.by === 'own' ? [link.via.column] : [])),
+      ]),
+    );
+  return columns;
+}
 
 /** Loads what one request reads: rows in batches, one statement per level of the query. The only way to relations outside compiled plans. */
 export class Loading {
   #loaders = new Map<string, DataLoader<number, any>>();
+  readonly #rowsNow: () => Rows;
   #rows: Rows;
   #viewer: Viewer;
-  constructor(read: Reader, viewer: Viewer) {
-    this.#rows = databaseRows(read);
+  /** `rowsNow`: rows no older than the call. */
+  constructor(rowsNow: () => Rows, viewer: Viewer) {
+    this.#rowsNow = rowsNow;
+    this.#rows = rowsNow();
     this.#viewer = viewer;
   }
 
   /** The same for the same viewer, within a transaction. */
   within(read: Reader): Loading {
-    return new Loading(read, this.#viewer);
+    return loadingFrom(read, this.#viewer);
   }
 
   /** Forgets what was loaded: something has changed since. */
   forget(): void {
     this.#loaders.clear();
+    this.#rows = this.#rowsNow();
   }
 
   #loader<T>(key: string, batch: (keys: readonly number[]) => Promise<T[]>): DataLoader<number, T> {
@@ -121,6 +134,9 @@ export class Loading {
     }).load(owner!);
   }
 }
+
+/** Loads out of the database alone. */
+export const loadingFrom = (read: Reader, viewer: Viewer): Loading => new Loading(() => databaseRows(read), viewer);
 
 /** Names the way of a link: fields of one name on different kinds go different ways. */
 const keyOf = ({ via }: Link) => (via.by === 'pivot' ? `${via.from}.${via.to}` : via.column);

@@ -126,7 +126,10 @@ export class Memory {
    */
   rows(read: Reader, pause: () => Promise<void> | undefined, fresh?: Promise<boolean>): Rows {
     const database = databaseRows(read);
-    const table = async (kind: Kind) => (this.isAtHand(kind) && (await (fresh ??= this.fresh())) ? this.#table(kind) : null);
+    const table = async (kind: Kind) => {
+      await this.sized();
+      return this.isAtHand(kind) && (await (fresh ??= this.fresh())) ? this.#table(kind) : null;
+    };
     return {
       ...database,
       rows: async (wanted) => {

@@ -3,7 +3,8 @@ import { requestId } from './current-request.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Context } from '../graph/context.ts';
 import { Loading } from '../graph/load.ts';
-import { everybody, type Viewer } from '../graph/viewer.ts';
+import { databaseRows } from '../graph/rows.ts';
+import { everybody, isEverybody, type Viewer } from '../graph/viewer.ts';
 import type { Graph } from '../open.ts';
 import { pause } from './turns.ts';
 
@@ -23,12 +24,14 @@ export interface RequestFacts {
 export type RequestContext = Context & Pick<RequestFacts, 'signal' | 'lane' | 'admission'>;
 
 export function contextOf(
-  graph: Pick<Graph, 'kinds' | 'metadata' | 'services' | 'change' | 'read'>,
+  graph: Pick<Graph, 'kinds' | 'metadata' | 'services' | 'change' | 'read' | 'memory'>,
   { viewer = everybody, signal, asker, isForeign = false, lane, admission }: RequestFacts = {},
 ): RequestContext {
-  const { kinds, metadata, services, change } = graph;
+  const { kinds, metadata, services, change, memory } = graph;
   // what an operation costs moves it to another lane
   const read: Reader = (statement) => graph.read(statement, signal, context.lane);
+  const paused = () => pause(context.lane);
+  const rows = () => (isEverybody(viewer) ? memory.rows(read, paused) : databaseRows(read));
   const context: RequestContext = {
     kinds,
     metadata,
@@ -40,8 +43,8 @@ export function contextOf(
     admission,
     signal,
     read,
-    pause: () => pause(context.lane),
-    loading: new Loading(read, viewer),
+    pause: paused,
+    loading: new Loading(rows, viewer),
     change,
     use: (key) => services.get(key),
     carriedOut: new Map(),

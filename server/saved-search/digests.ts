@@ -2,7 +2,7 @@ import { City } from '../city/city.ts';
 import { callsFor } from '../funding/calls-for.ts';
 import { FundingCall } from '../funding/funding-call.ts';
 import { globalId } from '../graph/global-id.ts';
-import { Loading, type Reference } from '../graph/load.ts';
+import { loadingFrom, type Loading, type Reference } from '../graph/load.ts';
 import { kindOf, type Kind } from '../graph/model.ts';
 import { everybody } from '../graph/viewer.ts';
 import { log } from '../log.ts';
@@ -110,7 +110,7 @@ export class Digests {
 
   async #news({ name, search, since, until }: Due): Promise<Section> {
     if (secondsOf(since) >= secondsOf(until)) return { name, search, since, news: [], total: 0 };
-    const loading = new Loading(this.#statements.run, everybody);
+    const loading = loadingFrom(this.#statements.run, everybody);
     const { found, total } = await (search.callsFor === undefined
       ? this.#changed(search, since, until, loading)
       : this.#calls(search.callsFor, since, until, loading));

@@ -1,5 +1,5 @@
 import { City } from '../city/city.ts';
-import { Loading } from '../graph/load.ts';
+import { loadingFrom } from '../graph/load.ts';
 import { kindOf, type Kind } from '../graph/model.ts';
 import { everybody } from '../graph/viewer.ts';
 import type { Reader } from '../database/reader.ts';
@@ -38,7 +38,7 @@ export async function nameOf(
 ): Promise<string> {
   const nameIn = ({ pl, en }: Pick<Label, 'pl' | 'en'>) => (language === 'EN' && en) || pl;
   if (callsFor !== undefined) {
-    const town = await new Loading(read, everybody).bySlug(kindOf(model, City), callsFor);
+    const town = await loadingFrom(read, everybody).bySlug(kindOf(model, City), callsFor);
     return words[language].calls(town ? nameIn({ pl: town.row!.title_pl as string, en: town.row!.title_en as string | null }) : callsFor);
   }
   const facets = Object.entries(filter).map(([name, values]) => ({ name: name as FacetName, values: values.map((value) => ({ value })) }));

@@ -1,6 +1,6 @@
 import type { Context } from '../graph/context.ts';
 import { globalId } from '../graph/global-id.ts';
-import { Loading } from '../graph/load.ts';
+import { loadingFrom } from '../graph/load.ts';
 import type { Transaction } from '../database/statements.ts';
 import { draftIncomplete, forbidden } from '../errors.ts';
 import type { Person } from '../people/access.ts';
@@ -42,7 +42,7 @@ export async function previewed<Own extends Context, Answer>(
       await madePublic(transaction, person!, work);
       // what is read for nobody but them is read from the database alone
       const viewer = { ...context.viewer, also: {} };
-      const own = { ...context, viewer, read: run, loading: new Loading(run, viewer) };
+      const own = { ...context, viewer, read: run, loading: loadingFrom(run, viewer) };
       throw new Undone(await Promise.race([answer(own), ended(signal)]));
     });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ANALYSIS_VERSION } from '../analysis/index.ts';
-import { Loading, type Reference } from '../../graph/load.ts';
+import { loadingFrom, type Loading, type Reference } from '../../graph/load.ts';
 import type { Kind, Link } from '../../graph/model.ts';
 import type { Reader } from '../../database/reader.ts';
 import { everybody } from '../../graph/viewer.ts';
@@ -28,7 +28,7 @@ export class DocumentBuilder {
 
   /** The documents of those records that are public now; the others are left out. */
   async build(run: Reader, names: RecordName[]): Promise<SearchDocument[]> {
-    const loading = new Loading(run, everybody);
+    const loading = loadingFrom(run, everybody);
     const documents = await Promise.all(
       names.map(async ({ kind, key }) => {
         const plan = this.#plans.get(kind);
