@@ -49,7 +49,7 @@ export async function openGraph(
   const { read, change, changes } = statements;
   const memory = new Memory(kinds, read, changes);
   await memory.open();
-  const search = await openSearch(db, statements, kinds, meilisearch);
+  const search = await openSearch(db, statements, kinds, { meilisearch, state: () => memory.version() });
   const alerts = new Alerts(statements, kinds, search.database, new Outbox(statements, new MailServer(mailServer ?? { from: NO_SENDER })));
   const services = new Services();
   services.offer(searching, search);

@@ -2,7 +2,7 @@ import { Int } from 'type-graphql';
 import { plain, withDefault } from '../graph/input.ts';
 import { LARGEST_PAGE, sizeOf } from '../graph/page.ts';
 import { query } from '../graph/query.ts';
-import { labelKey, labelsOf, namedLike } from './documents/labels.ts';
+import { labelKey, namedLike, type Label } from './documents/labels.ts';
 import type { SearchAnswer } from './engine.ts';
 import { facetNames, upperSnake, type FacetName } from './facets.ts';
 import { facetName, narrowing, price } from './narrowing.types.ts';
@@ -36,17 +36,13 @@ export const facetValues = query(
     async resolve({ facet, text, first, ...narrowed }, { kinds, read, use }) {
       const most = sizeOf(first, { hint: 'Write more of the name to find others.' });
       const name = facetNames.find((each) => upperSnake(each) === facet)!;
-      const { engine, regionToTell, placesNamed } = use(searching);
+      const { engine, labels, regionToTell, placesNamed } = use(searching);
       const { facets } = await engine.search(
         { ...soughtBy(narrowed, kinds), first: 0, after: null, similarTo: null, sort: 'RELEVANCE', allOf: name },
         read,
       );
       const values = facets.find((each) => each.name === name)?.values ?? [];
-      const labels = await labelsOf(
-        read,
-        kinds.filter((kind) => kind.isRecord),
-        [{ name, values }],
-      );
+      const names = await labels.of([{ name, values }], read);
       const regionOf = await regionToTell();
       const isNamed = namedLike(text);
       const places =
@@ -54,7 +50,7 @@ export const facetValues = query(
       const isMeant = (value: Parameters<typeof isNamed>[0]) => isNamed(value) || places.includes(value.value);
       return (
         values
-          .map((value) => labelled(name, value, labels, regionOf))
+          .map((value) => labelled(name, value, names, regionOf))
           .filter(isMeant)
           // the very place that is named goes before those whose names but begin so
           .sort((a, b) => Number(places.includes(b.value)) - Number(places.includes(a.value)))
@@ -68,10 +64,10 @@ export const facetValues = query(
 export function labelled(
   facet: FacetName,
   value: SearchAnswer['facets'][number]['values'][number],
-  labels: Awaited<ReturnType<typeof labelsOf>>,
+  names: Map<string, Label>,
   regionOf: (slug: string) => string | null,
 ) {
-  const found = labels.get(labelKey(facet, value.value)) ?? null;
+  const found = names.get(labelKey(facet, value.value)) ?? null;
   const region = facet === 'city' && found ? regionOf(value.value) : null;
   // towns of one name are told apart
   const label = found && region ? { ...found, pl: `${found.pl} (${region})`, en: found.en && `${found.en} (${region})` } : found;

@@ -1,15 +1,18 @@
 import type { EventSubscriber, TransactionEventArgs } from '@mikro-orm/core';
 import type { Database } from '../database/db.ts';
 import { service } from '../graph/context.ts';
+import type { State } from '../graph/kept-in-state.ts';
 import type { Kind } from '../graph/model.ts';
 import { log } from '../log.ts';
 import type { SearchEngine } from './engine.ts';
 import { SearchesInVain } from './in-vain/in-vain.ts';
+import { Labels } from './documents/labels.ts';
 import { Indexer } from './documents/indexer.ts';
 import { MeilisearchSync } from './meilisearch/meilisearch-sync.ts';
 import { KnownWords } from './query/known-words.ts';
 import { MeilisearchIndex } from './meilisearch/client.ts';
 import { MeilisearchEngine } from './meilisearch/engine.ts';
+import { KeptEngine } from './kept-engine.ts';
 import { PostgresEngine } from './postgres/engine.ts';
 import { QueryReader } from './query/query-reader.ts';
 import { analyse } from './analysis/index.ts';
@@ -49,6 +52,8 @@ export interface Search {
   database: SearchEngine;
   /** What was searched in vain. */
   inVain: SearchesInVain;
+  /** The names of facet values. */
+  labels: Labels;
   /** The towns and regions that a text names, in any form, by any name. */
   placesNamed: (text: string) => Promise<PlaceRow[]>;
   /** Tells by its slug the region of a town whose name another one has too. */
@@ -66,8 +71,16 @@ export interface Search {
 /** How verbs and queries ask for it. */
 export const searching = service<Search>('search');
 
-/** Opens search; asks nothing of the database yet. What this process commits through the ORM is found when the commit returns. */
-export async function openSearch(db: Database, statements: Statements, kinds: Kind[], meilisearch?: MeilisearchAt): Promise<Search> {
+/** Nothing is kept where nobody tells whether it has changed. */
+const unknown: State = async () => null;
+
+/** Opens search; asks nothing of the database yet. `state` names that of everything public: what was found in it is found again. What this process commits through the ORM is found when the commit returns. */
+export async function openSearch(
+  db: Database,
+  statements: Statements,
+  kinds: Kind[],
+  { meilisearch, state = unknown }: { meilisearch?: MeilisearchAt | undefined; state?: State } = {},
+): Promise<Search> {
   const words = new KnownWords(statements.run);
   const vocabularies = new Vocabularies(statements.run, kinds);
   const queries = new QueryReader(words, vocabularies);
@@ -82,7 +95,11 @@ export async function openSearch(db: Database, statements: Statements, kinds: Ki
 
   const namesOf = (all: Kind[]) => all.map(({ name }) => name);
   const order = { aside: namesOf(kinds.filter(({ isAside }) => isAside)), folded: namesOf(kinds.filter(({ isFolded }) => isFolded)) };
-  const postgres = new PostgresEngine(queries, order);
+  const postgres = new KeptEngine(new PostgresEngine(queries, order), state);
+  const labels = new Labels(
+    kinds.filter((kind) => kind.isRecord),
+    state,
+  );
   const kept = meilisearch && keep(new MeilisearchIndex(meilisearch.url, meilisearch.key, meilisearch.index));
   function keep(index: MeilisearchIndex) {
     const health = new MeilisearchHealth();
@@ -108,6 +125,7 @@ export async function openSearch(db: Database, statements: Statements, kinds: Ki
     engine: kept?.engine ?? postgres,
     database: postgres,
     inVain,
+    labels,
     regionToTell: async () => {
       const { places } = await vocabularies.now();
       return (slug) => places.regionToTell(slug);

@@ -10,7 +10,6 @@ import { kindOf, type Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE, sizeOf } from '../graph/page.ts';
 import { query } from '../graph/query.ts';
 import { obstaclesOf } from './answer/obstacles.ts';
-import { labelsOf } from './documents/labels.ts';
 import { understoodIn } from './answer/topics.ts';
 import type { RecordName, SearchAnswer, SearchRequest } from './engine.ts';
 import { labelled } from './facet-values.query.ts';
@@ -50,7 +49,7 @@ export const search = query('search', 'Searches all public records. With an empt
   type: () => result,
   price,
   async resolve({ similarTo, sort, first, after, fold, ...narrowed }, { kinds, loading, read, asker, use }) {
-    const { engine, inVain, regionToTell } = use(searching);
+    const { engine, inVain, labels, regionToTell } = use(searching);
     const records = kinds.filter((kind) => kind.isRecord);
     const byName = new Map(records.map((kind) => [kind.name, kind]));
     const city = kindOf(records, City);
@@ -67,10 +66,10 @@ export const search = query('search', 'Searches all public records. With an empt
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
     if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, helpfulOf(answer));
     const likenesses = likenessesOf(read, request.similarTo, answer.hits);
-    const [regionOf, obstacles, labels, found] = await Promise.all([
+    const [regionOf, obstacles, names, found] = await Promise.all([
       regionToTell(),
       obstaclesOf(engine, request, answer, read),
-      labelsOf(read, records, answer.facets),
+      labels.of(answer.facets, read),
       Promise.all(
         answer.hits.map(async (hit) => ({
           hit,
@@ -88,7 +87,7 @@ export const search = query('search', 'Searches all public records. With an empt
       understood: await understoodIn(answer, { kinds, loading }),
       facets: answer.facets.map(({ name, values }) => ({
         name: upperSnake(name),
-        values: values.map((value) => labelled(name, value, labels, regionOf)),
+        values: values.map((value) => labelled(name, value, names, regionOf)),
       })),
       obstacles: obstacles.map(({ facet, ...told }) => ({ ...told, facet: facet && upperSnake(facet) })),
       pageInfo: { hasNextPage: answer.hasNextPage, endCursor: answer.hits.at(-1)?.cursor ?? null },

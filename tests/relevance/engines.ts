@@ -32,7 +32,8 @@ export async function openEngines(): Promise<Engines> {
   const server = missing ? null : await startMeilisearch();
   const index = server && new MeilisearchIndex(server.url, server.key, `relevance_${process.pid}`);
   const meilisearch =
-    index && (await openSearch(db, await statementsOf(db), graph.kinds, { url: server.url, key: server.key, index: index.name }));
+    index &&
+    (await openSearch(db, await statementsOf(db), graph.kinds, { meilisearch: { url: server.url, key: server.key, index: index.name } }));
   await meilisearch?.drain();
 
   const rows = await graph.read({ text: 'select kind, record_id, slug from search_document', values: [] });

@@ -36,7 +36,9 @@ describe.skipIf(missing)(`A Meilisearch that asks for a key${missing ? ` (skippe
   /** Search with a key, in an index of its own, when it had time to get in step. */
   const open = async (key: string, index: string): Promise<Search> => {
     log.mockClear();
-    const search = await openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, { url: server.url, key, index });
+    const search = await openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, {
+      meilisearch: { url: server.url, key, index },
+    });
     await search.drain();
     return search;
   };

@@ -52,7 +52,9 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
   const name = `test_${process.pid}`;
   let live: MeilisearchIndex;
   const open = async () =>
-    openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, { url: server.url, key: server.key, index: name });
+    openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, {
+      meilisearch: { url: server.url, key: server.key, index: name },
+    });
   /** Asks Meilisearch itself, as somebody else would, and waits until it is done. */
   const meddle = async (method: string, path: string, body?: unknown) => {
     const headers = { 'content-type': 'application/json', ...(server.key && { authorization: `Bearer ${server.key}` }) };
@@ -191,9 +193,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
     test.each(['1.17.3', '0.30.0', '2.0.0', 'nightly'])('%s is not used, and the log and the health answer say which are', async (old) => {
       version = old;
       const search = await openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, {
-        url: url.replace('somebody:secret@', ''),
-        key: server.key,
-        index: name,
+        meilisearch: { url: url.replace('somebody:secret@', ''), key: server.key, index: name },
       });
       await search.drain();
       await search.drain();
@@ -214,7 +214,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
     });
 
     test('what is no Meilisearch at all is told, without the password of its address', async () => {
-      const search = await openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, { url, index: name });
+      const search = await openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, { meilisearch: { url, index: name } });
       await search.drain();
       expect(await answer(search)).toEqual({ totalCount: 5, degraded: true });
       expect((await search.health()).problem).toMatch(/^(Meilisearch is out of reach|What answers at MEILI_URL is not Meilisearch)/);
@@ -257,7 +257,9 @@ describe.skipIf(noDisk)(`The disk of Meilisearch is full${noDisk ? ` (skipped: $
 
   test('the database answers, the log and the health answer say why; with room again everything heals', async () => {
     const index = new MeilisearchIndex(server.url, server.key, 'splot');
-    const search = await openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, { url: server.url, key: server.key });
+    const search = await openSearch(graph.db, await statementsOf(graph.db), graph.graph.kinds, {
+      meilisearch: { url: server.url, key: server.key },
+    });
     await search.drain();
     expect(await health(search)).toEqual(well);
     const { bavail, bsize } = statfsSync(folder);

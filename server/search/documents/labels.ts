@@ -1,4 +1,5 @@
 import type { Kind } from '../../graph/model.ts';
+import { KeptInState, type State } from '../../graph/kept-in-state.ts';
 import type { Reader } from '../../database/reader.ts';
 import { seen } from '../../graph/seen.ts';
 import { everybody, type Bind } from '../../graph/viewer.ts';
@@ -13,12 +14,49 @@ export interface Label {
   parent: string | null;
 }
 
+/** Values of facets as an engine counts them. */
+type Counted = { name: FacetName; values: { value: string }[] }[];
+/** So many labels are kept: the values of every facet. */
+const MOST_KEPT = 10_000;
+
+/** Labels as they were found before, until anything public changes. */
+export class Labels {
+  readonly #kinds: Kind[];
+  readonly #kept: KeptInState<{ label: Label | null }>;
+  constructor(kinds: Kind[], state: State) {
+    this.#kinds = kinds;
+    this.#kept = new KeptInState(state, MOST_KEPT);
+  }
+
+  /** As `labelsOf`. */
+  async of(facets: Counted, read: Reader): Promise<Map<string, Label>> {
+    const kept = await this.#kept.now();
+    const known = new Map<string, Label>();
+    const unknown = facets.map(({ name, values }) => ({
+      name,
+      values: values.filter(({ value }) => {
+        const found = kept.get(labelKey(name, value));
+        if (found?.label) known.set(labelKey(name, value), found.label);
+        return !found;
+      }),
+    }));
+    const found = await labelsOf(
+      read,
+      this.#kinds,
+      unknown.filter(({ values }) => values.length > 0),
+    );
+    for (const { name, values } of unknown)
+      for (const { value } of values) {
+        const label = found.get(labelKey(name, value)) ?? null;
+        kept.set(labelKey(name, value), { label });
+        if (label) known.set(labelKey(name, value), label);
+      }
+    return known;
+  }
+}
+
 /** The labels of facet values, in one statement for all facets; values that are no records have none. */
-export async function labelsOf(
-  run: Reader,
-  kinds: Kind[],
-  facets: { name: FacetName; values: { value: string }[] }[],
-): Promise<Map<string, Label>> {
+export async function labelsOf(run: Reader, kinds: Kind[], facets: Counted): Promise<Map<string, Label>> {
   const values: unknown[] = [];
   const bind: Bind = (value) => `$${values.push(value)}`;
   const selects = kinds.flatMap((kind) => {

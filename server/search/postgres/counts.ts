@@ -1,11 +1,12 @@
 import { facetEntry, type FacetCount, type Obstacle, type SearchAnswer } from '../engine.ts';
+import type { Entry } from './facet-sets.ts';
 import type { FacetFilter } from './match.ts';
 import { facetNames, MOST_VALUES, type FacetName } from '../facets.ts';
 
 /** Documents with the same facets that miss the same filters (bit by bit; a bit beyond theirs counts for no facet). */
 export interface Group {
   mask: number;
-  facets: string[];
+  facets: Entry[];
   count: number;
 }
 
@@ -18,13 +19,10 @@ export function countsOf(groups: Group[], filters: FacetFilter[], allOf: FacetNa
   const missing = new Map<number, number>();
   for (const { mask, facets, count } of groups) {
     missing.set(mask, (missing.get(mask) ?? 0) + count);
-    for (const entry of facets) {
-      const colon = entry.indexOf(':');
-      const facet = entry.slice(0, colon);
+    for (const { facet, value } of facets) {
       if (mask !== 0 && mask !== bits.get(facet)) continue;
       const values = counted.get(facet) ?? new Map<string, number>();
       counted.set(facet, values);
-      const value = entry.slice(colon + 1);
       values.set(value, (values.get(value) ?? 0) + count);
     }
   }

@@ -1,5 +1,6 @@
 import type { Reader } from '../../database/reader.ts';
 import { countsOf, type Group } from './counts.ts';
+import { FacetSets } from './facet-sets.ts';
 import type { SearchAnswer, SearchDocument, SearchEngine, SearchRequest } from '../engine.ts';
 import { highlighter, type Highlighter } from '../answer/highlights.ts';
 import { kilometresOf } from '../query/location.ts';
@@ -17,6 +18,7 @@ const SHORT = 20;
 export class PostgresEngine implements SearchEngine {
   readonly #queries: QueryReader;
   readonly #standing: Standing;
+  readonly #sets = new FacetSets();
 
   constructor(queries: QueryReader, standing: Standing = { aside: [], folded: [] }) {
     this.#standing = standing;
@@ -39,11 +41,11 @@ export class PostgresEngine implements SearchEngine {
       from,
       ...this.#standing,
     };
-    let found = await find(query.words.length > 0 ? 'ALL_WORDS' : 'EVERYTHING', asked, read);
+    let found = await this.#find(query.words.length > 0 ? 'ALL_WORDS' : 'EVERYTHING', asked, read);
     const isAskedOfAll = query.words.length > 1 && from === null;
     const withAllWords = !isAskedOfAll ? null : asked.aim ? await countAll(asked, read) : keptIn(found.groups);
     if (!request.allWords && query.words.length > 1 && asked.match.rarest.length > 0 && found.matches < SHORT)
-      found = await find('RAREST_WORDS', asked, read);
+      found = await this.#find('RAREST_WORDS', asked, read);
     return {
       ...countsOf(found.groups, filters, request.allOf),
       hits: await hitsAt(found.page.slice(0, request.first), request, highlighter(query), read),
@@ -55,20 +57,26 @@ export class PostgresEngine implements SearchEngine {
       ...told,
     };
   }
+
+  async #find(stage: Stage, asked: Asked, read: Reader): Promise<{ groups: Group[]; matches: number; page: RankedPlace[] }> {
+    const rows = await read(statementOf(stage, asked));
+    const counted = rows.filter(([, , , id]) => id === null) as [mask: number, set: string, count: number][];
+    const sets = await this.#sets.of(
+      counted.map(([, set]) => set),
+      read,
+    );
+    // a set that nothing has any more was changed a moment ago: its documents still count, under no facet
+    const groups = counted.map(([mask, , count], index): Group => ({ mask, facets: sets[index] ?? [], count }));
+    const page = rows
+      .filter(([, , , id]) => id !== null)
+      .map(([, , , id, score]): RankedPlace => ({ id, score }))
+      .sort((a, b) => b.score - a.score || b.id - a.id);
+    return { groups, page, matches: groups.reduce((sum, { count }) => sum + count, 0) };
+  }
 }
 
 const countAll = async (asked: Asked, read: Reader): Promise<number> => (await read(countOf(asked)))[0]![0];
 const keptIn = (groups: Group[]) => groups.reduce((sum, { mask, count }) => sum + (mask === 0 ? count : 0), 0);
-
-async function find(stage: Stage, asked: Asked, read: Reader): Promise<{ groups: Group[]; matches: number; page: RankedPlace[] }> {
-  const rows = await read(statementOf(stage, asked));
-  const groups = rows.filter(([, , , id]) => id === null).map(([mask, facets, count]): Group => ({ mask, facets, count }));
-  const page = rows
-    .filter(([, , , id]) => id !== null)
-    .map(([, , , id, score]): RankedPlace => ({ id, score }))
-    .sort((a, b) => b.score - a.score || b.id - a.id);
-  return { groups, page, matches: groups.reduce((sum, { count }) => sum + count, 0) };
-}
 
 async function hitsAt(
   page: RankedPlace[],

@@ -56,7 +56,7 @@ export interface Asked extends Standing {
 }
 
 /**
- * The one statement of a search. It gives rows (mask, facets, count) that count documents by their facets, `mask`
+ * The one statement of a search. It gives rows (mask, set, count) that count documents by their set of facets, `mask`
  * telling bit by bit which filters they miss (the bit after those of the filters: the period), and rows (…, id, score): the page, one more than asked.
  */
 export function statementOf(
@@ -96,7 +96,7 @@ export function statementOf(
   const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
   return {
     text: `with hits as materialized (select d.id, d.facets_hash, ${base} as base${mask && `, ${mask} as mask`} from ${found}${conditions && ` where ${conditions}`}), ${scored}
-      select mask, d.facets, count, null::int, null::float8 from (select ${mask ? 'mask' : '0 as mask'}, min(id) as id, count(*)::int as count from hits group by ${mask && 'mask, '}facets_hash) same join search_document d using (id)
+      select ${mask ? 'mask' : '0'}, facets_hash::text, count(*)::int, null::int, null::float8 from hits group by ${mask && 'mask, '}facets_hash
       union all (select null, null, null, id, score from scored ${onward} order by score desc, id desc limit ${bind(size + 1, 'int')}${skipped})`,
     values,
   };

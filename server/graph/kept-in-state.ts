@@ -1,0 +1,35 @@
+import { LRUCache } from 'lru-cache';
+
+/** Names the state of everything public: as long as it is the same, nothing has changed; null when that cannot be known now. */
+export type State = () => Promise<number | null>;
+
+/** Nothing is kept longer: the day goes on, and words that other processes learned become known. In milliseconds. */
+const LONGEST = 10 * 60_000;
+
+/** What was made of public records, by what it answers, until any of them changes. */
+export class KeptInState<Value extends {}> {
+  readonly #state: State;
+  readonly #most: number;
+  #version = -1;
+  #kept: LRUCache<string, Value>;
+
+  /** `most`: of so many values the last ones used are kept. */
+  constructor(state: State, most: number) {
+    this.#state = state;
+    this.#most = most;
+    this.#kept = this.#empty();
+  }
+
+  /** What was made in the state of now, to look in and to put into. Ask for it before what is put there is made: what changes meanwhile then counts as not seen. */
+  async now(): Promise<LRUCache<string, Value>> {
+    const version = await this.#state();
+    if (version === null || version < this.#version) return this.#empty();
+    if (version > this.#version) {
+      this.#version = version;
+      this.#kept = this.#empty();
+    }
+    return this.#kept;
+  }
+
+  #empty = (): LRUCache<string, Value> => new LRUCache({ max: this.#most, ttl: LONGEST });
+}

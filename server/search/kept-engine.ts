@@ -1,0 +1,28 @@
+import type { Reader } from '../database/reader.ts';
+import { KeptInState, type State } from '../graph/kept-in-state.ts';
+import type { SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
+
+/** So many answers are kept. One of a page takes some 20 kB; what is longer is found anew each time. */
+const MOST_KEPT = 300;
+const LARGEST_KEPT = 20;
+
+/** An engine that answers a question again as it did before, until anything public changes. */
+export class KeptEngine implements SearchEngine {
+  readonly #engine: SearchEngine;
+  readonly #answers: KeptInState<SearchAnswer>;
+  constructor(engine: SearchEngine, state: State) {
+    this.#engine = engine;
+    this.#answers = new KeptInState(state, MOST_KEPT);
+  }
+
+  async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
+    if (request.first > LARGEST_KEPT || request.allOf !== null) return this.#engine.search(request, read);
+    const answers = await this.#answers.now();
+    const question = JSON.stringify({ ...request, similarTo: request.similarTo?.key });
+    const kept = answers.get(question);
+    if (kept) return kept;
+    const answer = await this.#engine.search(request, read);
+    answers.set(question, answer);
+    return answer;
+  }
+}

@@ -1,0 +1,37 @@
+import { LRUCache } from 'lru-cache';
+import type { Reader } from '../../database/reader.ts';
+
+/** One facet value of a set. */
+export interface Entry {
+  facet: string;
+  value: string;
+}
+
+/** So many sets are known at a time; one takes about a kilobyte. */
+const MOST_KNOWN = 20_000;
+
+/** Sets of facets by the number that tells them apart (`facets_hash`). A number names one set for ever: what was read once needs no second look. */
+export class FacetSets {
+  readonly #known = new LRUCache<string, Entry[]>({ max: MOST_KNOWN });
+
+  /** The sets of these numbers, in their order; null for one that no document has any more. */
+  async of(hashes: string[], read: Reader): Promise<(Entry[] | null)[]> {
+    const unknown = [...new Set(hashes.filter((hash) => !this.#known.has(hash)))];
+    const found = new Map<string, Entry[]>();
+    if (unknown.length > 0) {
+      const rows = await read({
+        text: 'select distinct on (facets_hash) facets_hash::text, facets from search_document where facets_hash = any($1::bigint[])',
+        values: [unknown],
+      });
+      for (const [hash, facets] of rows as [string, string[]][]) found.set(hash, facets.map(entryOf));
+    }
+    const sets = hashes.map((hash) => found.get(hash) ?? this.#known.get(hash) ?? null);
+    for (const [hash, set] of found) this.#known.set(hash, set);
+    return sets;
+  }
+}
+
+function entryOf(text: string): Entry {
+  const colon = text.indexOf(':');
+  return { facet: text.slice(0, colon), value: text.slice(colon + 1) };
+}
