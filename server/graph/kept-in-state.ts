@@ -1,20 +1,20 @@
 import { LRUCache } from 'lru-cache';
 
 /** Names the state of everything public: as long as it is the same, nothing has changed; null when that cannot be known now. */
-export type State = () => Promise<number | null>;
+export type PublicState = () => Promise<number | null>;
 
 /** Nothing is kept longer: the day goes on, and words that other processes learned become known. In milliseconds. */
 const LONGEST = 10 * 60_000;
 
 /** What was made of public records, by what it answers, until any of them changes. */
 export class KeptInState<Value extends {}> {
-  readonly #state: State;
+  readonly #state: PublicState;
   readonly #most: number;
   #version = -1;
   #kept: LRUCache<string, Value>;
 
   /** `most`: of so many values the last ones used are kept. */
-  constructor(state: State, most: number) {
+  constructor(state: PublicState, most: number) {
     this.#state = state;
     this.#most = most;
     this.#kept = this.#empty();

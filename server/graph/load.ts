@@ -29,7 +29,9 @@ export function lightColumns(kind: Kind): string[] {
       kind,
       (columns = [
         ...kind.columns.filter((column) => column.type !== 'id' && !column.heavy).map((column) => column.column),
-        ...kind.composites.flatMap((composite) => (composite.column ? [composite.column] : composite.columns.map((column) => column.column))),
+        ...kind.composites.flatMap((composite) =>
+          composite.column ? [composite.column] : composite.columns.map((column) => column.column),
+        ),
         ...kind.links.flatMap((link) => (link.via.by === 'own' ? [link.via.column] : [])),
       ]),
     );

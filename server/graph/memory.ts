@@ -1,44 +1,18 @@
-import { lightColumns } from './load.ts';
-import { PlanMemo } from './plan-memo.ts';
-import type { Kind } from './model.ts';
 import type { Reader, Row } from '../database/statement.ts';
-import { databaseRows, type Lists, type Rows } from './rows.ts';
-import { FIRST, ID, pairs, select, type Statement, type Wanted } from './select.ts';
-import { publicRows } from './seen.ts';
+import { keptCounts, keptRows, type Keeper, type Pivot } from './kept-rows.ts';
+import { KeptPairs, KeptTable, leadingTo } from './kept-table.ts';
+import { lightColumns } from './load.ts';
+import { holds, type Kind } from './model.ts';
+import { databaseRows, type Rows } from './rows.ts';
+import { publicRows, tied } from './seen.ts';
+import { allPairs, itself, ordered, select, type Statement } from './select.ts';
 import { everybody } from './viewer.ts';
 
-/** Kinds with more records than this are read from the database every time. */
+/** Kinds with more rows than this are read from the database every time, and so are links with more pairs. */
 const LARGEST_TABLE = 2_000;
+const MOST_PAIRS = 20_000;
 /** No read for memory takes longer, whoever waits for it; in milliseconds. */
 const LONGEST_READ = 10_000;
-
-/** All public rows of a small kind, with every light column; and the same rows as they were asked for. */
-class Kept {
-  readonly #rows: Map<number, Row>;
-  readonly #light: string[];
-  readonly #asked = new WeakMap<Wanted[], { slots: number[]; rows: PlanMemo<number, Row> }>();
-  constructor(kind: Kind, rows: Row[]) {
-    this.#light = lightColumns(kind);
-    this.#rows = new Map(rows.map((row) => [row[ID] as number, row]));
-  }
-
-  /** Gives rows with these columns by their keys, the same objects for the same list of columns; null when not all are light. */
-  as(columns: Wanted[]): ((key: number) => Row | undefined) | null {
-    let asked = this.#asked.get(columns);
-    if (!asked) {
-      const slots = columns.map((column) => FIRST + this.#light.indexOf(column as string));
-      this.#asked.set(columns, (asked = { slots, rows: new PlanMemo() }));
-    }
-    const { slots, rows } = asked;
-    if (slots.some((slot) => slot < FIRST)) return null;
-    return (key) => {
-      const whole = this.#rows.get(key);
-      let row = whole && rows.get(key);
-      if (whole && !row) rows.set(key, (row = [null, key, ...slots.map((slot) => whole[slot])]));
-      return row;
-    };
-  }
-}
 
 /** Tells of changes that anybody has committed, and can say "by now I have told you everything". */
 export interface Changes {
@@ -49,6 +23,9 @@ export interface Changes {
   close: () => Promise<void>;
 }
 
+/** What is kept goes by: a kind, or the table of the pairs of a link. */
+type Name = Kind | Pivot['table'];
+
 /**
  * Small kinds kept in memory for everybody's reads.
  * A read never meets a row older than the moment it began: it first makes sure that all changes until then have been told.
@@ -56,20 +33,24 @@ export interface Changes {
 export class Memory {
   #read: Reader;
   #changes: Changes;
-  #tables = new Map<string, Promise<Kept | null>>();
+  /** Tables by their kinds and pairs by their tables. */
+  #kept = new Map<Name, Promise<KeptTable | KeptPairs | null>>();
+  /** What goes with a kind of records: its own table, those of its parts, the pairs of the links that it holds. */
+  #goesWith: Map<string, Keepable[]>;
   /** How many changes have been told here. */
   #version = 0;
   #kinds: Kind[];
-  /** Kinds small enough to be kept, once their sizes are known. */
-  #small = new Set<string>();
+  /** What is small enough to be kept, once the sizes are known. */
+  #small = new Set<Name>();
   #sized: Promise<void> | null = null;
-  /** Grows whenever a kind has become too large: what was planned for it before no longer fits. */
+  /** Grows whenever something has become too large: what was planned for it before no longer fits. */
   generation = 0;
   #next: Promise<boolean> | null = null;
   #running: Promise<boolean> | null = null;
 
   constructor(kinds: Kind[], read: Reader, changes: Changes) {
-    this.#kinds = kinds.filter((kind) => kind.isRecord);
+    this.#kinds = kinds;
+    this.#goesWith = new Map(kinds.filter((kind) => kind.isRecord).map((kind) => [kind.name, goingWith(kind)]));
     this.#read = (statement) => read(statement, AbortSignal.timeout(LONGEST_READ));
     this.#changes = changes;
   }
@@ -77,14 +58,14 @@ export class Memory {
   async open() {
     await this.#changes.listen((kind) => {
       this.#version += 1;
-      if (kind === null) this.#tables.clear();
-      else this.#tables.delete(kind);
+      if (kind === null) this.#kept.clear();
+      else for (const { name } of this.#goesWith.get(kind) ?? []) this.#kept.delete(name);
     });
   }
 
   close = () => this.#changes.close();
 
-  /** Resolves when it is known which kinds are small; before that none is kept. */
+  /** Resolves when it is known what is small; before that nothing is kept. */
   sized(): Promise<void> {
     return (this.#sized ??= this.#size().catch((error: unknown) => {
       this.#sized = null;
@@ -93,17 +74,17 @@ export class Memory {
   }
 
   async #size() {
-    const counts = this.#kinds.map(
-      (kind) => `(select count(*) from (select from ${publicRows(kind, 't')} limit ${LARGEST_TABLE + 1}) few)`,
-    );
+    const all = [...this.#goesWith.values()].flat();
+    const counts = all.map(({ from, most }) => `(select count(*) from (select from ${from} limit ${most + 1}) few)`);
+    if (counts.length === 0) return;
     const [sizes] = await this.#read({ text: `select ${counts.join(', ')}`, values: [] });
-    this.#kinds.forEach((kind, index) => {
-      if ((sizes![index] as number) <= LARGEST_TABLE) this.#small.add(kind.name);
+    all.forEach(({ name, most }, index) => {
+      if ((sizes![index] as number) <= most) this.#small.add(name);
     });
   }
 
   /** Whether a kind is small enough to be kept. */
-  isAtHand = (kind: Kind): boolean => this.#small.has(kind.name);
+  isAtHand = (kind: Kind): boolean => this.#small.has(kind);
 
   /**
    * Makes sure that everything committed before the call is known. One round trip serves all calls that wait for it;
@@ -126,36 +107,29 @@ export class Memory {
    */
   rows(read: Reader, pause: () => Promise<void> | undefined, fresh?: Promise<boolean>): Rows {
     const database = databaseRows(read);
-    const table = async (kind: Kind) => {
+    const isKept = async (each: Name) => {
       await this.sized();
-      return this.isAtHand(kind) && (await (fresh ??= this.fresh())) ? this.#table(kind) : null;
+      return this.#small.has(each) && (await (fresh ??= this.fresh()));
+    };
+    const keeper: Keeper = {
+      table: async (kind) => ((await isKept(kind)) ? (this.#keep(kind, () => this.#table(kind)) as Promise<KeptTable | null>) : null),
+      pairs: async (via) =>
+        (await isKept(via.table)) ? (this.#keep(via.table, () => this.#pairs(via)) as Promise<KeptPairs | null>) : null,
+      order: (kind, table, order) => table.order(order.expression('t')!, () => this.#read(ordered(kind, order))),
     };
     return {
-      ...database,
       rows: async (wanted) => {
-        const { kind, link, keys, page } = wanted;
-        if (!link || page || link.via.by === 'foreign') return database.rows(wanted);
-        const rowOf = (await table(kind))?.as(wanted.columns);
-        if (!rowOf) return database.rows(wanted);
+        const lists = await keptRows(wanted, keeper);
         await pause();
-        const lists: Lists = new Map();
-        const { via } = link;
-        const ties =
-          via.by === 'own'
-            ? keys!.map((key): [number, number[]] => [key, [key]])
-            : (wanted.ties ??
-              (await read(pairs(via, keys!))).map(([owner, key]): [number, number[]] => [owner as number, [key as number]]));
-        // a record can stand in several lists above: its ties then come several times
-        const known = wanted.ties && new Set<number>();
-        for (const [owner, tied] of ties) {
-          if (known?.has(owner)) continue;
-          known?.add(owner);
-          const rows = tied.map(rowOf).filter((row) => row !== undefined);
-          const list = lists.get(owner);
-          if (list) list.push(...rows);
-          else if (rows.length > 0) lists.set(owner, rows);
-        }
-        return { lists, kept: true };
+        return lists ? { lists, kept: true } : database.rows(wanted);
+      },
+      count: async (wanted) => (await keptCounts(wanted, keeper)) ?? database.count(wanted),
+      bySlug: async (kind, columns, slug, viewer) => {
+        const table = await keeper.table(kind);
+        const key = table?.keyOf(slug);
+        if (key === undefined) return database.bySlug(kind, columns, slug, viewer);
+        const lists = await keptRows({ kind, columns, viewer, link: itself(kind), keys: [key] }, keeper);
+        return lists ? lists.get(key)?.[0] : database.bySlug(kind, columns, slug, viewer);
       },
     };
   }
@@ -172,29 +146,53 @@ export class Memory {
     return round;
   }
 
-  /** The rows of a kind, or null when it is not kept. Call it after `fresh`. */
-  async #table(kind: Kind): Promise<Kept | null> {
-    const kept = this.#tables.get(kind.name);
+  /** What is kept under this name, read when there is none. Call it after `fresh`. */
+  #keep(name: Name, read: () => Promise<KeptTable | KeptPairs | null>): Promise<KeptTable | KeptPairs | null> {
+    const kept = this.#kept.get(name);
     if (kept) return kept;
-    const loading = this.#load(kind).catch((error: unknown) => {
-      if (this.#tables.get(kind.name) === loading) this.#tables.delete(kind.name);
+    const reading = read().catch((error: unknown) => {
+      if (this.#kept.get(name) === reading) this.#kept.delete(name);
       throw error;
     });
-    this.#tables.set(kind.name, loading);
-    return loading;
+    this.#kept.set(name, reading);
+    return reading;
   }
 
-  async #load(kind: Kind): Promise<Kept | null> {
-    const columns = lightColumns(kind);
-    const rows = await this.#read(few(select({ kind, columns, viewer: everybody })));
-    if (rows.length > LARGEST_TABLE) {
-      this.#small.delete(kind.name);
-      this.generation++;
-      return null;
-    }
-    return new Kept(kind, rows);
+  async #table(kind: Kind): Promise<KeptTable | null> {
+    const columns = [...new Set([...lightColumns(kind), ...leadingTo(kind, this.#kinds)])];
+    const rows = await this.#few(kind, LARGEST_TABLE, select({ kind, columns, viewer: everybody }));
+    return rows && new KeptTable(columns, rows);
+  }
+
+  async #pairs(via: Pivot): Promise<KeptPairs | null> {
+    const rows = await this.#few(via.table, MOST_PAIRS, allPairs(via));
+    return rows && new KeptPairs(via.from, rows as [number, number][]);
+  }
+
+  /** All rows; null when they are too many to keep, from now on. */
+  async #few(name: Name, most: number, { text, values }: Statement): Promise<Row[] | null> {
+    const rows = await this.#read({ text: `${text} limit ${most + 1}`, values });
+    if (rows.length <= most) return rows;
+    this.#small.delete(name);
+    this.generation++;
+    return null;
   }
 }
 
-/** The statement, ended when it is clear that there are too many rows to keep. */
-const few = ({ text, values }: Statement): Statement => ({ text: `${text} limit ${LARGEST_TABLE + 1}`, values });
+/** What may be kept, unless it has more rows than `most`. */
+interface Keepable {
+  name: Name;
+  /** As an item of FROM. */
+  from: string;
+  most: number;
+}
+
+/** What changes with a kind: a change of any of it is told as one of the kind. */
+const goingWith = (kind: Kind): Keepable[] => [
+  { name: kind, from: publicRows(kind, 't'), most: LARGEST_TABLE },
+  ...kind.links.flatMap((link): Keepable[] => {
+    const { target, via } = link;
+    if (via.by === 'pivot') return holds(link) ? [{ name: via.table, from: tied(via, 'p'), most: MOST_PAIRS }] : [];
+    return via.by === 'foreign' && !target.isRecord ? [{ name: target, from: publicRows(target, 't'), most: LARGEST_TABLE }] : [];
+  }),
+];

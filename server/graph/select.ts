@@ -1,8 +1,8 @@
 import { OWNER, type Statement } from '../database/statement.ts';
 import { conditions } from './filter.ts';
 import type { Kind, Link, Via } from './model.ts';
-import { LARGEST_PAGE, type ListFilter, type Page } from './page.ts';
-import { seen, tied } from './seen.ts';
+import { LARGEST_PAGE, type ListFilter, type Order, type Page } from './page.ts';
+import { publicRows, seen, tied } from './seen.ts';
 import { slugOf } from './slug.ts';
 import type { Bind, Viewer } from './viewer.ts';
 
@@ -74,9 +74,12 @@ function orderBy({ kind, page }: Read): string {
  * How many rows a page reads: the next of a few fixed numbers. The database then knows it when it plans, and plans each
  * text once; a bound limit it would plan for anew with every call.
  */
-const limitOf = ({ size }: Page) => rowsReadOf(size) + 1;
+export const limitOf = ({ size }: Page) => rowsReadOf(size) + 1;
 /** How many records are read for a page of this size, besides the one that tells that there is more. */
 export const rowsReadOf = (size: number) => [5, 20, 50].find((rows) => rows >= size) ?? LARGEST_PAGE;
+
+/** Days and moments are read as text: a moment is finer than a program's clock. */
+const writtenAs = ({ cast }: Order) => (['date', 'timestamptz'].includes(cast) ? '::text' : '');
 
 /** The statement of a read. Its text depends on what is asked, never on the values. */
 export function select(read: Read): Statement {
@@ -85,9 +88,7 @@ export function select(read: Read): Statement {
   const keys = read.link ? `${bind(read.keys)}::int[]` : '';
   const { from, owner } = origin(read, bind);
   const place = read.page?.order.expression('t');
-  // days and moments as text: a moment is finer than a program's clock
-  const written = ['date', 'timestamptz'].includes(read.page?.order.cast ?? '') ? '::text' : '';
-  const columns = ['t.id', ...read.columns.map(wanted), ...(place ? [`${place}${written} as place`] : [])].join(', ');
+  const columns = ['t.id', ...read.columns.map(wanted), ...(place ? [`${place}${writtenAs(read.page!.order)} as place`] : [])].join(', ');
   const where = conditions(read.kind, read.filter ?? {}, 't', bind, read.viewer);
   const after = read.page && keyset(read.page, bind);
   if (after) where.push(after);
@@ -135,14 +136,17 @@ export function bySlug(kind: Kind, columns: Wanted[], slug: string, viewer: View
   };
 }
 
-/** The statement that gives the pairs of keys of a many-to-many link, for records known already. */
-export function pairs(via: Extract<Via, { by: 'pivot' }>, keys: number[]): Statement {
-  return {
-    text: `select p.${via.from}, p.${via.to} from ${tied(via, 'p')} where p.${via.from} = any($1::int[]) order by p.${via.to}`,
-    values: [keys],
-    byOwner: true,
-  };
-}
+/** The statement that gives all pairs of keys of a many-to-many link. */
+export const allPairs = (via: Extract<Via, { by: 'pivot' }>): Statement => ({
+  text: `select p.${via.from}, p.${via.to} from ${tied(via, 'p')}`,
+  values: [],
+});
+
+/** The statement that gives the keys of all public rows of a kind in an order, each with the value that it is ordered by. */
+export const ordered = (kind: Kind, order: Order): Statement => ({
+  text: `select t.id, ${order.expression('t')}${writtenAs(order)} from ${publicRows(kind, 't')} order by ${order.expression('t')}, t.id`,
+  values: [],
+});
 
 /** The link by which rows are found by their own ids. */
 export const itself = (kind: Kind): Link => ({

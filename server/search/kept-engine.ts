@@ -1,5 +1,5 @@
 import type { Reader } from '../database/reader.ts';
-import { KeptInState, type State } from '../graph/kept-in-state.ts';
+import { KeptInState, type PublicState } from '../graph/kept-in-state.ts';
 import type { SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
 
 /** So many answers are kept. One of a page takes some 20 kB; what is longer is found anew each time. */
@@ -10,7 +10,7 @@ const LARGEST_KEPT = 20;
 export class KeptEngine implements SearchEngine {
   readonly #engine: SearchEngine;
   readonly #answers: KeptInState<SearchAnswer>;
-  constructor(engine: SearchEngine, state: State) {
+  constructor(engine: SearchEngine, state: PublicState) {
     this.#engine = engine;
     this.#answers = new KeptInState(state, MOST_KEPT);
   }

@@ -1,7 +1,7 @@
 import type { EventSubscriber, TransactionEventArgs } from '@mikro-orm/core';
 import type { Database } from '../database/db.ts';
 import { service } from '../graph/context.ts';
-import type { State } from '../graph/kept-in-state.ts';
+import type { PublicState } from '../graph/kept-in-state.ts';
 import type { Kind } from '../graph/model.ts';
 import { log } from '../log.ts';
 import type { SearchEngine } from './engine.ts';
@@ -72,14 +72,14 @@ export interface Search {
 export const searching = service<Search>('search');
 
 /** Nothing is kept where nobody tells whether it has changed. */
-const unknown: State = async () => null;
+const unknown: PublicState = async () => null;
 
 /** Opens search; asks nothing of the database yet. `state` names that of everything public: what was found in it is found again. What this process commits through the ORM is found when the commit returns. */
 export async function openSearch(
   db: Database,
   statements: Statements,
   kinds: Kind[],
-  { meilisearch, state = unknown }: { meilisearch?: MeilisearchAt | undefined; state?: State } = {},
+  { meilisearch, state = unknown }: { meilisearch?: MeilisearchAt | undefined; state?: PublicState } = {},
 ): Promise<Search> {
   const words = new KnownWords(statements.run);
   const vocabularies = new Vocabularies(statements.run, kinds);

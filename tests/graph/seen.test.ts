@@ -8,7 +8,7 @@ import { readModel, type Kind } from '../../server/graph/model.ts';
 import { OldSlug } from '../../server/graph/old-slug.ts';
 import { pageOf } from '../../server/graph/page.ts';
 import { RecordChange } from '../../server/graph/record-change.ts';
-import { bySlug, count, pairs, select } from '../../server/graph/select.ts';
+import { allPairs, bySlug, count, select } from '../../server/graph/select.ts';
 import { triggers } from '../../server/graph/triggers.ts';
 import { everybody } from '../../server/graph/viewer.ts';
 
@@ -63,7 +63,7 @@ describe('A kind may be called what SQL keeps for itself', () => {
     expect(await slugs('User', { link: of('Grant', 'select'), keys: [1] })).toEqual([[1, 'ola']]);
     expect(await slugs('Grant', { link: of('User', 'selected'), keys: [1, 2], page: pageOf(kinds.Grant!, {}) })).toEqual([[2, 'dotacja']]);
     expect(await slugs('Order', { link: of('Grant', 'orders'), keys: [1], page: pageOf(kinds.Order!, {}) })).toEqual([[1, 'zlecenie']]);
-    expect(await read(pairs(of('Grant', 'select').via as never, [1]))).toEqual([[1, 2]]);
+    expect(await read(allPairs(of('Grant', 'select').via as never))).toEqual([[1, 2]]);
     const noted = await read({ text: 'select distinct kind from record_change order by kind', values: [] });
     expect(noted).toEqual([['Grant'], ['Order'], ['User']]);
   });

@@ -1,5 +1,5 @@
 import type { Kind } from '../../graph/model.ts';
-import { KeptInState, type State } from '../../graph/kept-in-state.ts';
+import { KeptInState, type PublicState } from '../../graph/kept-in-state.ts';
 import type { Reader } from '../../database/reader.ts';
 import { seen } from '../../graph/seen.ts';
 import { everybody, type Bind } from '../../graph/viewer.ts';
@@ -23,7 +23,7 @@ const MOST_KEPT = 10_000;
 export class Labels {
   readonly #kinds: Kind[];
   readonly #kept: KeptInState<{ label: Label | null }>;
-  constructor(kinds: Kind[], state: State) {
+  constructor(kinds: Kind[], state: PublicState) {
     this.#kinds = kinds;
     this.#kept = new KeptInState(state, MOST_KEPT);
   }

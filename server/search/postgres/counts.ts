@@ -1,12 +1,12 @@
 import { facetEntry, type FacetCount, type Obstacle, type SearchAnswer } from '../engine.ts';
-import type { Entry } from './facet-sets.ts';
+import type { SetEntry } from './facet-sets.ts';
 import type { FacetFilter } from './match.ts';
 import { facetNames, MOST_VALUES, type FacetName } from '../facets.ts';
 
 /** Documents with the same facets that miss the same filters (bit by bit; a bit beyond theirs counts for no facet). */
 export interface Group {
   mask: number;
-  facets: Entry[];
+  facets: SetEntry[];
   count: number;
 }
 

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Reader } from '../../database/reader.ts';
 
 /** One facet value of a set. */
-export interface Entry {
+export interface SetEntry {
   facet: string;
   value: string;
 }
@@ -12,12 +12,12 @@ const MOST_KNOWN = 20_000;
 
 /** Sets of facets by the number that tells them apart (`facets_hash`). A number names one set for ever: what was read once needs no second look. */
 export class FacetSets {
-  readonly #known = new LRUCache<string, Entry[]>({ max: MOST_KNOWN });
+  readonly #known = new LRUCache<string, SetEntry[]>({ max: MOST_KNOWN });
 
   /** The sets of these numbers, in their order; null for one that no document has any more. */
-  async of(hashes: string[], read: Reader): Promise<(Entry[] | null)[]> {
+  async of(hashes: string[], read: Reader): Promise<(SetEntry[] | null)[]> {
     const unknown = [...new Set(hashes.filter((hash) => !this.#known.has(hash)))];
-    const found = new Map<string, Entry[]>();
+    const found = new Map<string, SetEntry[]>();
     if (unknown.length > 0) {
       const rows = await read({
         text: 'select distinct on (facets_hash) facets_hash::text, facets from search_document where facets_hash = any($1::bigint[])',
@@ -31,7 +31,7 @@ export class FacetSets {
   }
 }
 
-function entryOf(text: string): Entry {
+function entryOf(text: string): SetEntry {
   const colon = text.indexOf(':');
   return { facet: text.slice(0, colon), value: text.slice(colon + 1) };
 }

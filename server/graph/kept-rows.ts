@@ -1,0 +1,81 @@
+import { ENTRY, type KeptOrder, type KeptPairs, type KeptTable, type Ties } from './kept-table.ts';
+import type { Kind, Via } from './model.ts';
+import type { Order, Page } from './page.ts';
+import { NOBODY, type Lists } from './rows.ts';
+import { limitOf, type Read } from './select.ts';
+
+/** A many-to-many link. */
+export type Pivot = Extract<Via, { by: 'pivot' }>;
+
+/** What is in memory; null for what is not. */
+export interface Keeper {
+  table: (kind: Kind) => Promise<KeptTable | null>;
+  pairs: (via: Pivot) => Promise<KeptPairs | null>;
+  order: (kind: Kind, table: KeptTable, order: Order) => Promise<KeptOrder | null>;
+}
+
+/** The rows of a read out of memory; null when they have to come from the database. */
+export async function keptRows(read: Read, keeper: Keeper): Promise<Lists | null> {
+  const found = await keysOf(read, keeper);
+  if (!found) return null;
+  const { table, keysFor, owners } = found;
+  const { page } = read;
+  const ties = new Map<Pivot, Ties>();
+  for (const column of read.columns) {
+    if (typeof column === 'string') continue;
+    const pairs = await keeper.pairs(column);
+    if (!pairs) return null;
+    ties.set(column, pairs.by(column.from));
+  }
+  const order = page && page.order.expression('t') !== null ? await keeper.order(read.kind, table, page.order) : ENTRY;
+  if (!order) return null;
+  const rowOf = table.as(read.columns, (via) => ties.get(via)!, order);
+  const at = page?.from ? order.rankAt(page.from) : null;
+  // a place where nothing stands any more the database still finds
+  if (!rowOf || (page?.from && at === null)) return null;
+  const lists: Lists = new Map();
+  const ordered = (keys: number[]) =>
+    keys === table.keys ? (order.keys ?? keys) : order === ENTRY ? keys : keys.toSorted((a, b) => order.rankOf(a) - order.rankOf(b));
+  for (const owner of owners) {
+    const keys = page ? pageOf(ordered(keysFor(owner)), page, order, at) : keysFor(owner);
+    const rows = keys.map(rowOf).filter((row) => row !== undefined);
+    if (rows.length > 0) lists.set(owner, rows);
+  }
+  return lists;
+}
+
+/** How many rows each owner has, out of memory; null when the database has to count. */
+export async function keptCounts(read: Omit<Read, 'columns' | 'page'>, keeper: Keeper): Promise<Map<number, number> | null> {
+  const found = await keysOf(read, keeper);
+  return found && new Map([...found.owners].map((owner) => [owner, found.keysFor(owner).length]));
+}
+
+/** The public rows of each owner, by their keys and in order of entry; null when memory cannot tell. */
+async function keysOf({ kind, link, keys, ties, filter }: Omit<Read, 'columns' | 'page'>, keeper: Keeper) {
+  if (Object.values(filter ?? {}).some((value) => value != null)) return null;
+  const table = await keeper.table(kind);
+  if (!table) return null;
+  const owners = new Set(link ? keys! : [NOBODY]);
+  const inTable = (of: Ties) => (owner: number) => (of.get(owner) ?? []).filter(table.has);
+  const keysFor = async (): Promise<((owner: number) => number[]) | null> => {
+    if (!link) return () => table.keys;
+    const { via } = link;
+    if (via.by === 'own') return (key) => (table.has(key) ? [key] : []);
+    if (via.by === 'foreign') {
+      const owned = table.owned(via.column);
+      return owned && ((owner) => owned.get(owner) ?? []);
+    }
+    if (ties) return inTable(new Map(ties));
+    const pairs = await keeper.pairs(via);
+    return pairs && inTable(pairs.by(via.from));
+  };
+  const found = await keysFor();
+  return found && { table, owners, keysFor: found };
+}
+
+/** The keys that a page reads, of keys in its order: those of the page and, if there are more, some after it. */
+function pageOf(keys: number[], page: Page, { rankOf }: KeptOrder, at: number | null): number[] {
+  const isDown = (page.order.direction === 'ASC') === page.backwards;
+  const onward = at === null ? keys : keys.filter((key) => (isDown ? rankOf(key) < at : rankOf(key) > at));
+  return isDown ? onward.slice(-limitOf(page)).reverse() : onward.slice(0, limitOf(page));
+}
