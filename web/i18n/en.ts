@@ -156,6 +156,7 @@ export const en: Messages = {
     programme: 'Programme',
     opensOn: 'Call opens',
     closesOn: 'Call closes',
+    amount: 'Amount',
     minAmount: 'Smallest amount',
     maxAmount: 'Largest amount',
     rate: 'Pays up to',

@@ -11,9 +11,9 @@ const pl = {
     other: 'projektu współfinansowanego przez Unię',
   } as Noun,
   moneySentence: (projects: string, total: string, eu: string, most: string | null) =>
-    `Znamy stąd ${projects}: są warte razem ${total}, z czego ${eu} dała Unia${most ? `, a największa część przypada na: ${most}` : ''}.`,
+    `Znamy stąd ${projects}, o wartości ${total}, z czego ${eu} dała Unia${most ? `, a największa część przypada na: ${most}` : ''}.`,
   moneySentenceNetwork: (projects: string, total: string, eu: string, most: string | null) =>
-    `Znamy ${projects} u członków tej sieci: są warte razem ${total}, z czego ${eu} dała Unia${most ? `, a największa część przypada na: ${most}` : ''}.`,
+    `Znamy ${projects} u członków tej sieci, o wartości ${total}, z czego ${eu} dała Unia${most ? `, a największa część przypada na: ${most}` : ''}.`,
   byFund: 'Według funduszu',
   byTheme: 'Według tematu',
   byPeriod: 'Według okresu budżetowego Unii',
@@ -38,9 +38,9 @@ const en: MoneyWords = {
   moneyOf: (name) => `Money from the Union: ${name}`,
   projects: { one: 'project that the Union co-financed', other: 'projects that the Union co-financed' },
   moneySentence: (projects, total, eu, most) =>
-    `We know of ${projects} here, worth ${total} together, of which the Union gave ${eu}${most ? `; the largest part is: ${most}` : ''}.`,
+    `We know of ${projects} here, worth ${total} in all, of which the Union gave ${eu}${most ? `; the largest part is: ${most}` : ''}.`,
   moneySentenceNetwork: (projects, total, eu, most) =>
-    `We know of ${projects} among the members of this network, worth ${total} together, of which the Union gave ${eu}${most ? `; the largest part is: ${most}` : ''}.`,
+    `We know of ${projects} among the members of this network, worth ${total} in all, of which the Union gave ${eu}${most ? `; the largest part is: ${most}` : ''}.`,
   byFund: 'By fund',
   byTheme: 'By theme',
   byPeriod: 'By budget period of the Union',

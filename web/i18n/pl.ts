@@ -154,6 +154,7 @@ export const pl = {
     programme: 'Program',
     opensOn: 'Początek naboru',
     closesOn: 'Koniec naboru',
+    amount: 'Kwota',
     minAmount: 'Najmniejsza kwota',
     maxAmount: 'Największa kwota',
     rate: 'Dofinansowanie do',
