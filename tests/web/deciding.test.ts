@@ -44,6 +44,10 @@ describe('A folder', () => {
     expect(cutTo('Krótko.', 20)).toEqual({ text: 'Krótko.', isCut: false });
     expect(cutTo('Pierwsze zdanie. Drugie zdanie jest dłuższe.', 22)).toEqual({ text: 'Pierwsze zdanie.', isCut: true });
     expect(cutTo('Jedno bardzo długie zdanie bez końca', 20)).toEqual({ text: 'Jedno bardzo długie…', isCut: true });
+    expect(cutTo('0 z 2 znane. ? Miasto z rzekami. ? Uczelnia lub firma.', 35)).toEqual({
+      text: '0 z 2 znane. ? Miasto z rzekami.',
+      isCut: true,
+    });
     expect(cutTo('x'.repeat(100), 10).text.length).toBeLessThanOrEqual(11);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../web/i18n/en.ts';
+import { frameworkName } from '../../web/i18n/frameworks.ts';
 import { homeWords } from '../../web/i18n/home.ts';
 import { pl } from '../../web/i18n/pl.ts';
 import { listAddress, mended, placeAddress, recordAddress } from '../../web/lib/addresses.ts';
 import { stateOf } from '../../web/lib/calls/state.ts';
 import { kinds, type Kind } from '../../web/lib/kinds.ts';
+import { tellsMore } from '../../web/lib/record/contact.ts';
 import { noteSaid, unitSaid } from '../../web/lib/record/said.ts';
 import { hasBrowser, NO_BROWSER, sizes } from './browser.ts';
 import { numberIn } from './narrowing-stories.ts';
@@ -32,6 +34,27 @@ describe('Whether one can apply', () => {
   });
 });
 
+describe('How to ask', () => {
+  test('is not told twice where it is only the name of the site', () => {
+    const address = 'https://www.samorzad.nid.pl/baza';
+    expect(tellsMore('serwis samorzad.nid.pl', address)).toBe(false);
+    expect(tellsMore('samorzad.nid.pl', address)).toBe(false);
+    expect(tellsMore('formularz na stronie samorzad.nid.pl', address)).toBe(true);
+    expect(tellsMore('samorzad.nid.pl', 'mailto:biuro@nid.pl')).toBe(true);
+  });
+});
+
+describe('What the graph holds in one language', () => {
+  test('are names of partnerships and of dimensions, said in the language of the page', () => {
+    expect(['Jobs & skills', 'green', 'unheard of'].map((name) => frameworkName('pl', name))).toEqual([
+      'Praca i umiejętności',
+      'zielone',
+      'unheard of',
+    ]);
+    expect(frameworkName('en', 'kompaktowe')).toBe('compact');
+  });
+});
+
 describe('What the graph holds in Polish only', () => {
   const parts = (note: string) => noteSaid(note, en.record.notes);
 
@@ -56,6 +79,14 @@ describe('What the graph holds in Polish only', () => {
     ]);
     expect(unitSaid('mln zł', pl.record.units)).toBe('mln zł');
   });
+});
+
+test('what records and words tell together stands under one label, and one project is no plural', async () => {
+  const read = async (path: string) => (await (await asked(path)).text()).replace(/<!--.*?-->/g, '');
+  const pilot = await read('/pilotaze/skrocony-czas-pracy-pilotaz-mrpips');
+  expect(pilot.match(/<dt[^>]*>Gdzie<\/dt>/g)).toHaveLength(1);
+  expect(pilot).toContain('; <span>81 pracodawców');
+  expect(await read('/miasta/plock')).toContain('Znamy stąd 1 projekt współfinansowany przez Unię, o wartości ');
 });
 
 test('the files of a page are sent without a warning of listeners that leak', async () => {

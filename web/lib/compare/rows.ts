@@ -7,6 +7,7 @@ import { recordAddress } from '#lib/addresses.ts';
 import type { Kind } from '#lib/kinds.ts';
 import { listedSources } from '#lib/record/citations.ts';
 import type { Link } from '#lib/record/record.ts';
+import { unitSaid } from '#lib/record/said.ts';
 import { inBoth, type Story } from '#lib/record/story.ts';
 import type { Check } from '#lib/transfer/transfer.ts';
 import type { Compared } from './records.ts';
@@ -93,7 +94,7 @@ function fieldsOf(sides: readonly Side[], speech: Locale): Field[] {
   });
   const measured = ({ label, unit, baseline, target, actual, year }: Story['indicators'][number]): Line => {
     const values = Object.entries({ baseline, target, actual }).flatMap(([name, value]) =>
-      value === null ? [] : [`${m.section[name as 'baseline']}: ${number(value, 2)} ${unit ?? ''}`.trim()],
+      value === null ? [] : [`${m.section[name as 'baseline']}: ${number(value, 2)} ${unit ? unitSaid(unit, m.record.units) : ''}`.trim()],
     );
     return { text: `${text(label)}${year ? ` (${year})` : ''}: ${values.join(', ')}`, lang: foreign(label) };
   };

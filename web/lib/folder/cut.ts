@@ -11,13 +11,14 @@ export const uncited = (text: string) =>
 export function cutTo(text: string, most: number): { text: string; isCut: boolean } {
   if (text.length <= most) return { text, isCut: false };
   const begin = text.slice(0, most);
-  const sentence = /^.*[.!?](?=\s)/s.exec(begin + text.charAt(most))?.[0] ?? '';
+  // a mark that stands alone before a condition, "? Miasto z rzekami", ends nothing
+  const sentence = /^.*\S[.!?](?=\s)/s.exec(begin + text.charAt(most))?.[0] ?? '';
   if (sentence.length > most * 0.6) return { text: sentence, isCut: true };
   return {
     text: `${begin
       .replace(/\s+\S*$/, '')
       .replace(/(\s+\p{L})+$/u, '')
-      .replace(/[\s,;:–(]+$/, '')}…`,
+      .replace(/(?:\s[?✓✗]|[\s,;:–(])+$/, '')}…`,
     isCut: true,
   };
 }

@@ -9,6 +9,7 @@ import { citiesOf, outcomeOf, trustOf } from '#lib/compare/rows.ts';
 import { kinds } from '#lib/kinds.ts';
 import { listedSources } from '#lib/record/citations.ts';
 import { waysTo } from '#lib/record/contact.ts';
+import { unitSaid } from '#lib/record/said.ts';
 import type { Check } from '#lib/transfer/transfer.ts';
 import { cutTo, uncited } from './cut.ts';
 import { folderAddress, type Folder } from './folder.ts';
@@ -165,14 +166,14 @@ function costOf({ cost, costNote, funding }: Compared, { language, text, money }
 }
 
 function evidenceOf(record: Compared, speech: Locale) {
-  const { language, text, number } = speech;
+  const { language, m, text, number } = speech;
   const words = folderWords(language);
   const independent = record.appraisals.filter((each) => each.independent).map(({ by }) => by);
   const measured = record.indicators
     .filter(({ actual }) => actual !== null)
     .slice(0, 3)
     .map(({ label, unit, baseline, actual }) =>
-      `${text(label)}: ${[baseline, actual].flatMap((value) => (value === null ? [] : number(value, 2))).join(' → ')} ${unit ?? ''}`.trim(),
+      `${text(label)}: ${[baseline, actual].flatMap((value) => (value === null ? [] : number(value, 2))).join(' → ')} ${unit ? unitSaid(unit, m.record.units) : ''}`.trim(),
     );
   return joined(
     outcomeOf(record, speech),
