@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { Locale } from './locale.ts';
 import type { Messages } from './pl.ts';
 
 type Words = Record<string, string>;
@@ -75,8 +76,24 @@ const helpPl: Record<string, Words> = {
     challenges: 'Tematy, których dotyczy. Od nich zależy, kto go zrecenzuje.',
   },
 };
-/** What programs alone need to know of a missing value: who leaves a field empty sees that it is. */
-const ofMissing = /[;,:]? ?\b(?:null (?:when|where|while|for|if|unless|until|otherwise)[^.;]*|else null)/gi;
-/** Help for a field: in Polish ours, in English what the model says. */
-export const fieldHelp = (language: Language, kind: string, field: { name: string; description: string }): string =>
-  language === 'en' ? field.description.replace(ofMissing, '') : (helpPl[kind]?.[field.name] ?? '');
+/** What programs alone need to know: of a missing value, which whoever leaves a field empty sees, and how a date is kept. */
+const ofPrograms = /[;,:.]? ?\b(?:null (?:when|where|while|for|if|unless|until|otherwise)[^.;]*|else null)| \([^)]*YYYY[^)]*\)/gi;
+type Told = { name: string; description: string; choice?: string | null; values?: readonly string[]; fields?: readonly Told[] };
+const withInner = (fields: readonly Told[]): Told[] => fields.flatMap((field) => [field, ...withInner(field.fields ?? [])]);
+/** What the model says of a field, in which values go by what they are called where they are chosen. */
+function saidInWords({ m }: Pick<Locale, 'm'>, field: Told, beside: readonly Told[]): string {
+  const called = (code: string) => {
+    const chosen = [field, ...withInner(beside)].find(({ values }) => values?.includes(code));
+    return chosen && !chosen.choice?.endsWith('Currency') ? `“${choiceLabel('en', m, chosen.choice, code)}”` : code;
+  };
+  return (
+    field.description
+      .replace(ofPrograms, '')
+      .replace(/\b[A-Z][A-Z_]+\b/g, called)
+      // a name that explains itself
+      .replace(/ ?“([^”]+)”: \1\./gi, '')
+  );
+}
+/** Help for a field: in Polish ours, in English what the model says. `beside` are the other fields of the form. */
+export const fieldHelp = (locale: Pick<Locale, 'language' | 'm'>, kind: string, field: Told, beside: readonly Told[] = []): string =>
+  locale.language === 'en' ? saidInWords(locale, field, beside) : (helpPl[kind]?.[field.name] ?? '');
