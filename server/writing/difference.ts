@@ -7,7 +7,7 @@ export interface Piece {
   text: string;
   in: 'BOTH' | 'AFTER' | 'BEFORE';
 }
-/** One field that differs. `words` compares texts; null when they differ too much to compare in time. */
+/** One field that differs. `words` compares texts; null for anything else, and when they differ too much to compare in time. */
 export interface Difference {
   path: string;
   field: Field;
@@ -41,8 +41,11 @@ function differing(field: Field, before: unknown, after: unknown, path: string, 
     });
     if (found.length > 0) return found;
   }
-  return [{ path, field, before: before ?? null, after: after ?? null, words: words(before, after, until) }];
+  return [{ path, field, before: before ?? null, after: after ?? null, words: isText(field) ? words(before, after, until) : null }];
 }
+
+/** Words are compared in what people wrote: a day, a choice or a link that changed is another one as a whole. */
+const isText = ({ type }: Field) => type === 'TEXT' || type === 'LONG_TEXT';
 
 function words(before: unknown, after: unknown, until: number): Piece[] | null {
   if (typeof before !== 'string' || typeof after !== 'string' || before.length + after.length > 2 * LONGEST_TEXT) return null;

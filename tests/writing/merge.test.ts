@@ -93,6 +93,16 @@ describe('Two people in one draft', () => {
 });
 
 describe('What was changed', () => {
+  test('is told as a whole where it is a day, a choice or an address, not a text', () => {
+    const fields = (['PARTIAL_DATE', 'CHOICE', 'ADDRESS'] as const).map((type) => field(type, type));
+    const found = differences(
+      { fields },
+      { PARTIAL_DATE: '2026-05', CHOICE: 'LESSONS_USED', ADDRESS: 'https://example.org/a' },
+      { PARTIAL_DATE: '2026-06-12', CHOICE: 'SCALED', ADDRESS: 'https://example.org/b' },
+    );
+    expect(found.map(({ words }) => words)).toEqual([null, null, null]);
+  });
+
   test('is told field by field, texts word by word', () => {
     const found = differences(shape, base, {
       ...base,
