@@ -49,6 +49,7 @@ export const accountEn: AccountWords = {
   noAccountText: 'Accounts are for people who write on behalf of a city or an organisation. Say who you are; the secretariat decides.',
   name: 'Full name',
   reason: 'On whose behalf would you write, and about what?',
+  reasonMissing: 'Say on whose behalf you would write, and about what.',
   ask: 'Ask for an account',
   asked: 'Thank you. The secretariat answers to that address.',
   account: 'Your account',

@@ -47,6 +47,7 @@ export const accountPl = {
   noAccountText: 'Konto jest dla osób, które tworzą treści w imieniu miasta lub organizacji. Napisz, kim jesteś; zdecyduje sekretariat.',
   name: 'Imię i nazwisko',
   reason: 'W czyim imieniu chcesz pisać i o czym?',
+  reasonMissing: 'Napisz, w czyim imieniu chcesz pisać i o czym.',
   ask: 'Poproś o konto',
   asked: 'Dziękujemy. Sekretariat odpowie na podany adres.',
   account: 'Twoje konto',

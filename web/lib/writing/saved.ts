@@ -18,3 +18,12 @@ export interface SaveAnswer {
   /** All that was typed, when its writer was signed out meanwhile. */
   kept?: [name: string, value: string][];
 }
+
+/** What is wrong with a text that was written into one of the small forms beside a draft, with that text. */
+export interface ToldAt {
+  form: 'changes' | 'comment' | 'archive';
+  /** What the comment was about. */
+  field?: string;
+  typed: string;
+  wrong: Told;
+}

@@ -86,6 +86,12 @@ export type Work = ResultOf<typeof WorkFields>;
 export const kindOf = (name: string): Kind =>
   name.toLowerCase().replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase()) as Kind;
 
+/** What was asked for, the last first, since a version was made public: a reviewer of the theme who approves ends the round. */
+export function askedFor<Review extends { ring: string; state: string; reason: string | null }>(reviews: readonly Review[]): Review[] {
+  const ended = reviews.findIndex(({ ring, state }) => ring === 'THEME' && state === 'APPROVED');
+  return reviews.slice(0, ended < 0 ? undefined : ended).filter(({ reason }) => reason);
+}
+
 /** Whether nothing is said in a field. */
 export const isEmpty = (value: unknown): boolean => value == null || value === '' || (Array.isArray(value) && value.length === 0);
 

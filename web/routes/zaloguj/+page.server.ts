@@ -49,7 +49,6 @@ const RequestAccount = graphql(`
       asked
       userErrors {
         field
-        code
       }
     }
   }
@@ -114,11 +113,13 @@ export const actions: Actions = {
   },
   ask: async (event) => {
     const { email, name, reason } = textsOf(await event.request.formData(), ['email', 'name', 'reason']);
-    return unlessTooMany({}, async () => {
+    const typed = { name, reason, askedEmail: email, isAsking: true };
+    return unlessTooMany(typed, async () => {
       const { requestAccount } = await change(event, RequestAccount, {
         input: { email, name, reason, language: languageOf(event.url) === 'en' ? 'EN' : 'PL' },
       });
-      return requestAccount.asked ? { isAsked: true } : fail(400, { name, reason, askedEmail: email, isIncomplete: true });
+      const wrong = requestAccount.userErrors.map(({ field }) => field);
+      return requestAccount.asked ? { isAsked: true } : fail(400, { ...typed, wrong });
     });
   },
 };

@@ -2,8 +2,10 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
 import { placeAddress } from '#lib/addresses.ts';
 import { ask, change } from '#lib/ask.ts';
+import { textsOf } from '#lib/form.ts';
 import { graphql } from '#lib/graphql.ts';
 import { alikeOrNone } from '#lib/writing/alike.ts';
+import type { ToldAt } from '#lib/writing/saved.ts';
 import { saveForm } from '#lib/writing/saving.ts';
 import { WorkFields } from '#lib/writing/work.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -61,7 +63,9 @@ const AskForChanges = graphql(`
   mutation AskForChanges($record: ID!, $reason: String!) {
     askForChanges(input: { record: $record, reason: $reason }) {
       userErrors {
+        field
         code
+        message
       }
     }
   }
@@ -70,7 +74,9 @@ const CommentOnDraft = graphql(`
   mutation CommentOnDraft($record: ID!, $field: String!, $body: String!) {
     commentOnDraft(input: { record: $record, field: $field, body: $body }) {
       userErrors {
+        field
         code
+        message
       }
     }
   }
@@ -104,7 +110,9 @@ const ArchiveRecord = graphql(`
   mutation ArchiveRecord($record: ID!, $reason: String!) {
     archiveRecord(input: { record: $record, reason: $reason }) {
       userErrors {
+        field
         code
+        message
       }
     }
   }
@@ -145,6 +153,11 @@ export const load: PageServerLoad = async (event) => {
 
 const record = ({ params }: RequestEvent) => params.id;
 const refused = (errors: unknown[]) => (errors.length > 0 ? fail(400, { isRefused: true }) : { isDone: true });
+/** What became of a form of one text: what is wrong with the text is told at it, with what was typed. */
+function decided(told: Omit<ToldAt, 'wrong'>, field: string, errors: readonly (ToldAt['wrong'] & { field?: string | null })[]) {
+  const wrong = errors.find((each) => each.field === field);
+  return wrong ? fail(400, { at: { ...told, wrong: { code: wrong.code, message: wrong.message } } }) : refused([...errors]);
+}
 
 export const actions: Actions = {
   save: async (event) => saveForm(event, await event.request.formData()),
@@ -169,16 +182,13 @@ export const actions: Actions = {
   },
   changes: async (event) => {
     const reason = String((await event.request.formData()).get('reason') ?? '');
-    return refused((await change(event, AskForChanges, { record: record(event), reason })).askForChanges.userErrors);
+    const { askForChanges } = await change(event, AskForChanges, { record: record(event), reason });
+    return decided({ form: 'changes', typed: reason }, 'reason', askForChanges.userErrors);
   },
   comment: async (event) => {
-    const form = await event.request.formData();
-    const { commentOnDraft } = await change(event, CommentOnDraft, {
-      record: record(event),
-      field: String(form.get('field') ?? ''),
-      body: String(form.get('body') ?? ''),
-    });
-    return refused(commentOnDraft.userErrors);
+    const { field, body } = textsOf(await event.request.formData(), ['field', 'body']);
+    const { commentOnDraft } = await change(event, CommentOnDraft, { record: record(event), field, body });
+    return decided({ form: 'comment', field, typed: body }, 'body', commentOnDraft.userErrors);
   },
   withdraw: async (event) => refused((await change(event, WithdrawDraft, { record: record(event) })).withdrawDraft.userErrors),
   /** Begins from what is public, or from one of its versions. */
@@ -188,7 +198,8 @@ export const actions: Actions = {
   },
   archive: async (event) => {
     const reason = String((await event.request.formData()).get('reason') ?? '');
-    return refused((await change(event, ArchiveRecord, { record: record(event), reason })).archiveRecord.userErrors);
+    const { archiveRecord } = await change(event, ArchiveRecord, { record: record(event), reason });
+    return decided({ form: 'archive', typed: reason }, 'reason', archiveRecord.userErrors);
   },
   /** What another city took over is a record of its own, begun with where it came from. */
   adoption: async (event) => {
