@@ -2,11 +2,12 @@ import type { DeskWords } from './desk.pl.ts';
 
 export const deskEn: DeskWords = {
   title: 'The secretariat’s desk',
-  lead: 'What waits for a decision, and what in the graph is to be mended.',
+  lead: 'What waits for a decision, and what in the records needs mending.',
   suggestions: 'Suggestions without an account',
   requests: 'Requests for an account',
   inVain: 'Searched for in vain',
   inVainText: 'What three people or more searched for in the last year and found next to nothing of.',
+  noneInVain: 'There are no such searches.',
   listOf: {
     IN_REVIEW: 'Drafts that wait for review',
     STALE: 'Records that nobody confirmed in time',

@@ -5,6 +5,7 @@ export const deskPl = {
   requests: 'Prośby o konto',
   inVain: 'Szukano na próżno',
   inVainText: 'Czego przez ostatni rok szukały co najmniej trzy osoby i prawie nic nie znalazły.',
+  noneInVain: 'Nie ma takich wyszukiwań.',
   listOf: {
     IN_REVIEW: 'Szkice czekające na recenzję',
     STALE: 'Zapisy niepotwierdzone w terminie',
