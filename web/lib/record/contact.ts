@@ -67,6 +67,3 @@ export const letter = (to: string, subject: string, body: string) =>
 /** An address as people read it: "irmir.pl". */
 export const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address);
 export const isPage = (address: string | null | undefined): address is string => /^https?:\/\//.test(address ?? '');
-/** Whether words about how to ask tell more than the site, which is named beside them: "serwis samorzad.nid.pl" does not. */
-export const tellsMore = (words: string, address: string | null | undefined) =>
-  !isPage(address) || !words.includes(hostOf(address)) || words.length > hostOf(address).length + 9;
