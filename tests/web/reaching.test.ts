@@ -6,7 +6,6 @@ import { pl } from '../../web/i18n/pl.ts';
 import { listAddress, mended, placeAddress, recordAddress } from '../../web/lib/addresses.ts';
 import { stateOf } from '../../web/lib/calls/state.ts';
 import { kinds, type Kind } from '../../web/lib/kinds.ts';
-import { tellsMore } from '../../web/lib/record/contact.ts';
 import { noteSaid, unitSaid } from '../../web/lib/record/said.ts';
 import { hasBrowser, NO_BROWSER, sizes } from './browser.ts';
 import { numberIn } from './narrowing-stories.ts';
@@ -31,16 +30,6 @@ describe('Whether one can apply', () => {
     expect(call('UNKNOWN', null, null)).toBe('UNKNOWN');
     expect(call('UNKNOWN', null, '2027-01-31')).toBe('UNKNOWN');
     expect(call('CLOSED', '2026-01-01', '2026-12-31')).toBe('CLOSED');
-  });
-});
-
-describe('How to ask', () => {
-  test('is not told twice where it is only the name of the site', () => {
-    const address = 'https://www.samorzad.nid.pl/baza';
-    expect(tellsMore('serwis samorzad.nid.pl', address)).toBe(false);
-    expect(tellsMore('samorzad.nid.pl', address)).toBe(false);
-    expect(tellsMore('formularz na stronie samorzad.nid.pl', address)).toBe(true);
-    expect(tellsMore('samorzad.nid.pl', 'mailto:biuro@nid.pl')).toBe(true);
   });
 });
 

@@ -23,8 +23,7 @@ const ELLIPSIS = '…';
  * (UTF-16 units) around the densest place among the first hits, at word boundaries; an ellipsis stands
  * for what was cut. Without a hit the beginning is shown. Joined together, the segments are the crop.
  */
-export function highlight(text: string, sought: ToHighlight, length = Infinity): Segment[] {
-  const tokens = analyse(text);
+export function highlight(text: string, sought: ToHighlight, length = Infinity, tokens = analyse(text)): Segment[] {
   const isHit = matcher(sought);
   const hits = tokens.filter(isHit);
   const { start, end } = crop(text, tokens, hits, length);

@@ -1,5 +1,5 @@
 /** How long after the last key follows what keys ask for, in milliseconds. */
-const REST = 60;
+const REST = 30;
 /** Whoever wrote nothing for so long begins anew. */
 const PAUSE = 250;
 
