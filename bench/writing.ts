@@ -14,6 +14,8 @@ import { quantile } from './search/measure.ts';
 const EDITORS = 20;
 /** Saves of each of them. */
 const SAVES = 25;
+/** Of so many of their own everybody's are published: the slowest of a few would say little. */
+const PUBLISHED = 3;
 /** As long as somebody writes between two of them, in milliseconds. */
 const PAUSE = 1_000;
 const { values: flags } = parseArgs({ options: { postgres: { type: 'boolean' } } });
@@ -86,29 +88,44 @@ async function timed<T>(waits: number[], work: () => Promise<T>): Promise<T> {
 const hashOf = async (person: Person, record: string): Promise<string> =>
   (await ask(person, 'query ($id: ID!) { work(id: $id) { hash } }', { id: record })).work.hash;
 
-const drafts: { record: string; save: number; editor: Person }[] = [];
-for (const [at, editor] of editors.entries()) {
-  const input = { kind: 'GUIDANCE', title: `Jak zacząć, część ${at + 1}`, address: `https://example.org/poradnik/${at}` };
+interface Draft {
+  record: string;
+  save: number;
+  editor: Person;
+}
+let begun = 0;
+async function begin(editor: Person): Promise<Draft> {
+  const at = ++begun;
+  const input = { kind: 'GUIDANCE', title: `Jak zacząć, część ${at}`, address: `https://example.org/poradnik/${at}` };
   const { work } = await act(editor, 'startDraft', input, 'work { id save }');
-  drafts.push({ record: work.id, save: work.save, editor });
+  return { record: work.id, save: work.save, editor };
+}
+const paragraph = 'Miasto zaczyna od policzenia, ile to kosztuje dziś, i od rozmowy z tymi, których to dotyczy. ';
+const written = (times: number) => ({ form: 'GUIDE', challenges: [theme], body: `${paragraph.repeat(3)}\n\n`.repeat(times) });
+async function save({ editor, record, save }: Draft, times: number): Promise<number> {
+  return (await act(editor, 'saveDraft', { record, save, values: written(times) }, 'save problems { field code }')).save;
 }
 
+const drafts: Draft[] = [];
+for (const editor of editors) drafts.push(await begin(editor));
+
 const saves: number[] = [];
-const paragraph = 'Miasto zaczyna od policzenia, ile to kosztuje dziś, i od rozmowy z tymi, których to dotyczy. ';
 await Promise.all(
   drafts.map(async (draft, at) => {
     await new Promise((resolve) => setTimeout(resolve, (PAUSE / EDITORS) * at));
     for (let times = 1; times <= SAVES; times++) {
-      const values = { form: 'GUIDE', challenges: [theme], body: `${paragraph.repeat(3)}\n\n`.repeat(times) };
-      const { save } = await timed(saves, () =>
-        act(draft.editor, 'saveDraft', { record: draft.record, save: draft.save, values }, 'save problems { field code }'),
-      );
-      draft.save = save;
+      draft.save = await timed(saves, () => save(draft, times));
       await new Promise((resolve) => setTimeout(resolve, PAUSE * (0.5 + Math.random())));
     }
   }),
 );
 
+for (const editor of editors)
+  for (let more = 1; more < PUBLISHED; more++) {
+    const draft = await begin(editor);
+    await save(draft, SAVES);
+    drafts.push(draft);
+  }
 const publications: number[] = [];
 for (const { record, editor } of drafts) {
   await act(editor, 'submitDraft', { record }, 'missing { field }');

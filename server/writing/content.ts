@@ -118,9 +118,9 @@ async function setPairs(
   id: number,
   ids: number[],
 ) {
-  await run({ text: `delete from ${written({ table })} where ${from} = $1 and ${to} <> all($2::int[])`, values: [id, ids] });
   await run({
-    text: `insert into ${written({ table })} (${from}, ${to}) select $1, unnest($2::int[]) on conflict do nothing`,
+    text: `with gone as (delete from ${written({ table })} where ${from} = $1::int and ${to} <> all($2::int[]))
+      insert into ${written({ table })} (${from}, ${to}) select $1::int, unnest($2::int[]) on conflict do nothing`,
     values: [id, [...new Set(ids)]],
   });
 }

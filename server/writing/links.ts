@@ -29,23 +29,25 @@ const leading = (fields: Field[], content: Content, before: string): { path: str
     return ([value].flat() as number[]).map((id) => ({ path, target: field.target!, id }));
   });
 
-/** All that content leads to. One statement a kind it leads to. Drafts count, too: they are called by their own title. */
+/** All that content leads to, in one statement. Drafts count, too: they are called by their own title. */
 export async function linksOf(run: Reader, { fields }: Pick<Shape, 'fields'>, content: Content): Promise<Linked[]> {
   const found = leading(fields, content, '');
-  const known = new Map<string, Pick<Linked, 'now' | 'title' | 'isPublished'>>();
-  for (const target of new Set(found.map((each) => each.target))) {
-    const ids = [...new Set(found.flatMap((each) => (each.target === target ? [each.id] : [])))];
-    const rows = await run({
-      text: `select one.id, n.id, n.title_pl, n.title_en, n.status = 'PUBLISHED' from unnest($1::int[], $3::text[]) one(id, address)
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const selects = [...Map.groupBy(found, ({ target }) => target)].map(([target, links]) => {
+    const ids = [...new Set(links.map(({ id }) => id))];
+    const [keys, kind] = [`${bind(ids)}::int[]`, `${bind(target.name)}::text`];
+    const addresses = `${bind(ids.map((id) => globalId(target.name, id)))}::text[]`;
+    return `select ${kind}, one.id, n.id, n.title_pl, n.title_en, n.status = 'PUBLISHED' from unnest(${keys}, ${addresses}) one(id, address)
         left join ${seen(target, 't', program, unbound)} on t.id = one.id
-        left join old_slug s on s.kind = $2 and s.slug = one.address and t.status is distinct from 'PUBLISHED'
+        left join old_slug s on s.kind = ${kind} and s.slug = one.address and t.status is distinct from 'PUBLISHED'
         join ${seen(target, 'n', program, unbound)} on n.id = coalesce(s.record_id, one.id)
-        union all select w.record_id, w.record_id, r.content -> 'title' ->> 'pl', r.content -> 'title' ->> 'en', false from record_work w join revision r on r.id = w.draft
-        where w.kind = $2 and w.published is null and w.record_id = any($1::int[])`,
-      values: [ids, target.name, ids.map((id) => globalId(target.name, id))],
-    });
-    for (const [id, now, pl, en, isPublished] of rows) known.set(`${target.name} ${id}`, { now, title: { pl: pl ?? '', en }, isPublished });
-  }
+        union all select ${kind}, w.record_id, w.record_id, r.content -> 'title' ->> 'pl', r.content -> 'title' ->> 'en', false from record_work w join revision r on r.id = w.draft
+        where w.kind = ${kind} and w.published is null and w.record_id = any(${keys})`;
+  });
+  const rows = selects.length > 0 ? await run({ text: selects.join(' union all '), values }) : [];
+  const known = new Map<string, Pick<Linked, 'now' | 'title' | 'isPublished'>>();
+  for (const [kind, id, now, pl, en, isPublished] of rows) known.set(`${kind} ${id}`, { now, title: { pl: pl ?? '', en }, isPublished });
   return found.map(({ path, target, id }) => ({
     path,
     kind: target.name,
@@ -74,10 +76,12 @@ export function led(fields: Field[], content: Content, to: (target: Kind, id: nu
 }
 
 /** Content whose links lead to what records were merged into; none leads to the record `own` itself. The same object when there is nothing to follow. */
-export async function followed(run: Reader, { kind, fields }: Shape, content: Content, own: number | null): Promise<Content> {
-  const moved = new Map(
-    (await linksOf(run, { fields }, content)).flatMap(({ kind: to, id, now }) => (now === id ? [] : [[`${to} ${id}`, now] as const])),
-  );
+export const followed = async (run: Reader, shape: Shape, content: Content, own: number | null): Promise<Content> =>
+  following(shape, content, own, await linksOf(run, shape, content));
+
+/** The same, of content whose links are known. */
+export function following({ kind, fields }: Shape, content: Content, own: number | null, links: Linked[]): Content {
+  const moved = new Map(links.flatMap(({ kind: to, id, now }) => (now === id ? [] : [[`${to} ${id}`, now] as const])));
   if (moved.size === 0) return content;
   return led(fields, content, (target, id) => {
     const now = moved.get(`${target.name} ${id}`) ?? id;

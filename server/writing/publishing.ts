@@ -7,9 +7,9 @@ import type { Problem } from './clean.ts';
 import { apply, contentHash, freeSlug, snapshot, type Content } from './content.ts';
 import { newDraft, versionOfLive } from './drafting.ts';
 import { unfrozen } from './frozen.ts';
-import { followed } from './links.ts';
+import { followed, following, linksOf } from './links.ts';
 import { merge } from './merge.ts';
-import { missing } from './rules.ts';
+import { lacking, missing } from './rules.ts';
 import { shapeOf } from './shape.ts';
 import { settle, type Work } from './work.ts';
 
@@ -43,7 +43,8 @@ export async function publish(
   const { run } = transaction;
   const { kind, id, isLive } = work;
   const shape = shapeOf(kind);
-  const draft = { ...work.draft!, content: await followed(run, shape, work.draft!.content, id) };
+  const links = await linksOf(run, shape, work.draft!.content);
+  const draft = { ...work.draft!, content: following(shape, work.draft!.content, id, links) };
   if (isLive) {
     const live = await versionOfLive(transaction, kind, id);
     if (live !== draft.base) {
@@ -64,7 +65,9 @@ export async function publish(
     }
   }
   const isKnown = ({ field, code }: Problem) => part?.known.some((each) => each.field === field && each.code === code) ?? false;
-  const problems = (await missing(run, shape, draft.content)).filter((each) => !isKnown(each));
+  const isAsWritten = draft.content === work.draft!.content;
+  const found = isAsWritten ? lacking(shape, draft.content, links) : await missing(run, shape, draft.content);
+  const problems = found.filter((each) => !isKnown(each));
   if (problems.length > 0) return { outcome: 'INCOMPLETE', problems };
   const hasSources = ((draft.content.sources ?? []) as unknown[]).length > 0;
   const moment = new Date().toISOString();
@@ -91,22 +94,18 @@ export async function publish(
  */
 async function numbered({ run }: Transaction, { kind, id }: Work, revision: number, isConfirmed: boolean): Promise<number> {
   const content = (await snapshot(run, kind, id))!;
-  await unfrozen(run, () =>
+  const [[number]] = (await unfrozen(run, () =>
     run({
-      text: 'update revision set content = $2::jsonb, content_hash = $3 where id = $1',
-      values: [revision, JSON.stringify(content), contentHash(content)],
+      text: `update revision set content = $4::jsonb, content_hash = $5, published_at = now(), frozen_at = coalesce(frozen_at, now()),
+        number = coalesce((select max(number) from revision where kind = $2 and record_id = $3), 0) + 1 where id = $1 returning number`,
+      values: [revision, kind.name, id, JSON.stringify(content), contentHash(content)],
     }),
-  );
-  const [[number]] = (await run({
-    text: `update revision set published_at = now(), frozen_at = coalesce(frozen_at, now()), number = coalesce((select max(number) from revision where kind = $2 and record_id = $3), 0) + 1 where id = $1 returning number`,
-    values: [revision, kind.name, id],
-  })) as [[number]];
+  )) as [[number]];
   await run({ text: 'delete from revision_save where revision_id = $1', values: [revision] });
   await run({
-    text: `update record_work set draft = null, published = $3, reason = null${isConfirmed ? `, confirmed_at = now(), confirm_by = ${confirmBy(kind.name)}, told_at = null` : ''} where kind = $1 and record_id = $2`,
+    text: `update record_work set draft = null, published = $3, state = 'PUBLISHED', reason = null${isConfirmed ? `, confirmed_at = now(), confirm_by = ${confirmBy(kind.name)}, told_at = null` : ''} where kind = $1 and record_id = $2`,
     values: [kind.name, id, revision],
   });
-  await settle(run, kind, id);
   return number;
 }
 

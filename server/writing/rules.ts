@@ -3,7 +3,7 @@ import { pilotRules } from '../pilot/pilot-rules.ts';
 import { adoptionRules } from '../pilot/adoption-rules.ts';
 import { problemCodes, type Problem } from './clean.ts';
 import type { Content } from './content.ts';
-import { linksOf } from './links.ts';
+import { linksOf, type Linked } from './links.ts';
 import type { Field, Shape } from './shape.ts';
 
 /** What must hold of a record before it is public, with the sentence for who writes it. Each belongs to a domain. */
@@ -34,8 +34,11 @@ export const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** What is missing or wrong for publication: the bar over the form, and the last word inside the transaction that publishes. */
-export async function missing(run: Reader, shape: Shape, content: Content): Promise<Problem[]> {
-  const links = await linksOf(run, shape, content);
+export const missing = async (run: Reader, shape: Shape, content: Content): Promise<Problem[]> =>
+  lacking(shape, content, await linksOf(run, shape, content));
+
+/** The same, of content whose links are known. */
+export function lacking(shape: Shape, content: Content, links: Linked[]): Problem[] {
   return [
     ...missingIn(shape.fields, content, ''),
     ...(rules[shape.kind.name] ?? []).filter(({ holds }) => !holds(content)).map(({ field, code, message }) => ({ field, code, message })),

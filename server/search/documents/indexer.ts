@@ -62,9 +62,11 @@ export class Indexer {
   }
 
   async #drain() {
-    while (await this.#anyChange()) {
-      const documents = await this.#statements.transaction(({ run }) => this.#batch(run));
-      this.#written(documents);
+    let isMore = await this.#anyChange();
+    while (isMore) {
+      const batch = await this.#statements.transaction(({ run }) => this.#batch(run));
+      this.#written(batch.written);
+      isMore = batch.isMore;
       // other work of this process first
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -74,7 +76,8 @@ export class Indexer {
     return (await this.#statements.run({ text: 'select 1 from record_change limit 1', values: [] })).length > 0;
   }
 
-  async #batch(run: Reader): Promise<SearchDocument[]> {
+  /** Works off some changes; tells what was written, and whether there may be more to do. */
+  async #batch(run: Reader): Promise<{ written: SearchDocument[]; isMore: boolean }> {
     await lockWriters(run);
     const changed = await run({
       text: `delete from record_change using (select distinct kind, record_id from (select kind, record_id from record_change order by id limit $1) first) due
@@ -90,25 +93,31 @@ export class Indexer {
     await removeDocuments(run, gone);
     await writeDocuments(run, fresh);
     if (gone.length + fresh.length > 0) await tellIndexed(run);
-    await this.#queueNeighbours(run, [...gone, ...fresh.filter((document) => !sameForNeighbours(document, before.get(nameOf(document))))]);
+    const isQueued = await this.#queueNeighbours(run, [
+      ...gone,
+      ...fresh.filter((document) => !sameForNeighbours(document, before.get(nameOf(document)))),
+    ]);
     if (this.#queueJobs) await queueJobs(run, [...gone, ...fresh]);
-    return fresh;
+    return { written: fresh, isMore: isQueued || changed.length >= BATCH };
   }
 
-  /** Records that show something of the named ones are indexed next. */
-  async #queueNeighbours(run: Reader, names: RecordName[]) {
+  /** Records that show something of the named ones are indexed next; tells whether there are any. */
+  async #queueNeighbours(run: Reader, names: RecordName[]): Promise<boolean> {
+    let isQueued = false;
     for (const [kind, same] of Map.groupBy(names, (name) => name.kind)) {
       const keys = same.map(({ key }) => key);
       const links = this.#builder.plans.flatMap((plan) =>
         plan.neighbours.filter((link) => link.target.name === kind).map((link) => linkingRows(plan.kind, link)),
       );
       if (links.length === 0) continue;
-      await run({
+      const queued = await run({
         text: `insert into record_change (kind, record_id) select n.kind, n.id from (${links.join(' union ')}) n
-          where not exists (select from record_change c where c.kind = n.kind and c.record_id = n.id)`,
+          where not exists (select from record_change c where c.kind = n.kind and c.record_id = n.id) returning 1`,
         values: [keys],
       });
+      isQueued ||= queued.length > 0;
     }
+    return isQueued;
   }
 
   /** Queues every record, or only what the index lacks, has too much, or has from another version of the program. */
