@@ -45,7 +45,7 @@ async function fillDatabase(documents: SearchDocument[], url?: string) {
   for (let at = 0; at < documents.length; at += BATCH) {
     await statements.transaction(async ({ run }) => {
       await lockWriters(run);
-      await writeDocuments(run, documents.slice(at, at + BATCH));
+      await writeDocuments(run, documents.slice(at, at + BATCH), () => true);
     });
   }
   await statements.run({ text: 'analyze search_document, search_term', values: [] });

@@ -91,7 +91,7 @@ export class Indexer {
     const gone = [...before.values()].filter((each) => !stay.has(nameOf(each)));
     const fresh = built.filter((document) => before.get(nameOf(document))?.rev !== document.rev);
     await removeDocuments(run, gone);
-    await writeDocuments(run, fresh);
+    await writeDocuments(run, fresh, (name) => !before.has(nameOf(name)));
     if (gone.length + fresh.length > 0) await tellIndexed(run);
     const isQueued = await this.#queueNeighbours(run, [
       ...gone,

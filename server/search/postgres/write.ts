@@ -42,10 +42,11 @@ export async function indexed(run: Reader, names: RecordName[]): Promise<Indexed
   }));
 }
 
-/** Writes documents, new or changed, in a transaction that holds the writers' lock. */
-export async function writeDocuments(run: Reader, documents: SearchDocument[]): Promise<void> {
+/** Writes documents in a transaction that holds the writers' lock; `isNew` tells those that there are none of yet. */
+export async function writeDocuments(run: Reader, documents: SearchDocument[], isNew: (name: RecordName) => boolean): Promise<void> {
   if (documents.length === 0) return;
-  await forgetTerms(run, documents);
+  const changed = documents.filter((document) => !isNew(document));
+  if (changed.length > 0) await forgetTerms(run, changed);
   const lexemes = documents.map(lexemesOf);
   const rows = documents.map((document, index) => ({
     kind: document.kind,
