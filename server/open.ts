@@ -2,8 +2,10 @@ import type { MetadataStorage } from '@mikro-orm/core';
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from './database/db.ts';
 import { Services } from './graph/context.ts';
+import { KeptInState } from './graph/kept-in-state.ts';
 import { Memory } from './graph/memory.ts';
 import { readModel, type Kind } from './graph/model.ts';
+import { keptValues } from './graph/query.ts';
 import type { Reader } from './database/reader.ts';
 import { Shared } from './http/rate.ts';
 import { provider, Provider, type ProviderAt } from './people/provider.ts';
@@ -35,6 +37,9 @@ export interface Graph {
   shared: Shared | null;
 }
 
+/** So many values of queries are kept, of a few kilobytes each. */
+const MOST_VALUES = 500;
+
 /** Opens the graph. Searches are answered by Meilisearch where one is named, else by the database; e-mails go to the mail server where one is named, and people sign in by the provider where one is named. */
 export async function openGraph(
   db: Database,
@@ -49,9 +54,11 @@ export async function openGraph(
   const { read, change, changes } = statements;
   const memory = new Memory(kinds, read, changes);
   await memory.open();
-  const search = await openSearch(db, statements, kinds, { meilisearch, state: () => memory.version() });
+  const state = () => memory.version();
+  const search = await openSearch(db, statements, kinds, { meilisearch, state });
   const alerts = new Alerts(statements, kinds, search.database, new Outbox(statements, new MailServer(mailServer ?? { from: NO_SENDER })));
   const services = new Services();
+  services.offer(keptValues, new KeptInState(state, MOST_VALUES));
   services.offer(searching, search);
   services.offer(alerting, alerts);
   services.offer(provider, providerAt ? new Provider(providerAt) : null);

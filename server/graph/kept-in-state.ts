@@ -3,14 +3,19 @@ import { LRUCache } from 'lru-cache';
 /** Names the state of everything public: as long as it is the same, nothing has changed; null when that cannot be known now. */
 export type PublicState = () => Promise<number | null>;
 
-/** Nothing is kept longer: the day goes on, and words that other processes learned become known. In milliseconds. */
+/** Nothing is kept longer: words that other processes learned become known. In milliseconds. */
 const LONGEST = 10 * 60_000;
 
-/** What was made of public records, by what it answers, until any of them changes. */
+const warsaw = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Warsaw' });
+/** Today in Poland, as in "2026-07-01": what is open or over changes with it. */
+export const dayInPoland = (): string => warsaw.format(Date.now());
+
+/** What was made of public records, by what it answers, until any of them changes or the day is over. */
 export class KeptInState<Value extends {}> {
   readonly #state: PublicState;
   readonly #most: number;
   #version = -1;
+  #day = '';
   #kept: LRUCache<string, Value>;
 
   /** `most`: of so many values the last ones used are kept. */
@@ -24,8 +29,10 @@ export class KeptInState<Value extends {}> {
   async now(): Promise<LRUCache<string, Value>> {
     const version = await this.#state();
     if (version === null || version < this.#version) return this.#empty();
-    if (version > this.#version) {
+    const day = dayInPoland();
+    if (version > this.#version || day !== this.#day) {
       this.#version = version;
+      this.#day = day;
       this.#kept = this.#empty();
     }
     return this.#kept;

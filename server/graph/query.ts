@@ -1,6 +1,8 @@
-import type { Context } from './context.ts';
+import { service, type Context } from './context.ts';
 import { declareQueries, type FieldDeclaration, type Price, type Thunk } from './declare.ts';
 import type { Given, Inputs } from './input.ts';
+import type { KeptInState } from './kept-in-state.ts';
+import { isEverybody } from './viewer.ts';
 
 /** A root field that is written by hand. */
 export interface RootQuery {
@@ -17,6 +19,19 @@ export interface ResolveInfo {
 
 /** What a query costs that says no price of its own: a statement or two. */
 const USUAL_PRICE: Price = { each: 50 };
+
+/** What queries that follow records have answered to everybody. */
+export const keptValues = service<KeptInState<{ value: unknown }>>('kept values of queries');
+
+async function keptValue(name: string, given: object, context: Context, resolve: () => unknown): Promise<unknown> {
+  const kept = await context.use(keptValues).now();
+  const key = `${name} ${JSON.stringify(given)}`;
+  const known = kept.get(key);
+  if (known) return known.value;
+  const value = await resolve();
+  kept.set(key, { value });
+  return value;
+}
 
 /** Declares a query that does not follow from the model: what it is given, what it answers, and how. */
 export function query<Args extends Inputs>(
@@ -36,7 +51,10 @@ export function query<Args extends Inputs>(
     name,
     followsRecords,
     declare: () => ({ type, nullable: nullable ?? false, description, args, price }),
-    resolve: (_, given, context) => resolve(given, context),
+    resolve: (_, given, context) =>
+      followsRecords && isEverybody(context.viewer)
+        ? keptValue(name, given, context, () => resolve(given, context))
+        : resolve(given, context),
   };
 }
 

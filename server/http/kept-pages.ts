@@ -1,3 +1,4 @@
+import { dayInPoland } from '../graph/kept-in-state.ts';
 import type { RequestHandler, Request, Response } from 'express';
 import { Kind as Node, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -19,7 +20,6 @@ const choosing = new Set(['my-city']);
 /** Headers of one answer only. */
 const passing = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'set-cookie', 'content-length', 'x-request-id']);
 /** Pages may show what depends on the day in Poland. */
-const dayInWarsaw = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Warsaw' });
 
 interface Page {
   /** How many changes had been told before it was made. */
@@ -170,7 +170,7 @@ function keyOf({ method, path, url, headers, protocol }: Request): string | null
     headers['accept-encoding'],
     headers.accept?.includes('text/html'),
     cookies.sort(),
-    dayInWarsaw.format(Date.now()),
+    dayInPoland(),
   ]);
 }
 

@@ -16,7 +16,7 @@ export class KeptEngine implements SearchEngine {
   }
 
   async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
-    if (request.first > LARGEST_KEPT || request.allOf !== null) return this.#engine.search(request, read);
+    if (request.first > LARGEST_KEPT) return this.#engine.search(request, read);
     const answers = await this.#answers.now();
     const question = JSON.stringify({ ...request, similarTo: request.similarTo?.key });
     const kept = answers.get(question);
