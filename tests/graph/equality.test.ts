@@ -15,6 +15,7 @@ import { Search, variablesOf } from '../../web/lib/search/search.ts';
 import { selectionOf } from '../../web/lib/search/read-selection.ts';
 import { openTestGraph } from '../kit/graph.ts';
 import { operationsOf, type Operation, type Pool } from '../kit/operations.ts';
+import { randomChanges } from '../kit/random-change.ts';
 import { randomOf } from '../kit/random.ts';
 import { hardTexts, randomWorld, type World } from '../kit/world.ts';
 
@@ -142,6 +143,28 @@ describe('What is answered from a plan is what graphql-js answers', () => {
       // the operations are worth the name: most answer, and with something
       expect(seen.compiled).toBeGreaterThan(OPERATIONS * 0.7);
       expect(seen.long).toBeGreaterThan(OPERATIONS * 0.25);
+    },
+    60_000 + OPERATIONS * 200,
+  );
+
+  test(
+    'and goes on being so, in memory and in the database, while records, their links and their parts change',
+    async () => {
+      const random = randomOf(SEED_OF_RUN + 2);
+      const change = randomChanges(graph.db, kinds, random);
+      const next = operationsOf(schema, pool, random);
+      let long = 0;
+      for (let turn = 0; turn < OPERATIONS / 2; turn++) {
+        const changed = await change();
+        let operation = next();
+        while (validate(schema, parse(operation.query)).length > 0) operation = next();
+        const where = `after change ${turn} of seed ${SEED_OF_RUN}, ${changed}:\n${operation.query}\n${JSON.stringify(operation.variables)}`;
+        const { byPlan, ordinary, errors } = await bothWays(operation);
+        if (errors) continue;
+        expect(byPlan, where).toBe(ordinary);
+        if (byPlan!.length > 300) long++;
+      }
+      expect(long).toBeGreaterThan(OPERATIONS / 20);
     },
     60_000 + OPERATIONS * 200,
   );
