@@ -14,8 +14,8 @@ const ProlongationSchema = defineEntity({
   embeddable: true,
   comment: 'A decision that a pilot lasts longer than planned.',
   properties: {
-    on: p.string().nullable().comment('When it was decided: a year, a month or a day; null when not recorded.'),
-    until: p.string().comment('The new planned end: a year, a month or a day.'),
+    on: partialDate().nullable().comment('When it was decided; null when not recorded.'),
+    until: partialDate().comment('The new planned end.'),
     act: p.string().nullable().comment('The act that prolonged it; in Polish; null when not recorded.'),
     actEn: p.string().nullable().comment('The same in English; null when nobody has translated it yet.'),
     reason: p.string().nullable().comment('Why; in Polish; null when not recorded.'),

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { partialDate } from '../graph/partial-date.ts';
 import { Text } from '../graph/facts.ts';
 
 const MilestoneSchema = defineEntity({
@@ -6,7 +7,7 @@ const MilestoneSchema = defineEntity({
   embeddable: true,
   comment: 'Something that happened on the way.',
   properties: {
-    on: p.string().comment('When: a year, a month or a day (YYYY, YYYY-MM, YYYY-MM-DD).'),
+    on: partialDate().comment('When.'),
     what: p.string().comment('What happened; in Polish.'),
     whatEn: p.string().nullable().comment('The same in English; null when nobody has translated it yet.'),
   },
@@ -19,7 +20,7 @@ const AppraisalSchema = defineEntity({
   embeddable: true,
   comment: 'An evaluation of a pilot or a solution that somebody published.',
   properties: {
-    on: p.string().nullable().comment('When it was published: a year, a month or a day; null when not recorded.'),
+    on: partialDate().nullable().comment('When it was published; null when not recorded.'),
     by: p.string().comment('Who evaluated; in Polish.'),
     independent: p.boolean().comment('Whether a body other than the owner or the payer evaluated.'),
     address: p.string().nullable().comment('Where it can be read; null when it was not published.'),

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { partialDate } from '../graph/partial-date.ts';
 import { Challenge } from '../challenge/challenge.ts';
 import { Text } from '../graph/facts.ts';
 import { Edition } from '../network/edition.ts';
@@ -13,7 +14,7 @@ const AnswerSchema = defineEntity({
   comment: 'An official answer to a recommendation.',
   properties: {
     by: p.string().nullable().comment('Who answered; null when it is the addressee.'),
-    givenOn: p.string().comment('When it was answered: a year, a month or a day.'),
+    givenOn: partialDate().comment('When it was answered.'),
     body: p.string().comment('What was answered; in Polish.'),
     bodyEn: p.string().nullable().comment('The same in English; null when nobody has translated it yet.'),
     address: p.string().nullable().comment('Where the answer can be read; null when it was not published.'),

@@ -72,6 +72,14 @@ test('a failure can be recorded without naming who recorded it', async () => {
   expect(versions.find((each: any) => each.number === 2)).toEqual({ number: 2, organisation: { slug: institute.slug } });
 });
 
+test('an end that is no date is told at its field, together with what is missing', async () => {
+  const { problems } = await change(pilotId, 'PROLONG', { until: 'kiedyś', act: 'Uchwała nr 5' }, somebody.token);
+  expect(problems.map(({ field, code }: { field: string; code: string }) => [field, code])).toEqual([
+    ['until', 'DATE_INVALID'],
+    ['reason', 'REQUIRED'],
+  ]);
+});
+
 test('a pilot is prolonged by an act and for a reason, and keeps what prolonged it before', async () => {
   expect((await change(pilotId, 'PROLONG', { until: '2027-06' }, somebody.token)).problems).toEqual([
     { field: 'act', code: 'REQUIRED' },
