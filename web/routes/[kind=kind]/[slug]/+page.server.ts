@@ -11,15 +11,16 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const kind = kindAt(event.params.kind)!;
-  const { document, hasSimilar, isRepeatable, leadsTo } = await recordPageOf(kind);
+  const { document, hasSimilar, isRepeatable, leadsTo, scopeNoteOf } = await recordPageOf(kind);
   const { slug } = event.params;
   const data = await ask(event, document, { slug, id: slug });
   const record = found(event, kind, data[kinds[kind].field]!);
   const told = leadsTo?.(data as never);
   if (told) redirect(301, recordAddress(languageOf(event.url), told.kind, told.slug));
-  const [similar, transfer] = await Promise.all([
+  const [similar, transfer, scopeNote] = await Promise.all([
     hasSimilar ? similarTo(event, record) : [],
     isRepeatable ? event.parent().then(({ myCity }) => transferOf(event, record, myCity?.slug ?? null)) : null,
+    scopeNoteOf?.(event, data as never) ?? null,
   ]);
-  return { kind, data, similar, transfer };
+  return { kind, data, similar, transfer, scopeNote };
 };
