@@ -29,8 +29,8 @@ const pl = {
   moneyNote:
     'listy beneficjentów funduszy UE 2007–2020. Projekty przypisaliśmy po nazwie beneficjenta, więc mogło ich być więcej. Listy nie podają roku, tylko okres. Projekt o kilku tematach liczy się w każdym z nich.',
   toProjects: 'Lista projektów',
-  thousands: (value: string) => `${value} tys. zł`,
-  millions: (value: string) => `${value} mln zł`,
+  thousands: (value: string) => `${value}\u00a0tys.\u00a0zł`,
+  millions: (value: string) => `${value}\u00a0mln\u00a0zł`,
 };
 export type MoneyWords = typeof pl;
 const en: MoneyWords = {
@@ -56,8 +56,8 @@ const en: MoneyWords = {
   moneyNote:
     'lists of beneficiaries of EU funds 2007–2020. Projects are tied to places by the name of the beneficiary, so there may have been more. The lists tell no year, only the period. A project with several themes counts in each of them.',
   toProjects: 'The list of projects',
-  thousands: (value) => `PLN ${value} thousand`,
-  millions: (value) => `PLN ${value} m`,
+  thousands: (value) => `PLN\u00a0${value}\u00a0thousand`,
+  millions: (value) => `PLN\u00a0${value}\u00a0m`,
 };
 
 /** The messages about money from the Union, and about how it is split. */
