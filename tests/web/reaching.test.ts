@@ -6,7 +6,8 @@ import { pl } from '../../web/i18n/pl.ts';
 import { listAddress, mended, placeAddress, recordAddress } from '../../web/lib/addresses.ts';
 import { stateOf } from '../../web/lib/calls/state.ts';
 import { kinds, type Kind } from '../../web/lib/kinds.ts';
-import { noteSaid, unitSaid } from '../../web/lib/record/said.ts';
+import { noteSaid, unitSaid, withUnit } from '../../web/lib/record/said.ts';
+import { piecesOf } from '../../web/lib/record/scope-note.ts';
 import { hasBrowser, NO_BROWSER, sizes } from './browser.ts';
 import { numberIn } from './narrowing-stories.ts';
 import { open, welcome } from './welcome.ts';
@@ -67,6 +68,7 @@ describe('What the graph holds in Polish only', () => {
       'vehicle km',
     ]);
     expect(unitSaid('mln zł', pl.record.units)).toBe('mln zł');
+    expect([en, pl].map(({ record }) => withUnit('45', '%', record.units))).toEqual(['45%', '45 %']);
   });
 });
 
@@ -76,6 +78,35 @@ test('what records and words tell together stands under one label, and one proje
   expect(pilot.match(/<dt[^>]*>Gdzie<\/dt>/g)).toHaveLength(1);
   expect(pilot).toContain('; <span>81 pracodawców');
   expect(await read('/miasta/plock')).toContain('Znamy stąd 1 projekt współfinansowany przez Unię, o wartości ');
+});
+
+describe('What a page says once and in words', () => {
+  const read = async (path: string) =>
+    (await (await asked(path)).text()).replace(/<!--.*?-->/g, '').replace(/<script[\s\S]*?<\/script>/g, '');
+
+  test('are the challenges that a note on another one names, each leading to its page', async () => {
+    const noise = { slug: 'halas', title: { pl: 'Hałas', en: 'Noise' } };
+    const named = new Map([['T05.4', noise]]);
+    expect(piecesOf('Drogi; bez hałasu (T05.4) i mieszkań.', 'pl', named)).toEqual(['Drogi; bez hałasu (temat „', noise, '”) i mieszkań.']);
+    expect(piecesOf('Roads; noise as such is T05.4.', 'en', named)).toEqual(['Roads; noise as such is in “', noise, '”.']);
+    expect(piecesOf('Jak miasto rządzi; bez innych dziedzin (T01–T10).', 'pl', named)).toEqual(['Jak miasto rządzi; bez innych dziedzin.']);
+    expect(piecesOf('Nikt nie zna T99.', 'pl', named)).toEqual(['Nikt nie zna T99.']);
+    expect(await read('/wyzwania/blokowiska')).toMatch(/bloków w temacie „<a href="\/wyzwania\/[^"]+">Efektywność/);
+  });
+
+  test('is that one can sign up, while that is so', async () => {
+    const past = await read('/wydarzenia/inauguracja-krajowego-forum-miejskiego');
+    expect(past).toMatch(/>Szczegóły<\/a>/);
+    expect(past).not.toContain('Zapisy');
+  });
+
+  test('is the number by which a register knows a town, what an addressee answered, and no name to ask that cannot be reached', async () => {
+    expect((await read('/miasta/plock')).match(/1462011/g)).toHaveLength(1);
+    const answered = await read('/rekomendacje/uregulowac-budowle-ochronne-i-odpowiedzialnosc-za-nie');
+    expect(answered.match(/sprawdzono ponad 2 tys/g)).toHaveLength(1);
+    const [contact] = /<section class="contact.*?<\/section>/s.exec(await read('/organizacje/deklaracja-dostepnosci-info'))!;
+    expect(contact).not.toContain('<strong');
+  });
 });
 
 test('the files of a page are sent without a warning of listeners that leak', async () => {

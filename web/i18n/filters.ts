@@ -66,7 +66,7 @@ const en: FilterWords = {
   phase: 'Stage',
   decision: 'Decided afterwards',
   populationBand: 'Size of city',
-  kind: 'Sort',
+  kind: 'Kind',
   fund: 'Fund',
   period: 'Budget period',
   city: 'City',

@@ -1,4 +1,4 @@
-import { unitSaid } from '#lib/record/said.ts';
+import { withUnit } from '#lib/record/said.ts';
 import type { ChartWords } from '#i18n/charts.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
 import type { Cell } from '#lib/take-home/csv.ts';
@@ -26,7 +26,7 @@ type Said = (value: number | null, unit: string | null) => string;
 export const saying =
   ({ number, m }: Pick<Locale, 'number' | 'm'>, words: ChartWords): Said =>
   (value, unit) =>
-    value === null ? words.unknown : `${number(value, 2).replace('-', '−')} ${unit ? unitSaid(unit, m.record.units) : ''}`.trimEnd();
+    value === null ? words.unknown : withUnit(number(value, 2).replace('-', '−'), unit, m.record.units);
 
 /** What can be compared: two values of it are known at least. */
 export const isComparable = (indicator: Indicator) => values.filter(([name]) => indicator[name] !== null).length >= 2;

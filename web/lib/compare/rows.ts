@@ -7,7 +7,7 @@ import { recordAddress } from '#lib/addresses.ts';
 import type { Kind } from '#lib/kinds.ts';
 import { listedSources } from '#lib/record/citations.ts';
 import type { Link } from '#lib/record/record.ts';
-import { unitSaid } from '#lib/record/said.ts';
+import { withUnit } from '#lib/record/said.ts';
 import { inBoth, type Story } from '#lib/record/story.ts';
 import type { Check } from '#lib/transfer/transfer.ts';
 import type { Compared } from './records.ts';
@@ -94,10 +94,11 @@ function fieldsOf(sides: readonly Side[], speech: Locale): Field[] {
   });
   const measured = ({ label, unit, baseline, target, actual, year }: Story['indicators'][number]): Line => {
     const values = Object.entries({ baseline, target, actual }).flatMap(([name, value]) =>
-      value === null ? [] : [`${m.section[name as 'baseline']}: ${number(value, 2)} ${unit ? unitSaid(unit, m.record.units) : ''}`.trim()],
+      value === null ? [] : [`${m.section[name as 'baseline']}: ${withUnit(number(value, 2), unit, m.record.units)}`],
     );
     return { text: `${text(label)}${year ? ` (${year})` : ''}: ${values.join(', ')}`, lang: foreign(label) };
   };
+  const needs = ({ transferConditions, conditions }: Compared) => (conditions.length > 0 ? null : transferConditions);
   const scopes = (['time', 'territory', 'subjects'] as const).map((part): Field => ({
     label: m.section[({ time: 'scopeTime', territory: 'scopeTerritory', subjects: 'scopeSubjects' } as const)[part]],
     lines: ({ record: { scope } }) => (scope ? linesOf(inBoth(scope[part], scope[`${part}En`])) : []),
@@ -117,7 +118,10 @@ function fieldsOf(sides: readonly Side[], speech: Locale): Field[] {
     },
     prose(story.funding, ({ funding }) => funding),
     ...conditionFields(sides, speech),
-    prose(m.section.transfer, ({ transferConditions, conditions }) => (conditions.length > 0 ? null : transferConditions)),
+    // conditions one by one say it already
+    ...(sides.some(({ record }) => record.conditions.length > 0) && !sides.some(({ record }) => needs(record))
+      ? []
+      : [prose(m.section.transfer, needs)]),
     { label: words.evidence, lines: ({ record }) => [line(trustOf(record, speech)), inPolish(record.confidenceNote)] },
     {
       label: words.independent,

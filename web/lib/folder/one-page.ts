@@ -9,7 +9,7 @@ import { citiesOf, outcomeOf, trustOf } from '#lib/compare/rows.ts';
 import { kinds } from '#lib/kinds.ts';
 import { listedSources } from '#lib/record/citations.ts';
 import { waysTo } from '#lib/record/contact.ts';
-import { unitSaid } from '#lib/record/said.ts';
+import { withUnit } from '#lib/record/said.ts';
 import type { Check } from '#lib/transfer/transfer.ts';
 import { cutTo, uncited } from './cut.ts';
 import { folderAddress, type Folder } from './folder.ts';
@@ -172,8 +172,9 @@ function evidenceOf(record: Compared, speech: Locale) {
   const measured = record.indicators
     .filter(({ actual }) => actual !== null)
     .slice(0, 3)
-    .map(({ label, unit, baseline, actual }) =>
-      `${text(label)}: ${[baseline, actual].flatMap((value) => (value === null ? [] : number(value, 2))).join(' → ')} ${unit ? unitSaid(unit, m.record.units) : ''}`.trim(),
+    .map(
+      ({ label, unit, baseline, actual }) =>
+        `${text(label)}: ${withUnit([baseline, actual].flatMap((value) => (value === null ? [] : number(value, 2))).join(' → '), unit, m.record.units)}`,
     );
   return joined(
     outcomeOf(record, speech),
