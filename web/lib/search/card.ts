@@ -30,6 +30,10 @@ export interface Card extends Suggested, Pick<HitRecord, 'confidence' | 'trust' 
   hasContact: boolean;
 }
 
+/** An excerpt without the numbers of sources, which a result does not list; a cut may have left a half of one. */
+const uncited = (found: Highlight | undefined) =>
+  found && { ...found, fragments: found.fragments.map(({ text, hit }) => ({ text: text.replace(/\s*\[\d+\]?/g, ''), hit })) };
+
 /** Why a result matters to the visitor's own city; of a city that is nothing like it nothing is said. */
 function toMine(found: NonNullable<SearchHit['likeness']>, mine: string, speech: Locale): string | null {
   const words = searchWords(speech.language);
@@ -63,11 +67,11 @@ export function cardOf(hit: SearchHit, { like, mine }: { like: string | null; mi
     trustOn,
     staleSince,
     inTitle,
-    inSummary,
+    inSummary: uncited(inSummary),
     where: whereIs(record as Whereabouts, speech),
     said: [facts.place, away, facts.when, ...(facts.others ?? [])].filter((each) => typeof each === 'string' && each !== '') as string[],
     likeness: hit.likeness && (mine ? toMine(hit.likeness, mine, speech) : toAsked(hit.likeness, like, speech)),
-    elsewhere: inTitle || inSummary ? undefined : hit.highlights[0],
+    elsewhere: inTitle || inSummary ? undefined : uncited(hit.highlights[0]),
     ...(kind === 'Pilot' && { pilot: { outcome: record.outcome, phase: record.pilotPhase } }),
     ...(kind === 'AdvisoryService' && { service: record.serviceAvailability }),
     ...(kind === 'FundingCall' && {
