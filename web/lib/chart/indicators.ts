@@ -1,4 +1,4 @@
-import { withUnit } from '#lib/record/said.ts';
+import { withUnit } from '#lib/record/unit.ts';
 import type { ChartWords } from '#i18n/charts.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
 import type { Cell } from '#lib/take-home/csv.ts';

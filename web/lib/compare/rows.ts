@@ -7,7 +7,7 @@ import { recordAddress } from '#lib/addresses.ts';
 import type { Kind } from '#lib/kinds.ts';
 import { listedSources } from '#lib/record/citations.ts';
 import type { Link } from '#lib/record/record.ts';
-import { withUnit } from '#lib/record/said.ts';
+import { withUnit } from '#lib/record/unit.ts';
 import { inBoth, type Story } from '#lib/record/story.ts';
 import type { Check } from '#lib/transfer/transfer.ts';
 import type { Compared } from './records.ts';

@@ -9,7 +9,7 @@ import { citiesOf, outcomeOf, trustOf } from '#lib/compare/rows.ts';
 import { kinds } from '#lib/kinds.ts';
 import { listedSources } from '#lib/record/citations.ts';
 import { waysTo } from '#lib/record/contact.ts';
-import { withUnit } from '#lib/record/said.ts';
+import { withUnit } from '#lib/record/unit.ts';
 import type { Check } from '#lib/transfer/transfer.ts';
 import { cutTo, uncited } from './cut.ts';
 import { folderAddress, type Folder } from './folder.ts';

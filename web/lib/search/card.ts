@@ -30,9 +30,15 @@ export interface Card extends Suggested, Pick<HitRecord, 'confidence' | 'trust' 
   hasContact: boolean;
 }
 
-/** An excerpt without the numbers of sources, which a result does not list; a cut may have left a half of one. */
+/** An excerpt without the numbers of sources, which a result does not list; a cut may have left a half of one at either end. */
 const uncited = (found: Highlight | undefined) =>
-  found && { ...found, fragments: found.fragments.map(({ text, hit }) => ({ text: text.replace(/\s*\[\d+\]?/g, ''), hit })) };
+  found && {
+    ...found,
+    fragments: found.fragments.map(({ text, hit }) => ({
+      text: text.replace(/\s*\[\d+\]?/g, '').replace(/^(\P{L}*?)\d*\][.,;]?\s*/u, '$1'),
+      hit,
+    })),
+  };
 
 /** Why a result matters to the visitor's own city; of a city that is nothing like it nothing is said. */
 function toMine(found: NonNullable<SearchHit['likeness']>, mine: string, speech: Locale): string | null {

@@ -5,6 +5,7 @@ import { ask } from '#lib/ask.ts';
 import { kindAt, kinds } from '#lib/kinds.ts';
 import { recordPageOf } from '#lib/record/pages.ts';
 import { found } from '#lib/record/record.ts';
+import { keepUntold } from '#lib/record/registers.ts';
 import { similarTo } from '#lib/record/similar.ts';
 import { transferOf } from '#lib/transfer/transfer.ts';
 import type { PageServerLoad } from './$types';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const { slug } = event.params;
   const data = await ask(event, document, { slug, id: slug });
   const record = found(event, kind, data[kinds[kind].field]!);
+  keepUntold(record);
   const told = leadsTo?.(data as never);
   if (told) redirect(301, recordAddress(languageOf(event.url), told.kind, told.slug));
   const [similar, transfer, scopeNote] = await Promise.all([

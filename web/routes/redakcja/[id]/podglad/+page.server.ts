@@ -5,6 +5,7 @@ import { ask } from '#lib/ask.ts';
 import { graphql } from '#lib/graphql.ts';
 import { kinds } from '#lib/kinds.ts';
 import { recordPageOf } from '#lib/record/pages.ts';
+import { keepUntold } from '#lib/record/registers.ts';
 import { transferOf } from '#lib/transfer/transfer.ts';
 import { kindOf } from '#lib/writing/work.ts';
 import type { PageServerLoad } from './$types';
@@ -53,6 +54,7 @@ export const load: PageServerLoad = async (event) => {
     const data = await ask(asking, document, { slug: work.id, id: work.id });
     const record = data[kinds[kind].field];
     if (!record) error(404);
+    keepUntold(record);
     return { work, kind, preview: { data, transfer: isRepeatable ? await transferOf(asking, record, null) : null } };
   } catch (problem) {
     if (isHttpError(problem, 422)) return { work, kind, preview: null };
