@@ -204,6 +204,7 @@ describe.skipIf(!hasBrowser)(`Somebody who prepares a decision${hasBrowser ? '' 
       await Promise.all([page.waitForLoadState(), page.keyboard.press('Enter')]);
       await expect.poll(titles).toEqual([one]);
       await page.getByRole('button', { name: 'Opróżnij teczkę' }).click();
+      await expect.poll(titles).toEqual([]);
       await open(page, '/teczka', script);
       expect(await page.locator('main').innerText()).toContain('Teczka jest pusta');
     }),
