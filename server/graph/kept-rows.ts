@@ -1,11 +1,8 @@
 import { ENTRY, type KeptOrder, type KeptPairs, type KeptTable, type Ties } from './kept-table.ts';
-import type { Kind, Via } from './model.ts';
+import type { Kind, Pivot } from './model.ts';
 import type { Order, Page } from './page.ts';
 import { NOBODY, type Lists } from './rows.ts';
 import { limitOf, type Read } from './select.ts';
-
-/** A many-to-many link. */
-export type Pivot = Extract<Via, { by: 'pivot' }>;
 
 /** What is in memory; null for what is not. */
 export interface Keeper {

@@ -1,5 +1,5 @@
 import type { Row } from '../database/statement.ts';
-import type { Kind, Via } from './model.ts';
+import type { Kind, Pivot } from './model.ts';
 import type { Keyset } from './page.ts';
 import { PlanMemo } from './plan-memo.ts';
 import { FIRST, ID, type Wanted } from './select.ts';
@@ -100,11 +100,7 @@ export class KeptTable {
   }
 
   /** Gives rows with these columns by their keys, the same objects for the same list of columns; null when not all are kept. */
-  as(
-    columns: Wanted[],
-    tiesOf: (via: Extract<Via, { by: 'pivot' }>) => Ties,
-    order: KeptOrder = ENTRY,
-  ): ((key: number) => Row | undefined) | null {
+  as(columns: Wanted[], tiesOf: (via: Pivot) => Ties, order: KeptOrder = ENTRY): ((key: number) => Row | undefined) | null {
     const ties = columns.flatMap((column) => (typeof column === 'string' ? [] : [tiesOf(column)]));
     let byOrder = this.#asked.get(columns);
     if (!byOrder) this.#asked.set(columns, (byOrder = new Map()));

@@ -1,8 +1,8 @@
 import type { Reader, Row } from '../database/statement.ts';
-import { keptCounts, keptRows, type Keeper, type Pivot } from './kept-rows.ts';
+import { keptCounts, keptRows, type Keeper } from './kept-rows.ts';
 import { KeptPairs, KeptTable, leadingTo } from './kept-table.ts';
 import { lightColumns } from './load.ts';
-import { holds, type Kind } from './model.ts';
+import { holds, type Kind, type Pivot } from './model.ts';
 import { databaseRows, type Rows } from './rows.ts';
 import { publicRows, tied } from './seen.ts';
 import { allPairs, itself, ordered, select, type Statement } from './select.ts';

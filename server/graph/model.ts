@@ -58,6 +58,9 @@ export type Via =
   /** `held`: its pairs belong to the kind it is followed from, whose change they are. */
   | { by: 'pivot'; table: Table; from: string; to: string; held: boolean };
 
+/** How a many-to-many link is found. */
+export type Pivot = Extract<Via, { by: 'pivot' }>;
+
 /** A link from a kind to a kind. */
 export interface Link {
   field: string;

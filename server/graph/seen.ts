@@ -1,4 +1,4 @@
-import type { Kind, Via } from './model.ts';
+import type { Kind, Pivot } from './model.ts';
 import { Table } from './table.ts';
 import { everybody, unbound, visible, type Bind, type Viewer } from './viewer.ts';
 
@@ -16,4 +16,4 @@ export function seen(kind: Kind, alias: string, viewer: Viewer, bind: Bind): str
 export const publicRows = (kind: Kind, alias: string): string => seen(kind, alias, everybody, unbound);
 
 /** The pairs of keys of a many-to-many link, as an item of FROM. Both ends are read through `seen`. */
-export const tied = (via: Extract<Via, { by: 'pivot' }>, alias: string): string => `${Table.quoted(via.table)} ${alias}`;
+export const tied = (via: Pivot, alias: string): string => `${Table.quoted(via.table)} ${alias}`;

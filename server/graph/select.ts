@@ -1,6 +1,6 @@
 import { OWNER, type Statement } from '../database/statement.ts';
 import { conditions } from './filter.ts';
-import type { Kind, Link, Via } from './model.ts';
+import type { Kind, Link, Pivot } from './model.ts';
 import { LARGEST_PAGE, type ListFilter, type Order, type Page } from './page.ts';
 import { publicRows, seen, tied } from './seen.ts';
 import { slugOf } from './slug.ts';
@@ -23,7 +23,7 @@ export interface Read {
 }
 
 /** A column of the kind, or the keys that a many-to-many link of its rows leads to, in order. */
-export type Wanted = string | Extract<Via, { by: 'pivot' }>;
+export type Wanted = string | Pivot;
 
 const wanted = (column: Wanted) =>
   typeof column === 'string'
@@ -137,7 +137,7 @@ export function bySlug(kind: Kind, columns: Wanted[], slug: string, viewer: View
 }
 
 /** The statement that gives all pairs of keys of a many-to-many link. */
-export const allPairs = (via: Extract<Via, { by: 'pivot' }>): Statement => ({
+export const allPairs = (via: Pivot): Statement => ({
   text: `select p.${via.from}, p.${via.to} from ${tied(via, 'p')}`,
   values: [],
 });

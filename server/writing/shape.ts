@@ -1,5 +1,5 @@
 import type { Column } from '../graph/column.ts';
-import { holds, type Kind, type Via } from '../graph/model.ts';
+import { holds, type Kind, type Pivot } from '../graph/model.ts';
 import { enumName } from '../graph/types.ts';
 
 /** What a field of a form takes. LINES: several short texts. PARTIAL_DATE: a year, a month or a day. ADDRESSES: addresses of sources. */
@@ -25,7 +25,7 @@ export const fieldTypes = [
 export type FieldType = (typeof fieldTypes)[number];
 
 /** The table of a many-to-many link. */
-type Pairs = Omit<Extract<Via, { by: 'pivot' }>, 'by'>;
+type Pairs = Omit<Pivot, 'by'>;
 
 /** A field of a kind as people fill it in. It follows from the model. */
 export interface Field {
