@@ -5,7 +5,7 @@ import { written } from '../graph/written.ts';
 import { noted } from '../people/log.ts';
 import { cleaned, problemCodes, type Problem } from './clean.ts';
 import { contentHash, snapshot, type Content } from './content.ts';
-import { followed, linksOf } from './links.ts';
+import { followed, following, linksOf } from './links.ts';
 import { merge, type Conflict } from './merge.ts';
 import { shapeOf } from './shape.ts';
 import { keeperField, lock, settle, workOn, type Work } from './work.ts';
@@ -181,8 +181,9 @@ async function checked(
 ): Promise<{ content: Content; problems: Problem[] }> {
   const shape = shapeOf(kind);
   const { content, problems } = cleaned(shape, values);
-  for (const { path, title } of await linksOf(run, shape, content))
+  const links = await linksOf(run, shape, content);
+  for (const { path, title } of links)
     if (title === null) problems.push({ field: path, code: 'LINK_UNKNOWN', message: problemCodes.LINK_UNKNOWN });
   for (const { field } of problems) delete content[field.split('.')[0]!];
-  return { content: await followed(run, shape, content, id), problems };
+  return { content: following(shape, content, id, links), problems };
 }
