@@ -38,5 +38,15 @@ export class KeptInState<Value extends {}> {
     return this.#kept;
   }
 
+  /** What was made under this name in the state of now; made, and kept, when there is none. */
+  async through(name: string, make: () => Value | Promise<Value>): Promise<Value> {
+    const kept = await this.now();
+    const known = kept.get(name);
+    if (known) return known;
+    const made = await make();
+    kept.set(name, made);
+    return made;
+  }
+
   #empty = (): LRUCache<string, Value> => new LRUCache({ max: this.#most, ttl: LONGEST });
 }

@@ -24,13 +24,8 @@ const USUAL_PRICE: Price = { each: 50 };
 export const keptValues = service<KeptInState<{ value: unknown }>>('kept values of queries');
 
 async function keptValue(name: string, given: object, context: Context, resolve: () => unknown): Promise<unknown> {
-  const kept = await context.use(keptValues).now();
-  const key = `${name} ${JSON.stringify(given)}`;
-  const known = kept.get(key);
-  if (known) return known.value;
-  const value = await resolve();
-  kept.set(key, { value });
-  return value;
+  const make = async () => ({ value: await resolve() });
+  return (await context.use(keptValues).through(`${name} ${JSON.stringify(given)}`, make)).value;
 }
 
 /** Declares a query that does not follow from the model: what it is given, what it answers, and how. */

@@ -17,12 +17,7 @@ export class KeptEngine implements SearchEngine {
 
   async search(request: SearchRequest, read: Reader): Promise<SearchAnswer> {
     if (request.first > LARGEST_KEPT) return this.#engine.search(request, read);
-    const answers = await this.#answers.now();
     const question = JSON.stringify({ ...request, similarTo: request.similarTo?.key });
-    const kept = answers.get(question);
-    if (kept) return kept;
-    const answer = await this.#engine.search(request, read);
-    answers.set(question, answer);
-    return answer;
+    return this.#answers.through(question, () => this.#engine.search(request, read));
   }
 }
