@@ -22,11 +22,13 @@ const STALE = 0.1;
 /** Where nothing surely brings records, those follow that have so much of the weight of the words; else so much. */
 const ENOUGH = { unsure: 0.34, sure: 0.5 };
 
-/** The documents that an understood query finds: those with all words, those its aim brings, and with `some` those with enough of the words. */
-export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], bind: TypedBind): Omit<Found, 'weight'> {
+/**
+ * The documents that an understood query finds: those with all words, those its aim brings, and with `some` those with enough of the
+ * words. `weight` tells whether one has all words, which the index knows: to look into its text again takes longest of all.
+ */
+export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], bind: TypedBind): Found {
   const words = allWords(match, bind);
   const brought = [
-    ...(words ? [`select d.id from search_document d where ${words}`] : []),
     ...(aim.brought.length > 0
       ? [
           `select d.id from search_document d where d.facets && ${bind(aim.brought, 'text[]')} and not d.kind = any(${bind(aside, 'text[]')})`,
@@ -46,7 +48,15 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
       ? [`select id from (${rarestWords(match, aim.isSure ? ENOUGH.sure : ENOUGH.unsure, bind)}) w`]
       : []),
   ];
-  return { found: `(${brought.join(' union ') || 'select 0 as id where false'}) m join search_document d using (id)`, where: '' };
+  const found = [
+    ...(words ? [`select d.id, true as has_all from search_document d where ${words}`] : []),
+    ...brought.map((ids) => `select id, false from (${ids}) b`),
+  ];
+  return {
+    found: `(select id, bool_or(has_all) as has_all from (${found.join(' union all ') || 'select 0 as id, false as has_all where false'}) f group by id) m join search_document d using (id)`,
+    where: '',
+    weight: words && 'm.has_all',
+  };
 }
 
 const namedRecords = ({ records }: Aim, bind: TypedBind) =>
@@ -58,9 +68,8 @@ const namedRecords = ({ records }: Aim, bind: TypedBind) =>
     'int[]',
   )}) n(kind, record_id)`;
 
-/** What a document `d` is worth to an aim by what indexes and short columns tell. */
-export function worth({ entries, records, kinds }: Aim, match: Match, aside: string[], bind: TypedBind): string {
-  const words = allWords(match, bind);
+/** What a document `d` is worth to an aim by what indexes and short columns tell; `hasAll` asks whether it has all words, '' when there are none. */
+export function worth({ entries, records, kinds }: Aim, match: Match, hasAll: string, aside: string[], bind: TypedBind): string {
   const entryWorth = (prefix: RegExp) =>
     entries
       .filter(({ entry }) => prefix.test(entry))
@@ -85,7 +94,7 @@ export function worth({ entries, records, kinds }: Aim, match: Match, aside: str
   });
   return [
     ...(match.each.length > 0 ? [`${IN_TITLE} * (${inTitle(match, bind)}) / ${bind(sumOf(match.each), 'float8')}`] : []),
-    ...(words ? [`case when ${words} then ${ALL_WORDS}::float8 else 0 end`] : []),
+    ...(hasAll ? [`case when ${hasAll} then ${ALL_WORDS}::float8 else 0 end`] : []),
     ...(match.title && match.title.words > 1
       ? [`case when d.title_vector @@ ${bind(match.title.query, 'tsquery')} then ${NAMED}::float8 else 0 end`]
       : []),
@@ -106,4 +115,4 @@ const MEANT = ['Challenge', 'City', 'Voivodeship'];
 
 /** The share of the weight of all words that the text of a document `d` has, and a little for how often and where. */
 export const share = (match: Match, bind: TypedBind): string =>
-  match.each.length === 0 ? '0' : `coalesce(${weightInText(match, bind)}, 0) / ${bind(sumOf(match.each), 'float8')}`;
+  match.each.length === 0 ? '0' : `(${weightInText(match, bind)}) / ${bind(sumOf(match.each), 'float8')}`;

@@ -66,10 +66,10 @@ export function statementOf(
   const { values, bind } = binding();
   const isWeighed = sort === 'RELEVANCE' || sort === 'SIMILAR_CITIES' || stage === 'RAREST_WORDS';
   const byWords = aim ? null : isWeighed ? foundIn[stage](match, bind) : unweighed(match, bind);
-  const { found, where } = byWords ?? aimedAt(aim!, match, stage === 'RAREST_WORDS', aside, bind);
+  const { found, where, weight: first } = byWords ?? aimedAt(aim!, match, stage === 'RAREST_WORDS', aside, bind);
   // bound where it is used: the database wants to know what every value is for
   const standing = () => standingOf(aside, bind);
-  const weight = () => (byWords ? `${standing()} * (${byWords.weight})` : worth(aim!, match, aside, bind));
+  const weight = () => (byWords ? `${standing()} * (${first})` : worth(aim!, match, first, aside, bind));
   const within = near && withinCircle(near, bind);
   const base = {
     RELEVANCE: () => `${weight()}${placed(match, { aside, folded }, bind)}`,
@@ -178,7 +178,7 @@ const scoreIn: Record<Stage, (match: Match, bind: TypedBind, standing: () => str
 
 /** The weight of the words that a document `d` has, as its kind stands; those with all words go ahead. */
 function weightOfWords(match: Match, bind: TypedBind, standing: () => string): string {
-  return `${standing()} * coalesce(${weightInText(match, bind)}, 0) + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`;
+  return `${standing()} * (${weightInText(match, bind)}) + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`;
 }
 
 /** The statement that orders some records by what they are worth to the aim, or by the weight of the words they have, those with all of them first; rows are (kind, key). */
@@ -195,7 +195,7 @@ export function orderingOf(
     'int[]',
   )}) with ordinality n(kind, record_id, place)`;
   const score = aim
-    ? `${worth(aim, match, aside, bind)} + ${share(match, bind)}`
+    ? `${worth(aim, match, allWords(match, bind), aside, bind)} + ${share(match, bind)}`
     : weightOfWords(match, bind, () => standingOf(aside, bind));
   return {
     text: `select kind, record_id from search_document d join ${listedNames} using (kind, record_id) order by ${score}${placed(match, { aside, folded }, bind)} desc, place`,
