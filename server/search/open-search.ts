@@ -56,6 +56,8 @@ export interface Search {
   labels: Labels;
   /** The towns and regions that a text names, in any form, by any name. */
   placesNamed: (text: string) => Promise<PlaceRow[]>;
+  /** Whether a word, by its key, leads to a topic. */
+  leadsToTopic: () => Promise<(key: string) => boolean>;
   /** Tells by its slug the region of a town whose name another one has too. */
   regionToTell: () => Promise<(slug: string) => string | null>;
   /** Indexes everything that was committed before the call, in the database and in Meilisearch. */
@@ -126,6 +128,10 @@ export async function openSearch(
     database: postgres,
     inVain,
     labels,
+    leadsToTopic: async () => {
+      const { topics } = await vocabularies.now();
+      return (key) => topics.leads(key);
+    },
     regionToTell: async () => {
       const { places } = await vocabularies.now();
       return (slug) => places.regionToTell(slug);

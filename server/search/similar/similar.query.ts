@@ -10,6 +10,7 @@ import { sizeOf } from '../../graph/page.ts';
 import { query } from '../../graph/query.ts';
 import { upperSnake } from '../facets.ts';
 import { kindName } from '../narrowing.types.ts';
+import { searching } from '../open-search.ts';
 import { facetOfKind } from '../query/plan.ts';
 import { similarTo } from './similar.ts';
 
@@ -28,14 +29,14 @@ const similar = declareObject('SimilarRecord', 'A record like another one, and w
   },
   words: {
     type: () => [sharedWord],
-    description: 'Rare words that both have in their titles or texts, the rarest first. Empty when they share none.',
+    description: 'Rare words that lead to a topic and that both have in their titles or texts, the rarest first. Empty when they share none.',
   },
 });
 
 /** Answered from the database, whichever engine searches. */
 export const similarRecords = query(
   'similar',
-  'Public records most like this one: first those that share its rarest challenges, then those that share its rarest words. Null when there is no such public record.',
+  'Public records most like this one: first those that share its rarest challenges, then those that share the rarest of its words that lead to a topic. Null when there is no such public record.',
   {
     args: {
       id: plain(ID, 'The global id of the record.'),
@@ -53,7 +54,7 @@ export const similarRecords = query(
     nullable: true,
     price: { each: 1_200 },
     followsRecords: true,
-    async resolve({ id, kinds: asked, first }, { kinds, loading, read }) {
+    async resolve({ id, kinds: asked, first }, { kinds, loading, read, use }) {
       const records = kinds.filter((kind) => kind.isRecord);
       const challenge = kindOf(records, Challenge);
       sizeOf(first, { most: MOST_SIMILAR });
@@ -62,6 +63,7 @@ export const similarRecords = query(
       const found = await similarTo(read, {
         name: { kind: named.kind.name, key: named.key },
         challengeKind: challenge.name,
+        tells: await use(searching).leadsToTopic(),
         kinds: kindsOf(records, named.kind, asked ?? []).map(({ name }) => name),
         first,
       });

@@ -13,16 +13,19 @@ export interface SharedWord {
   text: string;
   lang: Language;
 }
-/** Like which record, of which kinds, and how many. `challengeKind` names the kind of what records are about. */
+/** Like which record, of which kinds, and how many. `challengeKind` names the kind of what records are about; `tells`, which words say what something is about, by their keys. */
 export interface LikenessRequest {
   name: RecordName;
   challengeKind: string;
+  tells: (key: string) => boolean;
   kinds: string[];
   first: number;
 }
 
-/** Words that are compared: the rarest of a record, in its title and texts, that some other record has too. */
+/** Words that are compared: the rarest of a record, in its title and texts, that some other record has too and that lead to a topic. "Opening" and "became" say nothing of the matter, however rare. */
 const MOST_WORDS = 12;
+/** So many of its rarest words are looked at for those. */
+const MOST_LOOKED_AT = 200;
 /** A word of the title counts as if so many times rarer. */
 const TITLE = 4;
 /** Records looked at for all its words together, and for each of its challenges. */
@@ -42,10 +45,10 @@ interface Compared {
 }
 
 /** Public records like a public one, the most similar first: those that share the rarest challenges, then those that share the rarest words. Null when there is no such record. */
-export async function similarTo(run: Reader, { name, challengeKind, kinds, first }: LikenessRequest): Promise<Similar[] | null> {
+export async function similarTo(run: Reader, { name, challengeKind, tells, kinds, first }: LikenessRequest): Promise<Similar[] | null> {
   const [row] = await run(comparing(name, challengeKind));
   if (!row) return null;
-  const [id, texts, challenges, words, documents] = row as [
+  const [id, texts, challenges, candidates, documents] = row as [
     number,
     SearchDocument['texts'],
     Compared['challenges'],
@@ -53,6 +56,7 @@ export async function similarTo(run: Reader, { name, challengeKind, kinds, first
     number,
   ];
   const written = writtenIn(texts);
+  const words = rarestOf(candidates.filter(([key]) => tells(key)));
   return (await run(finding({ id, challenges, words, documents }, kinds, first))).map(([kind, key, shared, places]) => ({
     kind,
     key,
@@ -65,17 +69,24 @@ export async function similarTo(run: Reader, { name, challengeKind, kinds, first
 const comparing = ({ kind, key }: RecordName, challengeKind: string): Statement => ({
   text: `select d.id, d.texts,
       (select coalesce(jsonb_agg(jsonb_build_array($3 || c.slug, c.record_id)), '[]') from search_document c where c.kind = $4 and $3 || c.slug = any(d.facets)),
-      (select coalesce(jsonb_agg(jsonb_build_array(word, documents) order by documents, word), '[]') from (
-        select word, documents from (
-          select t.word, t.documents, sum(t.documents) over rarest as seen, row_number() over rarest as place
-          from unnest(ts_filter(d.vector, '{a,c}')) l join search_term t on t.word = l.lexeme where t.documents >= 2 and t.word ~ '^[^0-9]{3,}$'
-          window rarest as (order by t.documents::float8 / (case when 'A' = any(l.weights) then ${TITLE} else 1 end), t.word rows unbounded preceding)
-        ) known where seen <= ${MOST_WITH_WORDS} and place <= ${MOST_WORDS}
+      (select coalesce(jsonb_agg(jsonb_build_array(word, documents) order by rarity, word), '[]') from (
+        select t.word, t.documents, t.documents::float8 / (case when 'A' = any(l.weights) then ${TITLE} else 1 end) as rarity
+        from unnest(ts_filter(d.vector, '{a,c}')) l join search_term t on t.word = l.lexeme where t.documents >= 2 and t.word ~ '^[^0-9]{3,}$'
+        order by rarity, t.word limit ${MOST_LOOKED_AT}
       ) rarest),
       (select documents from search_term where word = '')
     from search_document d where d.kind = $1 and d.record_id = $2`,
   values: [kind, key, facetEntry('challenge', ''), challengeKind],
 });
+
+/** So many words that all together are not in too many documents, the rarest first. */
+function rarestOf(words: Compared['words']): Compared['words'] {
+  let seen = 0;
+  return words
+    .filter(([, documents]) => (seen += documents) <= MOST_WITH_WORDS)
+    .slice(0, MOST_WORDS)
+    .sort(([a, inA], [b, inB]) => inA - inB || (a < b ? -1 : 1));
+}
 
 /** The statement that finds what is like it; rows are (kind, key, keys of shared challenges, places of shared words). */
 function finding({ id, challenges, words, documents }: Compared, kinds: string[], first: number): Statement {

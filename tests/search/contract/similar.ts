@@ -20,12 +20,19 @@ export function similarContract(open: () => Promise<TestGraph>) {
   };
   const slugs = async (...asked: Parameters<typeof similar>) => (await similar(...asked))!.map(({ record }) => record.slug);
   const text = (pl: string, en: string | null = null) => ({ pl, en });
+  /** Words that lead to a challenge. */
+  const leading = (...words: string[]) => words.map((each) => ({ words: each, language: 'PL', strength: 2 }));
 
   beforeAll(async () => {
     graph = await open();
     make = maker(graph.db);
     const theme = await make.challenge({ slug: 'klimat', title: text('Klimat') });
-    retention = await make.challenge({ slug: 'retencja', title: text('Retencja'), broader: theme });
+    retention = await make.challenge({
+      slug: 'retencja',
+      title: text('Retencja', 'School gardens'),
+      broader: theme,
+      altLabels: leading('ogród deszczowy', 'niecki przy szkole'),
+    });
     const heat = await make.challenge({ slug: 'upaly', title: text('Upały'), broader: theme });
     const plock = await make.city({ slug: 'plock', title: text('Płock') });
     gardens = await make.pilot({
@@ -51,6 +58,7 @@ export function similarContract(open: () => Promise<TestGraph>) {
       challenges: [],
     });
     await make.pilot({ slug: 'autobusy', title: text('Autobusy wodorowe'), city: plock, cities: [plock], challenges: [] });
+    await make.pilot({ slug: 'zbieznosc', title: text('Przenośne dachy zbierają chętnych'), challenges: [] });
     await make.pilot({ slug: 'liczby', title: text('Przegląd roku 2021'), challenges: [] });
     draft = await make.pilot({
       slug: 'brudnopis',
@@ -85,9 +93,9 @@ export function similarContract(open: () => Promise<TestGraph>) {
       ]);
     });
 
-    test('neither itself, nor drafts, nor what shares but its town or a number', async () => {
+    test('neither itself, nor drafts, nor what shares but its town, a number or words that say nothing of the matter', async () => {
       const found = await slugs('Pilot', gardens, { first: 20 });
-      for (const slug of ['ogrody', 'brudnopis', 'autobusy', 'liczby']) expect(found).not.toContain(slug);
+      for (const slug of ['ogrody', 'brudnopis', 'autobusy', 'liczby', 'zbieznosc']) expect(found).not.toContain(slug);
     });
 
     test('sources, challenges and towns only when asked for', async () => {
@@ -119,7 +127,7 @@ export function similarContract(open: () => Promise<TestGraph>) {
     });
 
     test('a challenge that most records share makes none of them alike by itself', async () => {
-      const crowd = await make.challenge({ slug: 'wszystko', title: text('Wszystko') });
+      const crowd = await make.challenge({ slug: 'wszystko', title: text('Wszystko'), altLabels: leading('kasztanowiec') });
       for (let at = 0; at < 101; at += 1)
         make.em.create(Solution, {
           slug: `tlum-${at}`,
@@ -140,6 +148,7 @@ export function similarContract(open: () => Promise<TestGraph>) {
     });
 
     test('words that mean something to a database mean nothing here', async () => {
+      await make.challenge({ slug: 'znaki-szczegolne', title: text('Znaki'), altLabels: leading("O'Brien \\ & | :* !") });
       const odd = await make.pilot({
         slug: 'znaki',
         title: text("'O''Brien' \\ & | :* !"),
