@@ -1,23 +1,24 @@
-/** How long after the last key follows what keys ask for, in milliseconds. */
+/** How long after the last key follows what keys ask for while an earlier answer is awaited, in milliseconds. */
 const REST = 30;
-/** Whoever wrote nothing for so long begins anew. */
-const PAUSE = 250;
 
-/** Follows what somebody writes: the first key after a pause at once, then when they rest. */
+/** Follows what somebody writes: at once, or, while an earlier answer is awaited, when they rest. */
 export class Resting {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #last = -PAUSE;
+  #awaited = 0;
 
-  follow(work: () => void, rest = REST): void {
-    clearTimeout(this.#timer);
-    const now = performance.now();
-    const isFirst = now - this.#last >= Math.max(PAUSE, rest);
-    this.#last = now;
-    if (isFirst || rest === 0) work();
-    else this.#timer = setTimeout(work, rest);
+  /** Does the work, which ends with its answer, after so many milliseconds without another key. */
+  follow(work: () => Promise<unknown>, rest = this.#awaited > 0 ? REST : 0): void {
+    this.stop();
+    if (rest === 0) void this.#await(work);
+    else this.#timer = setTimeout(() => void this.#await(work), rest);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
+  }
+
+  async #await(work: () => Promise<unknown>) {
+    this.#awaited += 1;
+    await work().finally(() => (this.#awaited -= 1));
   }
 }

@@ -26,7 +26,7 @@ export class Suggesting<Found> {
     this.stop();
     this.#query = query;
     if (query.length < FEWEST_LETTERS) this.suggestions = null;
-    else this.#resting.follow(() => void this.#askNow(query), rest);
+    else this.#resting.follow(() => this.#askNow(query), rest);
   }
 
   /** Waits for no answer any more. */
