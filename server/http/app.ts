@@ -143,7 +143,11 @@ export async function createApp(
     const pages = admissions.lane('pages', PAGES_AT_ONCE);
     app.use(
       shownAddress(siteUrl, protocolHeader),
-      (request, response, next) => (request.path.startsWith('/_app/') ? next() : pages(request, response, next)),
+      (request, response, next) => {
+        if (!isFile(request.path)) return pages(request, response, next);
+        if (!request.path.startsWith('/_app/')) response.set('cache-control', 'public, max-age=3600');
+        next();
+      },
       (request, response, next) => {
         // looked up when a page first asks, once a request
         let viewer: Promise<Viewer> | undefined;
@@ -163,6 +167,9 @@ export async function createApp(
   app.use(failed);
   return { app, stop: () => apollo.stop() };
 }
+
+/** Files of the website, which change with a release only: they wait for no turn. Those under /_app/ say themselves how long they last. */
+const isFile = (path: string) => /^\/(?:_app|pictures)\/|^\/favicon\.svg$/.test(path);
 
 /** A GET only reads (Apollo refuses verbs by GET) and another page cannot read what it answers to somebody. */
 function changesNothing(request: Request, _: Response, next: NextFunction) {

@@ -280,3 +280,9 @@ describe.skipIf(!hasBrowser)(`Visitors in need of somebody${hasBrowser ? '' : ` 
     }
   });
 });
+
+test('a browser that follows what somebody types does not ask for the same picture with every key', async () => {
+  const { headers } = await fetch(new URL('/favicon.svg', visitors.site.origin));
+  expect(headers.get('cache-control')).toBe('public, max-age=3600');
+  expect(headers.get('etag')).toBeTruthy();
+});
