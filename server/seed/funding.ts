@@ -66,12 +66,13 @@ function programmeRecord(each: FundingRow, reading: Reading): SeedRecord {
 function callRecord(each: FundingRow, reading: Reading): SeedRecord {
   const { file, row, data } = each;
   const day = data.closes?.split('-').reverse().join('.');
+  const dayInEnglish = data.closes && english.format(new Date(data.closes));
   return {
     key: `funding-call:${data.code}`,
     file,
     row,
     values: {
-      title: text(`${data.namePl}: nabór${day ? ` do ${day}` : ''}`, `${data.nameEn}: call${data.closes ? ` until ${data.closes}` : ''}`),
+      title: text(`${data.namePl}: nabór${day ? ` do ${day}` : ''}`, `${data.nameEn}: call${dayInEnglish ? ` until ${dayInEnglish}` : ''}`),
       opensOn: data.opens,
       closesOn: data.closes,
       availability: callStatus[data.status],
@@ -88,6 +89,8 @@ function callRecord(each: FundingRow, reading: Reading): SeedRecord {
   };
 }
 
+/** "17 November 2025". */
+const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const states = { OPEN: 'OPEN', ANNOUNCED: 'ANNOUNCED', CLOSED: 'CLOSED', VERIFY: 'UNKNOWN' } as const;
 const rows = <T>(file: string, all: T[]) => all.map((data, index) => ({ file, row: index + 1, data }));
 /** Pages that are no publisher's own: what rests on them alone is not confirmed. */

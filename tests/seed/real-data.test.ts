@@ -259,6 +259,15 @@ describe('The real data', () => {
     );
   });
 
+  test('titles write no date as machines do', async () => {
+    const tables = await loading.sql<{ of: string }>(
+      "select table_name as of from information_schema.columns where column_name = 'title_en'",
+    );
+    expect(tables.length).toBeGreaterThan(20);
+    for (const table of tables.map(({ of }) => of).filter((of) => of !== 'source'))
+      expect(await loading.count(table, "concat(title_pl, ' ', title_en) ~ '\\d{4}-\\d\\d-\\d\\d'"), table).toBe(0);
+  });
+
   test('names no private person among the beneficiaries', async () => {
     const shown = await loading.sql<{ beneficiary: string; title_pl: string }>(
       'select beneficiary, title_pl from funded_project where beneficiary is not null',
