@@ -1,6 +1,6 @@
 import type { Aim } from '../query/aim.ts';
 import type { Match } from './match.ts';
-import { allWords, inTitle, rarestWords, sumOf, weightInText, type TypedBind, type Found } from './parts.ts';
+import { allWords, inTitle, rarestWords, sumOf, WEIGHTS, type TypedBind, type Found } from './parts.ts';
 
 /** What all words of a query count for where a document has them, beside 1 for their share of its text. */
 const ALL_WORDS = 0.5;
@@ -114,5 +114,10 @@ export function worth({ entries, records, kinds }: Aim, match: Match, hasAll: st
 const MEANT = ['Challenge', 'City', 'Voivodeship'];
 
 /** The share of the weight of all words that the text of a document `d` has, and a little for how often and where. */
-export const share = (match: Match, bind: TypedBind): string =>
-  match.each.length === 0 ? '0' : `(${weightInText(match, bind)}) / ${bind(sumOf(match.each), 'float8')}`;
+export const share = ({ each }: Match, bind: TypedBind): string => {
+  const weights = each.map(({ query, weight }) => {
+    const word = bind(query, 'tsquery');
+    return `case when d.vector @@ ${word} then ${bind(weight, 'float8')} * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, ${word})) else 0 end`;
+  });
+  return weights.length === 0 ? '0' : `(${weights.join(' + ')}) / ${bind(sumOf(each), 'float8')}`;
+};

@@ -60,15 +60,15 @@ export class PostgresEngine implements SearchEngine {
 
   async #find(stage: Stage, asked: Asked, read: Reader): Promise<{ groups: Group[]; matches: number; page: RankedPlace[] }> {
     const rows = await read(statementOf(stage, asked));
-    const counted = rows.filter(([, , , id]) => id === null) as [mask: number, set: string, count: number][];
+    const counted = rows.filter(([, , count]) => count !== null) as [mask: number, set: string, count: number, id: number][];
     const sets = await this.#sets.of(
-      counted.map(([, set]) => set),
+      counted.map(([, hash, , id]) => ({ hash, id })),
       read,
     );
     // a set that nothing has any more was changed a moment ago: its documents still count, under no facet
     const groups = counted.map(([mask, , count], index): Group => ({ mask, facets: sets[index] ?? [], count }));
     const page = rows
-      .filter(([, , , id]) => id !== null)
+      .filter(([, , count]) => count === null)
       .map(([, , , id, score]): RankedPlace => ({ id, score }))
       .sort((a, b) => b.score - a.score || b.id - a.id);
     return { groups, page, matches: groups.reduce((sum, { count }) => sum + count, 0) };

@@ -14,18 +14,18 @@ const MOST_KNOWN = 20_000;
 export class FacetSets {
   readonly #known = new LRUCache<string, SetEntry[]>({ max: MOST_KNOWN });
 
-  /** The sets of these numbers, in their order; null for one that no document has any more. */
-  async of(hashes: string[], read: Reader): Promise<(SetEntry[] | null)[]> {
-    const unknown = [...new Set(hashes.filter((hash) => !this.#known.has(hash)))];
+  /** The sets of these numbers, each with a document that has it, in their order; null for one that its document has no more. */
+  async of(asked: { hash: string; id: number }[], read: Reader): Promise<(SetEntry[] | null)[]> {
+    const unknown = new Map(asked.filter(({ hash }) => !this.#known.has(hash)).map(({ hash, id }) => [hash, id]));
     const found = new Map<string, SetEntry[]>();
-    if (unknown.length > 0) {
+    if (unknown.size > 0) {
       const rows = await read({
-        text: 'select distinct on (facets_hash) facets_hash::text, facets from search_document where facets_hash = any($1::bigint[])',
-        values: [unknown],
+        text: 'select facets_hash::text, facets from search_document where id = any($1::int[])',
+        values: [[...unknown.values()]],
       });
       for (const [hash, facets] of rows as [string, string[]][]) found.set(hash, facets.map(entryOf));
     }
-    const sets = hashes.map((hash) => found.get(hash) ?? this.#known.get(hash) ?? null);
+    const sets = asked.map(({ hash }) => found.get(hash) ?? this.#known.get(hash) ?? null);
     for (const [hash, set] of found) this.#known.set(hash, set);
     return sets;
   }

@@ -72,14 +72,12 @@ export const rarestWords = ({ rarest, each }: Match, enough: number, bind: Typed
   `select d.id, sum(w.weight) as weight from ${listed(rarest, bind)} join search_document d on d.vector @@ w.query::tsquery
         group by d.id having sum(w.weight) >= ${bind(sumOf(each) * enough, 'float8')}`;
 
-/** The weight of the words that a document `d` has, and a little for how often and in which field. */
+/**
+ * The weight of the words that a document `d` has, and a little for how often and in which field; null when it has none. A list: the
+ * statement is the same for any number of words, and prepared once.
+ */
 export const weightInText = ({ each }: Match, bind: TypedBind) =>
-  each
-    .map(({ query, weight }) => {
-      const word = bind(query, 'tsquery');
-      return `case when d.vector @@ ${word} then ${bind(weight, 'float8')} * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, ${word})) else 0 end`;
-    })
-    .join(' + ') || '0';
+  `(select sum(w.weight * (1 + 0.3 * ts_rank(${WEIGHTS}, d.vector, w.query::tsquery))) from ${listed(each, bind)} where d.vector @@ w.query::tsquery)`;
 
 /** So few records of a kind that comes last, and no more, may have all words in their titles to be the very ones sought. */
 const FEW = 3;

@@ -56,8 +56,9 @@ export interface Asked extends Standing {
 }
 
 /**
- * The one statement of a search. It gives rows (mask, set, count) that count documents by their set of facets, `mask`
- * telling bit by bit which filters they miss (the bit after those of the filters: the period), and rows (…, id, score): the page, one more than asked.
+ * The one statement of a search. It gives rows (mask, set, count, id) that count documents by their set of facets and name one of
+ * them, `mask` telling bit by bit which filters they miss (the bit after those of the filters: the period), and rows (…, id, score):
+ * the page, one more than asked.
  */
 export function statementOf(
   stage: Stage,
@@ -96,7 +97,7 @@ export function statementOf(
   const skipped = from && 'position' in from ? ` offset ${bind(from.position, 'int')}` : '';
   return {
     text: `with hits as materialized (select d.id, d.facets_hash, ${base} as base${mask && `, ${mask} as mask`} from ${found}${conditions && ` where ${conditions}`}), ${scored}
-      select ${mask ? 'mask' : '0'}, facets_hash::text, count(*)::int, null::int, null::float8 from hits group by ${mask && 'mask, '}facets_hash
+      select ${mask ? 'mask' : '0'}, facets_hash::text, count(*)::int, min(id), null::float8 from hits group by ${mask && 'mask, '}facets_hash
       union all (select null, null, null, id, score from scored ${onward} order by score desc, id desc limit ${bind(size + 1, 'int')}${skipped})`,
     values,
   };
@@ -178,7 +179,7 @@ const scoreIn: Record<Stage, (match: Match, bind: TypedBind, standing: () => str
 
 /** The weight of the words that a document `d` has, as its kind stands; those with all words go ahead. */
 function weightOfWords(match: Match, bind: TypedBind, standing: () => string): string {
-  return `${standing()} * (${weightInText(match, bind)}) + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`;
+  return `${standing()} * coalesce(${weightInText(match, bind)}, 0) + case when ${allWords(match, bind)} then ${AHEAD} else 0 end`;
 }
 
 /** The statement that orders some records by what they are worth to the aim, or by the weight of the words they have, those with all of them first; rows are (kind, key). */
