@@ -223,7 +223,7 @@ export const KIND_WORDS: KindWords[] = [
   {
     code: 'pilots',
     label: { pl: 'pilotaże', en: 'pilots' },
-    kinds: ['Pilot', 'LegislativePilot'],
+    kinds: ['Pilot'],
     entries: [],
     phrases: ['pilotaż', 'pilotażowy', 'projekt pilotażowy', 'eksperyment', 'testowanie', 'pilot project', 'pilots'],
   },
