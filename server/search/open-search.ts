@@ -56,7 +56,7 @@ export interface Search {
   labels: Labels;
   /** The towns and regions that a text names, in any form, by any name. */
   placesNamed: (text: string) => Promise<PlaceRow[]>;
-  /** Whether a word, by its key, leads to a topic. */
+  /** Whether a word, by its key, leads to a topic by itself. */
   leadsToTopic: () => Promise<(key: string) => boolean>;
   /** Tells by its slug the region of a town whose name another one has too. */
   regionToTell: () => Promise<(slug: string) => string | null>;
@@ -130,7 +130,7 @@ export async function openSearch(
     labels,
     leadsToTopic: async () => {
       const { topics } = await vocabularies.now();
-      return (key) => topics.leads(key);
+      return (key) => topics.leadsAlone(key);
     },
     regionToTell: async () => {
       const { places } = await vocabularies.now();

@@ -35,7 +35,7 @@ export const search = query('search', 'Searches all public records. With an empt
     fold: withDefault(
       plain(
         Boolean,
-        'True: kinds of so many alike that they come last (EU projects) are told by their number in `folded` and left out of the list, where anything else is found. Without `kinds` and by relevance only.',
+        'True: what comes last, kinds of so many alike (EU projects) and those that only tie others together (memberships, sources), is told by its number in `folded` and left out of the list, where anything else is found. Without `kinds` and by relevance only.',
       ),
       false,
     ),
@@ -61,7 +61,7 @@ export const search = query('search', 'Searches all public records. With an empt
       sort: sortOf(sort, narrowed.near, similarTo),
       allOf: null,
     };
-    const folded = records.filter(({ isFolded }) => isFolded).map(({ name }) => name);
+    const folded = records.filter(({ isFolded, isAside }) => isFolded || isAside).map(({ name }) => name);
     const answer = unfolded(await engine.search(request, read), fold && request.kinds.length === 0 && sort === 'RELEVANCE', folded);
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
     if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, helpfulOf(answer));

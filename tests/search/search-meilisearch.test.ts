@@ -39,7 +39,8 @@ describe.skipIf(missing)('Meilisearch comes and goes', () => {
     graph = await openTestGraph({ url: server.url, key: server.key, index: name });
     make = maker(graph.db);
     live = new MeilisearchIndex(server.url, server.key, name);
-    for (let count = 0; count < 5; count += 1) await make.pilot({ title: { pl: `Retencja ${count}`, en: null } });
+    const water = await make.challenge({ title: { pl: 'Woda', en: null } });
+    for (let count = 0; count < 5; count += 1) await make.pilot({ title: { pl: `Retencja ${count}`, en: null }, challenges: [water] });
     await graph.graph.search.start();
     await graph.graph.search.drain();
   });

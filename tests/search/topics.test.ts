@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, keysOf } from '../../server/search/analysis/index.ts';
+import kinds from '../../kinds.json' with { type: 'json' };
+import { KIND_WORDS } from '../../server/search/understood/kind-words.ts';
 import { kindsOf } from '../../server/search/understood/kinds.ts';
+import { operatorsOf } from '../../server/search/understood/operators.ts';
 import { Topics, type TopicRow } from '../../server/search/understood/topics.ts';
 
 const topic = (key: number, pl: string, words: Record<string, number>, parent: string | null = null, near: number[] = []): TopicRow => ({
@@ -50,6 +53,35 @@ describe('What topics a query is about', () => {
     expect(found('SPP')).toEqual([0]);
     expect(found('spp')).toEqual([]);
   });
+});
+
+test('a lead-in word of which a stop word is gone means nothing for sure', () => {
+  const [reading] = new Topics([topic(0, 'Pszczoły', { 'ul miejski': 2 })]).read(analyse('miejski żłobek'), false);
+  expect(reading?.strength ?? 1).toBe(1);
+});
+
+test('whatever kind of thing a query may ask for, the graph has it', () => {
+  for (const { code, kinds: asked } of KIND_WORDS)
+    expect(
+      asked.filter((kind) => !(kind in kinds)),
+      code,
+    ).toEqual([]);
+});
+
+describe('What commands a query', () => {
+  test.each([
+    ['rewitalizacja NIE Łódź', 'rewitalizacja', ['Łódź']],
+    ['rewitalizacja NOT Łódź', 'rewitalizacja', ['Łódź']],
+    ['CZEGO NIE WOLNO', 'CZEGO NIE WOLNO', []],
+  ])('%s', (query, text, leftOut) => {
+    const read = operatorsOf(query);
+    expect([read.text.trim(), read.leftOut]).toEqual([text, leftOut]);
+  });
+
+  test.each([
+    ['rewitali- zacja', 'rewitalizacja'],
+    ['społeczno- gospodarczy', 'społeczno-gospodarczy'],
+  ])('a word broken at the end of a line is one again: %s', (query, text) => expect(operatorsOf(query).text).toBe(text));
 });
 
 describe('What of a query is no content', () => {

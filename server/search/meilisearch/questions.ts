@@ -110,10 +110,15 @@ const kept = ({ words, phrases, leftOut }: Query) =>
     .join('');
 
 /** Ways to what a query asks for besides its words: topics, places, kinds. */
-function waysToAim({ brought, broughtKinds }: Aim): Way[] {
+function waysToAim({ brought, broughtByTheme, broughtKinds, kinds }: Aim): Way[] {
   const byFacet = Map.groupBy(brought, facetOf);
   const filters = [
     ...[...byFacet].map(([facet, entries]) => [`${facet} IN ${listed(entries.map(valueOf))}`]),
+    ...broughtByTheme.map(({ theme, parts }) => [
+      `challenge = ${quoted(valueOf(theme))}`,
+      `challenge NOT IN ${listed(parts.map(valueOf))}`,
+      `kind IN ${listed(kinds.flatMap((asked) => asked.kinds))}`,
+    ]),
     ...(broughtKinds.length > 0 ? [[`kind IN ${listed(broughtKinds)}`]] : []),
   ];
   return filters.map((filter) => ({
@@ -191,8 +196,8 @@ function asTyped(words: QueryWord[]): string {
   return words.at(-1)!.prefix === null ? ended(text) : text.join(' ');
 }
 
-/** A name that is sought whole, its words one after another. */
-const asOne = (name: string[], isQuoted = name.length > 1) => (isQuoted ? `"${name.join(' ')}"` : name[0]!);
+/** A name that is sought whole, its words one after another; stop words are not among those of a document. */
+const asOne = (name: string[], isQuoted = name.length > 1) => (isQuoted ? `"${name.filter((key) => key !== '').join(' ')}"` : name[0]!);
 
 /** The strategy never gives up the rarest word; when that is the one a record lacks, the others must find it. */
 function withoutRarest(sought: string[], of: Frequencies['of']) {

@@ -34,6 +34,13 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
           `select d.id from search_document d where d.facets && ${bind(aim.brought, 'text[]')} and not d.kind = any(${bind(aside, 'text[]')})`,
         ]
       : []),
+    ...aim.broughtByTheme.map(
+      ({ theme, parts }) =>
+        `select d.id from search_document d where d.facets @> ${bind([theme], 'text[]')} and not d.facets && ${bind(parts, 'text[]')} and d.kind = any(${bind(
+          aim.kinds.flatMap(({ kinds }) => kinds),
+          'text[]',
+        )})`,
+    ),
     ...(aim.broughtKinds.length > 0 ? [`select d.id from search_document d where d.kind = any(${bind(aim.broughtKinds, 'text[]')})`] : []),
     ...(aim.records.length > 0 ? [`select d.id from search_document d join ${namedRecords(aim, bind)} using (kind, record_id)`] : []),
     ...(match.rarest.length > 0 && aim.kinds.length > 0

@@ -100,8 +100,18 @@ export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: ne
 
 const together = (queries: string[]) => `(${queries.join(' & ')})`;
 const either = (queries: string[]) => (queries.length === 1 ? queries[0]! : `(${queries.join(' | ')})`);
-/** Keys that stand one after another. */
-const inOrder = (keys: string[]) => (keys.length === 1 ? quoted(keys[0]!) : `(${keys.map(quoted).join(' <-> ')})`);
+/** Keys that stand one after another; '' for a word between them that has none, but its place. */
+function inOrder(keys: string[]): string {
+  let gap = 0;
+  let query = '';
+  for (const key of keys) {
+    gap += 1;
+    if (key === '') continue;
+    query += query === '' ? quoted(key) : ` <${gap}> ${quoted(key)}`;
+    gap = 0;
+  }
+  return keys.length === 1 ? query : `(${query})`;
+}
 const mustOf = (all: string[][]) => (all.length > 0 ? together(all.map(inOrder)) : null);
 const keyOf = ({ key }: QueryWord) => (key === '' ? [] : [inOrder(key.split(' '))]);
 const beginningOf = ({ prefix }: QueryWord) => (prefix === null || prefix.length < SHORTEST_PREFIX ? [] : [beginning(prefix)]);

@@ -13,6 +13,8 @@ export interface Aim {
   brought: string[];
   /** Kinds of which every record is found, where nothing but kinds is asked for. */
   broughtKinds: string[];
+  /** Of the kinds asked for: what knows the whole theme of a sure topic, and none of its parts in particular, is found without any word. */
+  broughtByTheme: { theme: string; parts: string[] }[];
   /** Whether something surely brings records, so that those with but some of the words are not needed. */
   isSure: boolean;
 }
@@ -83,6 +85,14 @@ export function aimOf({ tokens, topics, places, kinds, noContent }: Understandin
     ],
     kinds: kinds.map(({ asked }) => ({ kinds: asked.kinds, entries: asked.entries })),
     brought: [...topicEntries, ...(isOnlyPlaces ? placeEntries.filter(({ weight }) => weight === PLACE) : [])].map(({ entry }) => entry),
+    broughtByTheme:
+      kinds.length > 0
+        ? topics.flatMap(({ topic: { parent }, strength, beside }) =>
+            parent && strength === 2
+              ? [{ theme: facetEntry('challenge', parent), parts: beside.map((slug) => facetEntry('challenge', slug)) }]
+              : [],
+          )
+        : [],
     broughtKinds: isOnlyKinds ? kinds.flatMap(({ asked }) => asked.kinds) : [],
     isSure,
   };

@@ -113,10 +113,11 @@ const byShape = (links: Link[]) => [...links.filter(({ shape }) => shape === 'on
 
 /** A record lies where its cities lie, and under the themes of its sub-themes; and what the map's `through` says. */
 function throughOf(kind: Kind, neighbours: Link[]): SearchPlan['through'] {
-  const further = neighbours.flatMap((link) =>
-    link.target.links.filter((next) => next === link.target.region || next === link.target.broader).map((next) => [link, next]),
-  );
   const declared = kind.through.map(({ path }) => path);
+  const further = [...neighbours.map((link) => [link]), ...declared].flatMap((path) => {
+    const { links, region, broader } = path.at(-1)!.target;
+    return links.filter((next) => next === region || next === broader).map((next) => [...path, next]);
+  });
   return [...further, ...declared].flatMap((path) => {
     const facet = facetOfKind[path.at(-1)!.target.name];
     return facet ? [{ facet, path }] : [];

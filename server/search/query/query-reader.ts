@@ -58,12 +58,16 @@ export class QueryReader {
   async #corrections(query: Query, frequencies: Frequencies, vocabulary: Vocabulary, { places, topics, tokens }: Understanding) {
     const corrections: Correction[] = [];
     const offers: Correction[] = [];
-    const known = new Set([...places, ...topics].flatMap(({ words }) => [...words].map((index) => tokens[index]!.surface)));
+    const surfaces = ({ words }: { words: Set<number> }) => [...words].map((index) => tokens[index]!.surface);
+    const placed = new Set(places.flatMap(surfaces));
+    const onTopic = new Set(topics.flatMap(surfaces));
     const missing = query.words.filter((word, index) => !occurs(word, frequencies) && !hasOtherName(query, index));
     for (const word of missing) {
-      if (word.isWhole || known.has(word.given) || vocabulary.topics.leads(word.key)) continue;
+      if (word.isWhole || placed.has(word.given) || vocabulary.topics.leads(word.key)) continue;
       const used = await this.#words.nearest(word.folded);
-      if (used !== null) (isNoWord(word, query) ? corrections : offers).push({ given: word.given, used });
+      // taken for a word of the same root already, it is at most that word misspelt
+      if (used === null || (onTopic.has(word.given) && !keysOf(used).some((key) => vocabulary.topics.leads(key)))) continue;
+      (isNoWord(word, query) ? corrections : offers).push({ given: word.given, used });
     }
     return { corrections, offers };
   }

@@ -1,4 +1,4 @@
-import { analyse, expansions, isAbbreviation, isInDictionary, keysOf, type Expansion, type Token } from '../analysis/index.ts';
+import { analyse, expansions, isAbbreviation, isInDictionary, type Expansion, type Token } from '../analysis/index.ts';
 import { MOST_WORDS_OF_COMMAND } from '../understood/operators.ts';
 
 /** Longer queries are read up to here. */
@@ -24,7 +24,7 @@ export interface Query {
   words: QueryWord[];
   /** Other names for runs of its words; `at` and `from` count words. */
   expansions: Expansion[];
-  /** Keys that stand one after another in every result. */
+  /** Keys that stand one after another in every result; '' for a stop word between them. */
   phrases: string[][];
   /** Keys that stand so in no result. */
   leftOut: string[][];
@@ -88,7 +88,17 @@ const writtenOf = (tokens: Token[]) => ({
   words: [...new Set(tokens.map(({ folded }) => folded))].slice(0, MOST_WORDS),
   count: tokens.filter(({ key }) => key !== '').length,
 });
-const keysOfEach = (texts: string[]) => texts.map(keysOf).filter((keys) => keys.length > 0);
+/** The keys of texts in their order, from the first to the last that is no stop word. */
+const keysOfEach = (texts: string[]) =>
+  texts
+    .map((text) => analyse(text).map(({ key }) => key))
+    .map((keys) =>
+      keys.slice(
+        keys.findIndex((key) => key !== ''),
+        keys.findLastIndex((key) => key !== '') + 1,
+      ),
+    )
+    .filter((keys) => keys.length > 0);
 
 const isNumber = ({ folded }: Token) => /^\p{N}+$/u.test(folded);
 const LONGEST_CODE = 5;

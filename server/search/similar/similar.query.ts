@@ -29,7 +29,8 @@ const similar = declareObject('SimilarRecord', 'A record like another one, and w
   },
   words: {
     type: () => [sharedWord],
-    description: 'Rare words that lead to a topic and that both have in their titles or texts, the rarest first. Empty when they share none.',
+    description:
+      'Rare words that lead to a topic and that both have in their titles or texts, the rarest first. Empty when they share none.',
   },
 });
 

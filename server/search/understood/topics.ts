@@ -28,6 +28,8 @@ export interface TopicReading {
   words: Set<number>;
   /** Topics next to it that the same words are nearest to: their pages are worth a look as well. */
   next: TopicRow[];
+  /** The slugs of all parts of its theme; none of a theme itself. */
+  beside: string[];
 }
 
 interface Term {
@@ -72,7 +74,9 @@ export class Topics {
       for (const { text, strength } of [...[label.pl, label.en].flatMap((name) => (name ? [{ text: name, strength: 2 }] : [])), ...words]) {
         const keys = [...new Set(keysOf(text))];
         if (keys.length === 0) continue;
-        terms.push({ topic, strength, keys, weight: 0, capitals: SHORT_ABBREVIATION.test(text) ? text : null });
+        // of "ul miejski" a stop word leaves "miejski", which means anything
+        const isWhole = keys.length > 1 || analyse(text).length === 1;
+        terms.push({ topic, strength: isWhole ? strength : 1, keys, weight: 0, capitals: SHORT_ABBREVIATION.test(text) ? text : null });
         for (const key of keys) this.#topicsWith.set(key, (this.#topicsWith.get(key) ?? new Set()).add(topic));
         for (const { folded, key } of analyse(text)) if (key !== '') this.#beginnings.push([folded, key]);
       }
@@ -86,6 +90,11 @@ export class Topics {
   /** Whether a word, by its key, leads to any topic. */
   leads(key: string): boolean {
     return this.#terms.has(key);
+  }
+
+  /** Whether a word, by its key, leads to a topic by itself. */
+  leadsAlone(key: string): boolean {
+    return this.#terms.get(key)?.some(({ keys }) => keys.length === 1) ?? false;
   }
 
   /** How much a word tells topics apart; one that leads nowhere tells of something else. */
@@ -155,6 +164,7 @@ export class Topics {
         strength: sure ? 2 : 1,
         share: (score / best.score) * (isFaint ? FAINTLY : 1),
         next: this.#nextTo(this.rows[topic]!, others),
+        beside: this.rows.flatMap(({ slug, parent }) => (parent !== null && parent === this.rows[topic]!.parent ? [slug] : [])),
         words: new Set([...credits].filter(([, credit]) => credit >= PARTLY).flatMap(([key]) => places.get(key)!)),
       }));
   }

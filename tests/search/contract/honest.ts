@@ -71,6 +71,12 @@ export function honestContract(open: () => Promise<TestGraph>) {
       }
     });
 
+    test('a phrase in quotes is found with the small words inside it', async () => {
+      expect((await search('"Fontanna przy ratuszu"')).totalCount).toBe(1);
+      expect((await search('„plan adaptacji dla skweru”')).totalCount).toBe(1);
+      expect((await search('"ratusz przy fontannie"')).totalCount).toBe(0);
+    });
+
     test('among what is left of them by filters, places and periods', async () => {
       expect(await withAllWords('fontanna płock')).toBe(2);
       expect(await withAllWords('fontanna płock', { filter: { phase: ['STOPPED'] } })).toBe(1);

@@ -29,9 +29,9 @@ export function similarContract(open: () => Promise<TestGraph>) {
     const theme = await make.challenge({ slug: 'klimat', title: text('Klimat') });
     retention = await make.challenge({
       slug: 'retencja',
-      title: text('Retencja', 'School gardens'),
+      title: text('Retencja', 'Schools'),
       broader: theme,
-      altLabels: leading('ogród deszczowy', 'niecki przy szkole'),
+      altLabels: leading('ogród', 'niecka', 'szkoła', 'dach przenośny'),
     });
     const heat = await make.challenge({ slug: 'upaly', title: text('Upały'), broader: theme });
     const plock = await make.city({ slug: 'plock', title: text('Płock') });
