@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { challengesOf } from './collected.ts';
 import { conditionsOf } from './conditions.ts';
 import { SeedError, type CheckedRow } from './files.ts';
+import { inWords, scopeInWords } from './days.ts';
 import type { Reading } from './reading.ts';
 import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
 import { inPolish, seedRef, text, type SeedRecord } from './record.ts';
@@ -90,7 +91,7 @@ function tell({ file, row, data }: CheckedRow<Deep>, pilot: boolean, known: Case
     decisionNote: inPolish(data.decisionPl),
     appraisals: data.evaluations,
     citations: data.sources.map(({ n, title, publisher, address }) => ({ number: n, title, publisher, address: plain(address) })),
-    legalBasis: inPolish(data.legalBasis),
+    legalBasis: inPolish(data.legalBasis && inWords(data.legalBasis)),
     externalRefs: seedRef(data.key),
     confidence: 'CONFIRMED',
     confidenceNote: edited?.note ?? null,
@@ -101,7 +102,7 @@ function tell({ file, row, data }: CheckedRow<Deep>, pilot: boolean, known: Case
   if (pilot)
     Object.assign(values, {
       type: legislative ? 'LEGISLATIVE' : 'IMPLEMENTATION',
-      scope: edited?.scope ?? before?.values.scope ?? null,
+      scope: scopeInWords(edited?.scope ?? before?.values.scope ?? null),
       plannedEndsOn: data.plannedEndsOn,
       prolongations: data.prolongations.map(({ on, until, actPl, reasonPl }) => ({ on, until, act: actPl, reason: reasonPl })),
       endRule: null,

@@ -4,6 +4,7 @@ import { Condition } from '../pilot/condition.ts';
 import { Indicator } from '../pilot/indicator.ts';
 import { Pilot } from '../pilot/pilot.ts';
 import { Solution } from '../pilot/solution.ts';
+import { inWords, scopeInWords } from './days.ts';
 import { SeedError, type CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { confidenceOf, inPolish, seedRef, text, type SeedKind, type SeedRecord } from './record.ts';
@@ -121,12 +122,12 @@ function pilotRecord(each: PilotRow, reading: Reading): SeedRecord {
       type: legislative ? 'LEGISLATIVE' : 'IMPLEMENTATION',
       nature: legislative ? 'LEGAL' : data.kind,
       place,
-      scope: data.scope,
+      scope: scopeInWords(data.scope),
       ...daysOf(data.scope.time),
       budget: data.budget ?? null,
       ...pilotStatus[data.status],
       outcome: data.outcome ?? null,
-      legalBasis: inPolish(data.legalRef),
+      legalBasis: inPolish(data.legalRef && inWords(data.legalRef)),
     },
     links: {
       city: cities.length === 1 && !place ? cities[0]! : null,
@@ -150,7 +151,7 @@ function solutionRecord(each: PilotRow, reading: Reading): SeedRecord {
       nature: data.kind,
       place,
       phase: 'UNKNOWN',
-      scope: Object.values(data.scope).some(Boolean) ? data.scope : null,
+      scope: Object.values(data.scope).some(Boolean) ? scopeInWords(data.scope) : null,
       cost: data.budget ?? null,
     },
     links: { cities, challenges: challengesOf(data), sources: reading.book.keys({ file, row }, data.sources) },
@@ -171,7 +172,7 @@ function planRecord(each: PilotRow, reading: Reading): SeedRecord[] {
     memberships.find((links) => links.city === cities[0] && links.edition === `edition:${edition}` && links.network)?.network ?? null;
   if (!network)
     reading.unresolved({ file, row }, `network: no membership says in which network of ${edition ?? 'an edition'} the plan was written`);
-  const limits = [data.scope.time && `czas: ${data.scope.time}`, data.scope.territory && `teren: ${data.scope.territory}`]
+  const limits = [data.scope.time && `czas: ${inWords(data.scope.time)}`, data.scope.territory && `teren: ${data.scope.territory}`]
     .filter(Boolean)
     .join('; ');
   return [

@@ -27,7 +27,7 @@ const englishNames: Record<string, string> = {
   '30': 'Greater Poland',
   '32': 'West Pomeranian',
 };
-const dated = { pl: '31.12.2023', en: '31 December 2023' };
+const dated = { pl: '31 grudnia 2023', en: '31 December 2023' };
 const inPolish = new Intl.NumberFormat('pl-PL', { useGrouping: 'always' } as Intl.NumberFormatOptions);
 const inEnglish = new Intl.NumberFormat('en-GB');
 const people = (count: number) => ({

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
 import { conditionsTold } from './conditions.ts';
+import { inWords, scopeInWords } from './days.ts';
 import type { CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
 import { pilotPhase, solutionPhase, townsOf, type Case, type Cases } from './cases.ts';
@@ -31,7 +32,7 @@ function practice({ file, row, data }: CheckedRow<z.infer<typeof practiceShape>>
         ...wordsOf(reading, 'practice', data),
         nature: editing.natures[data.key] ?? null,
         place,
-        scope: edited?.scope ?? data.scope,
+        scope: scopeInWords(edited?.scope ?? data.scope),
         phase: pilot ? pilotPhase(data.phase, legislative) : solutionPhase(data.phase),
         announced: data.announcedOnly ?? false,
         outcome: data.outcome,
@@ -41,7 +42,7 @@ function practice({ file, row, data }: CheckedRow<z.infer<typeof practiceShape>>
         [pilot ? 'budget' : 'cost']: data.cost ?? null,
         lessons: inPolish(data.lessonsPl),
         transferConditions: inPolish(data.transferConditionsPl),
-        legalBasis: inPolish(data.legalBasis),
+        legalBasis: inPolish(data.legalBasis && inWords(data.legalBasis)),
         ...(pilot && { type: legislative ? 'LEGISLATIVE' : 'IMPLEMENTATION' }),
         externalRefs: seedRef(data.key),
         ...trustOf(reading, data, edited?.note ? { note: edited.note } : null, data.announcedOnly && announced),
