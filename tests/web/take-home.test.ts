@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import RssParser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import kinds from '../../kinds.json' with { type: 'json' };
 import { calendarOf } from '../../web/lib/take-home/calendar.ts';
 import { csvHead, csvOf } from '../../web/lib/take-home/csv.ts';
 import { atomOf, jsonFeedOf, type Feed } from '../../web/lib/take-home/feed.ts';
@@ -48,6 +49,22 @@ describe('A list at its address with .csv', () => {
 
     const [english] = rowsOf((await bytes('/en/cities.csv')).toString('utf8').slice(1), ',');
     expect(english).toEqual(expect.arrayContaining(['Name', 'Population', 'Voivodeship', 'Address in Splot']));
+  });
+
+  test('calls its columns as people do, whatever the kind', async () => {
+    for (const { segment } of Object.values(kinds))
+      for (const [language, path] of [
+        ['pl', segment.pl],
+        ['en', `en/${segment.en}`],
+      ]) {
+        const file = await bytes(`/${path}.csv`);
+        const [head] = rowsOf(file.subarray(3, 4_000).toString('utf8').split('\r\n')[0]!, language === 'pl' ? ';' : ',');
+        expect(head!.length, path).toBeGreaterThan(4);
+        expect(
+          head!.filter((label) => /^[a-z]/.test(label)),
+          path,
+        ).toEqual([]);
+      }
   });
 
   test('is narrowed and ordered as the page is', async () => {
