@@ -53,8 +53,13 @@ export function written({ problem, records }: Folder, hasNotes = true): string {
 }
 export const isTooLong = (folder: Folder) => written(folder).length > LONGEST_WRITTEN;
 export const isEmpty = ({ problem, records }: Folder) => problem === '' && records.length === 0;
-export function folderAddress(language: Language, folder: Folder, hasNotes = true): string {
-  const search = written(folder, hasNotes);
+/** `like`: the slug of the town that its records are checked for. */
+export function folderAddress(
+  language: Language,
+  folder: Folder,
+  { hasNotes = true, like }: { hasNotes?: boolean; like?: string | undefined } = {},
+): string {
+  const search = written(folder, hasNotes) + (like ? `&like=${like}` : '');
   return placeAddress(language, 'folder') + (search && `?${search}`);
 }
 

@@ -63,7 +63,7 @@ export interface Room {
   sources: number;
   also: number;
 }
-const share: Record<RowName, number> = { what: 0.19, cost: 0.12, evidence: 0.2, risks: 0.16, conditions: 0.17, contact: 0.1, note: 0.06 };
+const share: Record<RowName, number> = { what: 0.19, cost: 0.12, evidence: 0.2, risks: 0.16, conditions: 0.17, contact: 0.1, note: 0.15 };
 const divided = (letters: number) =>
   Object.fromEntries(Object.entries(share).map(([name, part]) => [name, Math.round(letters * part)])) as Room['row'];
 /** Letters that a column of one A4 has room for, by how many columns there are. */
@@ -149,7 +149,7 @@ export function onePageOf({ folder, kept, options, checks, origin, today }: Give
         kind: kinds[__typename].one[language],
         href: origin + recordAddress(language, __typename, slug),
       })),
-    address: origin + folderAddress(language, folder, false),
+    address: origin + folderAddress(language, folder, { hasNotes: false, like: city?.slug }),
   };
 }
 

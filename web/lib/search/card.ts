@@ -40,11 +40,12 @@ const uncited = (found: Highlight | undefined) =>
     })),
   };
 
-/** Why a result matters to the visitor's own city; of a city that is nothing like it nothing is said. */
-function toMine(found: NonNullable<SearchHit['likeness']>, mine: string, speech: Locale): string | null {
+/** Why a result matters to the visitor's own city, or that it comes from one less like it. */
+function toMine(found: NonNullable<SearchHit['likeness']>, mine: string, speech: Locale): string {
   const words = searchWords(speech.language);
   const reasons = reasonsOf(found, speech);
-  return found.city.slug === mine ? words.myCity : reasons ? words.likeMine(speech.text(found.city.title), reasons) : null;
+  const city = speech.text(found.city.title);
+  return found.city.slug === mine ? words.myCity : reasons ? words.likeMine(city, reasons) : words.unlikeMine(city);
 }
 const toAsked = (found: NonNullable<SearchHit['likeness']>, like: string | null, speech: Locale): string | null => {
   const words = searchWords(speech.language);

@@ -15,6 +15,8 @@ import {
   type Folder,
 } from '#lib/folder/folder.ts';
 import { recordsOf } from '#lib/folder/records.ts';
+import { chosenBy } from '#lib/my-city/my-city.ts';
+import { likeIn } from '#lib/search/towns.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The folder that the address is; without one, the visitor's own. */
@@ -28,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     folder,
     records,
+    like: likeIn(event.url.searchParams) ?? chosenBy(event) ?? null,
     missing: folder.records.length - records.length,
     isOwn: isEmpty(folder) || (own !== null && written(own) === written(folder)),
     hasOwn: own !== null,
