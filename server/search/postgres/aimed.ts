@@ -11,6 +11,8 @@ const NAMED = 1.2;
 const ENOUGH_OF_KIND = 0.25;
 /** What being of the kind asked for counts for. */
 const OF_KIND = 1.5;
+/** What knowing the whole theme of a topic counts for, in a kind asked for: as much as the topic's words do elsewhere. */
+const NEAREST = 0.9;
 /** What another challenge or place than those understood counts less for, whatever words it has. */
 const ANOTHER = 0.8;
 /** What a record counts for more by each further topic of the query it is on, beside what the first is worth. */
@@ -34,13 +36,7 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
           `select d.id from search_document d where d.facets && ${bind(aim.brought, 'text[]')} and not d.kind = any(${bind(aside, 'text[]')})`,
         ]
       : []),
-    ...aim.broughtByTheme.map(
-      ({ theme, parts }) =>
-        `select d.id from search_document d where d.facets @> ${bind([theme], 'text[]')} and not d.facets && ${bind(parts, 'text[]')} and d.kind = any(${bind(
-          aim.kinds.flatMap(({ kinds }) => kinds),
-          'text[]',
-        )})`,
-    ),
+    ...aim.broughtByTheme.map((each) => `select d.id from search_document d where ${knowsTheme(aim, each, bind)}`),
     ...(aim.broughtKinds.length > 0 ? [`select d.id from search_document d where d.kind = any(${bind(aim.broughtKinds, 'text[]')})`] : []),
     ...(aim.records.length > 0 ? [`select d.id from search_document d join ${namedRecords(aim, bind)} using (kind, record_id)`] : []),
     ...(match.rarest.length > 0 && aim.kinds.length > 0
@@ -66,6 +62,13 @@ export function aimedAt(aim: Aim, match: Match, some: boolean, aside: string[], 
   };
 }
 
+/** Whether a document `d` is of a kind asked for and about a theme as a whole. */
+const knowsTheme = ({ kinds }: Aim, { theme, parts }: Aim['broughtByTheme'][number], bind: TypedBind) =>
+  `d.facets @> ${bind([theme], 'text[]')} and not d.facets && ${bind(parts, 'text[]')} and d.kind = any(${bind(
+    kinds.flatMap((asked) => asked.kinds),
+    'text[]',
+  )})`;
+
 const namedRecords = ({ records }: Aim, bind: TypedBind) =>
   `unnest(${bind(
     records.map(({ kind }) => kind),
@@ -76,7 +79,8 @@ const namedRecords = ({ records }: Aim, bind: TypedBind) =>
   )}) n(kind, record_id)`;
 
 /** What a document `d` is worth to an aim by what indexes and short columns tell; `hasAll` asks whether it has all words, '' when there are none. */
-export function worth({ entries, records, kinds }: Aim, match: Match, hasAll: string, aside: string[], bind: TypedBind): string {
+export function worth(aim: Aim, match: Match, hasAll: string, aside: string[], bind: TypedBind): string {
+  const { entries, records, kinds, broughtByTheme } = aim;
   const entryWorth = (prefix: RegExp) =>
     entries
       .filter(({ entry }) => prefix.test(entry))
@@ -110,6 +114,7 @@ export function worth({ entries, records, kinds }: Aim, match: Match, hasAll: st
     ),
     ...best(entryWorth(/^(?:city|voivodeship):/)),
     ...best(ofKinds),
+    ...best(broughtByTheme.map((each) => `case when ${knowsTheme(aim, each, bind)} then ${NEAREST}::float8 else 0 end`)),
     ...best(own),
     ...others,
     `case when d.kind = any(${bind(aside, 'text[]')}) then -${STANDING_ASIDE}::float8 else 0 end`,
