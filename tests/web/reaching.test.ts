@@ -70,6 +70,13 @@ describe('What the graph holds in Polish only', () => {
     ]);
     expect(unitSaid('mln zł', pl.record.units)).toBe('mln zł');
     expect([en, pl].map(({ record }) => withUnit('45', '%', record.units))).toEqual(['45%', '45 %']);
+    expect([1, 3, 10, 22, 1.5].map((years) => withUnit(`${years}`, 'lata', pl.record.units, years))).toEqual([
+      '1 rok',
+      '3 lata',
+      '10 lat',
+      '22 lata',
+      '1.5 roku',
+    ]);
   });
 });
 

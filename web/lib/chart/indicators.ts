@@ -26,7 +26,7 @@ type Said = (value: number | null, unit: string | null) => string;
 export const saying =
   ({ number, m }: Pick<Locale, 'number' | 'm'>, words: ChartWords): Said =>
   (value, unit) =>
-    value === null ? words.unknown : withUnit(number(value, 2).replace('-', '−'), unit, m.record.units);
+    value === null ? words.unknown : withUnit(number(value, 2).replace('-', '−'), unit, m.record.units, value);
 
 /** What can be compared: two values of it are known at least. */
 export const isComparable = (indicator: Indicator) => values.filter(([name]) => indicator[name] !== null).length >= 2;

@@ -94,7 +94,7 @@ function fieldsOf(sides: readonly Side[], speech: Locale): Field[] {
   });
   const measured = ({ label, unit, baseline, target, actual, year }: Story['indicators'][number]): Line => {
     const values = Object.entries({ baseline, target, actual }).flatMap(([name, value]) =>
-      value === null ? [] : [`${m.section[name as 'baseline']}: ${withUnit(number(value, 2), unit, m.record.units)}`],
+      value === null ? [] : [`${m.section[name as 'baseline']}: ${withUnit(number(value, 2), unit, m.record.units, value)}`],
     );
     return { text: `${text(label)}${year ? ` (${year})` : ''}: ${values.join(', ')}`, lang: foreign(label) };
   };

@@ -174,7 +174,7 @@ function evidenceOf(record: Compared, speech: Locale) {
     .slice(0, 3)
     .map(
       ({ label, unit, baseline, actual }) =>
-        `${text(label)}: ${withUnit([baseline, actual].flatMap((value) => (value === null ? [] : number(value, 2))).join(' → '), unit, m.record.units)}`,
+        `${text(label)}: ${withUnit([baseline, actual].flatMap((value) => (value === null ? [] : number(value, 2))).join(' → '), unit, m.record.units, actual)}`,
     );
   return joined(
     outcomeOf(record, speech),
@@ -185,9 +185,13 @@ function evidenceOf(record: Compared, speech: Locale) {
   );
 }
 
-function risksOf(record: Compared, { language, text }: Locale) {
+function risksOf(record: Compared, { language, m, text }: Locale) {
   const words = folderWords(language);
-  const told = [record.failures, record.lessons].map((said) => said && uncited(text(said)));
+  const told = [
+    record.failures && uncited(text(record.failures)),
+    // advice is told apart from what went wrong
+    record.lessons && `${m.section.lessons}: ${uncited(text(record.lessons))}`,
+  ];
   return joined(
     record.announced && words.onlyAnnounced,
     record.confidence === 'UNVERIFIED' && words.unconfirmed,
@@ -198,10 +202,10 @@ function risksOf(record: Compared, { language, text }: Locale) {
 function conditionsOf(record: Compared, check: Check | null, { language, text }: Locale) {
   if (record.conditions.length === 0) return record.transferConditions ? uncited(text(record.transferConditions)) : '';
   const words = transferWords(language);
-  const order = ['NOT_MET', 'UNKNOWN', 'MET'] as const;
+  const order = ['NOT_MET', 'MET', 'UNKNOWN'] as const;
   const said = record.conditions.map(({ text: told }, i) => ({ told: uncited(text(told)), verdict: check?.verdicts[i] ?? null }));
   if (!check) return joined(...said.map(({ told }) => told));
-  // what speaks against it comes first: it is not what is cut
+  // what is known comes first, and of that what speaks against it: it is not what is cut
   return joined(
     words.known(check.met + check.notMet, record.conditions.length),
     ...said

@@ -5,9 +5,22 @@ export const unitSaid = (unit: string, words: Record<string, string>): string =>
     return by + (by !== '' && said !== word ? said.replace(/s$/, '') : said);
   });
 
-/** A value with its unit: "45 szt.", and in English "45%", which takes no space. */
-export function withUnit(value: string, unit: string | null, words: Record<string, string>): string {
+/** Polish nouns among units, as they stand after one, a few, many, and a part. */
+const NOUNS: Record<string, Partial<Record<Intl.LDMLPluralRule, string>>> = {
+  dni: { one: 'dzień', other: 'dnia' },
+  głosy: { one: 'głos', many: 'głosów', other: 'głosu' },
+  gminy: { one: 'gmina', many: 'gmin' },
+  lata: { one: 'rok', many: 'lat', other: 'roku' },
+  miasta: { one: 'miasto', many: 'miast' },
+  miejsce: { few: 'miejsca', many: 'miejsc', other: 'miejsca' },
+  osoby: { one: 'osoba', many: 'osób' },
+};
+const plural = new Intl.PluralRules('pl');
+
+/** An amount, as it is written, with its unit: "45 szt.", "10 lat", and in English "45%", which takes no space. */
+export function withUnit(value: string, unit: string | null, words: Record<string, string>, amount: number | null = null): string {
   if (!unit) return value;
   const isEnglish = Object.keys(words).length > 0;
-  return value + (unit === '%' && isEnglish ? '' : ' ') + unitSaid(unit, words);
+  if (isEnglish) return value + (unit === '%' ? '' : ' ') + unitSaid(unit, words);
+  return `${value} ${(amount !== null && NOUNS[unit]?.[plural.select(Math.abs(amount))]) || unit}`;
 }
