@@ -140,13 +140,15 @@ test('the files of a page are sent without a warning of listeners that leak', as
   }
 });
 
-test('an address with capitals, Polish letters or a stray comma is mended, a right one left alone', () => {
+test('an address with capitals, Polish letters, a stray comma or a list of the other language is mended, a right one left alone', () => {
   const at = (address: string) => mended(new URL(address, 'https://splot.example.org'));
   expect(at('/miasta/Plock')).toBe('/miasta/plock');
   expect(at('/miasta/p%C5%82ock')).toBe('/miasta/plock');
   expect(at('/SZUKAJ?q=Smog')).toBe('/szukaj?q=Smog');
   expect(at('/miasta/plock),')).toBe('/miasta/plock');
-  expect(at('/miasta/plock')).toBeUndefined();
+  expect(at('/en/miasta/plock')).toBe('/en/cities/plock');
+  expect(at('/cities/plock')).toBe('/miasta/plock');
+  for (const right of ['/miasta/plock', '/en/cities/plock', '/en', '/']) expect(at(right), right).toBeUndefined();
   expect(at('/%E0%A4%A')).toBeUndefined();
 });
 

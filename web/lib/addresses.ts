@@ -34,7 +34,10 @@ export function routeOf(url: URL): string | undefined {
   return polish && ['', polish + ending, ...rest].join('/');
 }
 
-/** The address that somebody meant who wrote capitals or Polish letters, or took a comma or bracket along: "/Miasta/Płock)," is /miasta/plock. Undefined when there is nothing to mend. */
+/**
+ * The address that somebody meant who wrote capitals or Polish letters, took a comma or bracket along, or the name of a list in the
+ * other language: "/Miasta/Płock)," and "/cities/plock" are /miasta/plock. Undefined when there is nothing to mend.
+ */
 export function mended(url: Pick<URL, 'pathname' | 'search'>): string | undefined {
   let path: string;
   try {
@@ -43,7 +46,11 @@ export function mended(url: Pick<URL, 'pathname' | 'search'>): string | undefine
     return undefined;
   }
   const plain = path.replace(/[\s.,;:!?)\]}>"'”’»]+$/, '').replaceAll(' ', '-');
-  const address = plain.split('/').map(encodeURIComponent).join('/') || '/';
+  const parts = plain.split('/');
+  const at = parts[1] === 'en' ? 2 : 1;
+  const own = (at === 2 ? toEnglish : toPolish).get(parts[at] ?? '');
+  if (own !== undefined) parts[at] = own;
+  const address = parts.map(encodeURIComponent).join('/') || '/';
   return address === url.pathname || plain.startsWith('//') ? undefined : address + url.search;
 }
 
