@@ -223,7 +223,7 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
       await open(page, recordAddress('pl', 'City', 'plock'), way.script);
       await page.getByRole('link', { name: 'Co zrobiono w promieniu 50 km' }).click();
       await page.waitForURL(/\/szukaj\?near=/);
-      const told = await page.locator('main article .facts').allInnerTexts();
+      const told = await page.locator('main article .facts').allTextContents();
       const kilometres = told.map((facts) => Number(/(\d+) km od wybranego miejsca/.exec(facts)![1]));
       expect(kilometres.length).toBeGreaterThan(10);
       expect(kilometres[0]).toBe(0);

@@ -39,6 +39,7 @@ const FEW = 100;
 /** What of a record others are compared by: its challenges as facet entries with their keys, and words with the number of documents that have them. */
 interface Compared {
   id: number;
+  kind: string;
   challenges: [entry: string, key: number][];
   words: [key: string, documents: number][];
   documents: number;
@@ -57,7 +58,7 @@ export async function similarTo(run: Reader, { name, challengeKind, tells, kinds
   ];
   const written = writtenIn(texts);
   const words = rarestOf(candidates.filter(([key]) => tells(key)));
-  return (await run(finding({ id, challenges, words, documents }, kinds, first))).map(([kind, key, shared, places]) => ({
+  return (await run(finding({ id, kind: name.kind, challenges, words, documents }, kinds, first))).map(([kind, key, shared, places]) => ({
     kind,
     key,
     challenges: shared,
@@ -88,8 +89,8 @@ function rarestOf(words: Compared['words']): Compared['words'] {
     .sort(([a, inA], [b, inB]) => inA - inB || (a < b ? -1 : 1));
 }
 
-/** The statement that finds what is like it; rows are (kind, key, keys of shared challenges, places of shared words). */
-function finding({ id, challenges, words, documents }: Compared, kinds: string[], first: number): Statement {
+/** The statement that finds what is like it, of its own kind before others as like; rows are (kind, key, keys of shared challenges, places of shared words). */
+function finding({ id, kind, challenges, words, documents }: Compared, kinds: string[], first: number): Statement {
   const weights = words.map(([, having]) => Math.log(1 + documents / having));
   return {
     // each search of an index is materialized: planned for all it finds, ended when enough is found
@@ -114,8 +115,8 @@ function finding({ id, challenges, words, documents }: Compared, kinds: string[]
       )
       select kind, record_id, array(select r.key from rare r where r.entry = any(b.facets) order by r.weight desc, r.key),
         array(select w.place::int from words w where b.vector @@ w.query::tsquery order by w.place)
-      from (select * from best where few or weight >= (case when shared > 0 then 0.5 else 1 end) * $8::float8 order by shared desc, weight desc, id desc limit $9::int) b
-      order by shared desc, weight desc, id desc`,
+      from (select * from best where few or weight >= (case when shared > 0 then 0.5 else 1 end) * $8::float8 order by shared desc, weight desc, kind = $10::text desc, id desc limit $9::int) b
+      order by shared desc, weight desc, kind = $10::text desc, id desc`,
     values: [
       kinds,
       challenges.map(([entry]) => entry),
@@ -127,6 +128,7 @@ function finding({ id, challenges, words, documents }: Compared, kinds: string[]
       id,
       weights.reduce((sum, weight) => sum + weight, 0) * ENOUGH,
       first,
+      kind,
     ],
   };
 }
