@@ -1,4 +1,4 @@
-import { analyse, isInDictionary, keysOf, relativesOf, type Token } from '../analysis/index.ts';
+import { analyse, isInDictionary, relativesOf, type Token } from '../analysis/index.ts';
 
 /** A challenge with the words that lead to it. */
 export interface TopicRow {
@@ -72,13 +72,15 @@ export class Topics {
     const terms: Term[] = [];
     rows.forEach(({ label, words }, topic) => {
       for (const { text, strength } of [...[label.pl, label.en].flatMap((name) => (name ? [{ text: name, strength: 2 }] : [])), ...words]) {
-        const keys = [...new Set(keysOf(text))];
+        const tokens = analyse(text);
+        const telling = tokens.filter(({ key }) => key !== '');
+        const keys = [...new Set(telling.map(({ key }) => key))];
         if (keys.length === 0) continue;
         // of "ul miejski" a stop word leaves "miejski", which means anything
-        const isWhole = keys.length > 1 || analyse(text).length === 1;
+        const isWhole = keys.length > 1 || tokens.length === 1;
         terms.push({ topic, strength: isWhole ? strength : 1, keys, weight: 0, capitals: SHORT_ABBREVIATION.test(text) ? text : null });
         for (const key of keys) this.#topicsWith.set(key, (this.#topicsWith.get(key) ?? new Set()).add(topic));
-        for (const { folded, key } of analyse(text)) if (key !== '') this.#beginnings.push([folded, key]);
+        for (const { folded, key } of telling) this.#beginnings.push([folded, key]);
       }
     });
     for (const term of terms) {
