@@ -21,7 +21,8 @@ const RULES: [RegExp, (...parts: string[]) => string][] = [
 ];
 
 /** A text of the data with its days and months as people write them: "11.09.2015" is "11 września 2015", "2020-" is "od 2020". */
-export const inWords = (text: string): string => RULES.reduce((said, [found, say]) => said.replace(found, say), text);
+export const inWords = <Told extends string | null | undefined>(text: Told): Told =>
+  (text && RULES.reduce((said: string, [found, say]) => said.replace(found, say), text)) as Told;
 
 /** The limits of a trial with its time so written. */
 export function scopeInWords(scope: unknown): unknown {

@@ -91,7 +91,7 @@ function tell({ file, row, data }: CheckedRow<Deep>, pilot: boolean, known: Case
     decisionNote: inPolish(data.decisionPl),
     appraisals: data.evaluations,
     citations: data.sources.map(({ n, title, publisher, address }) => ({ number: n, title, publisher, address: plain(address) })),
-    legalBasis: inPolish(data.legalBasis && inWords(data.legalBasis)),
+    legalBasis: inPolish(inWords(data.legalBasis)),
     externalRefs: seedRef(data.key),
     confidence: 'CONFIRMED',
     confidenceNote: edited?.note ?? null,

@@ -127,7 +127,7 @@ function pilotRecord(each: PilotRow, reading: Reading): SeedRecord {
       budget: data.budget ?? null,
       ...pilotStatus[data.status],
       outcome: data.outcome ?? null,
-      legalBasis: inPolish(data.legalRef && inWords(data.legalRef)),
+      legalBasis: inPolish(inWords(data.legalRef)),
     },
     links: {
       city: cities.length === 1 && !place ? cities[0]! : null,

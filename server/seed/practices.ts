@@ -42,7 +42,7 @@ function practice({ file, row, data }: CheckedRow<z.infer<typeof practiceShape>>
         [pilot ? 'budget' : 'cost']: data.cost ?? null,
         lessons: inPolish(data.lessonsPl),
         transferConditions: inPolish(data.transferConditionsPl),
-        legalBasis: inPolish(data.legalBasis && inWords(data.legalBasis)),
+        legalBasis: inPolish(inWords(data.legalBasis)),
         ...(pilot && { type: legislative ? 'LEGISLATIVE' : 'IMPLEMENTATION' }),
         externalRefs: seedRef(data.key),
         ...trustOf(reading, data, edited?.note ? { note: edited.note } : null, data.announcedOnly && announced),
