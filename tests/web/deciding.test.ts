@@ -18,7 +18,7 @@ describe('A folder', () => {
 
   test('is its address: order and notes come back from it, and others get it without notes', () => {
     expect(folderIn(new URLSearchParams(written(folder)))).toEqual(folder);
-    expect(written(folder, false)).toBe('id=A1&id=B2&id=C3');
+    expect(written(folder, { hasNotes: false })).toBe('id=A1&id=B2&id=C3');
   });
 
   test('takes from an address what is right in it, and no more than fits', () => {

@@ -41,25 +41,26 @@ export const folderOf = (form: FormData): Folder => ({
     .slice(0, MOST_RECORDS)
     .map((id) => ({ id, note: textOf(form.get(`note-${id}`)) })),
 });
-/** A folder as the query of its address; without what its owner wrote, where others are to read it. */
-export function written({ problem, records }: Folder, hasNotes = true): string {
+/** How a folder is written: without what its owner wrote, where others are to read it; with the slug of the town that its records are checked for. */
+interface Writing {
+  hasNotes?: boolean;
+  like?: string | null | undefined;
+}
+/** A folder as the query of its address. */
+export function written({ problem, records }: Folder, { hasNotes = true, like }: Writing = {}): string {
   const search = new URLSearchParams();
   if (problem && hasNotes) search.set('problem', problem);
   for (const { id, note } of records) {
     search.append('id', id);
     if (note && hasNotes) search.append('note', `${id}:${note}`);
   }
+  if (like) search.set('like', like);
   return search.toString();
 }
 export const isTooLong = (folder: Folder) => written(folder).length > LONGEST_WRITTEN;
 export const isEmpty = ({ problem, records }: Folder) => problem === '' && records.length === 0;
-/** `like`: the slug of the town that its records are checked for. */
-export function folderAddress(
-  language: Language,
-  folder: Folder,
-  { hasNotes = true, like }: { hasNotes?: boolean; like?: string | undefined } = {},
-): string {
-  const search = written(folder, hasNotes) + (like ? `&like=${like}` : '');
+export function folderAddress(language: Language, folder: Folder, how: Writing = {}): string {
+  const search = written(folder, how);
   return placeAddress(language, 'folder') + (search && `?${search}`);
 }
 
