@@ -87,7 +87,6 @@ export const searchEn: SearchWords = {
   like: (city) => `Similar to: ${city}`,
   likeness: (city, reasons) => `${city}: ${reasons || 'less alike'}`,
   likeMine: (city, reasons) => `${city}, like your town: ${reasons}`,
-  unlikeMine: (city) => `${city}, less like your town`,
   myCity: 'Your town',
   chosenCity: 'the city you chose',
   compareWith: 'Which city to compare with?',

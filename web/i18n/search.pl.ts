@@ -103,7 +103,6 @@ export const searchPl = {
   like: (city: string) => `Podobne do: ${city}`,
   likeness: (city: string, reasons: string) => `${city}: ${reasons || 'mniej podobne'}`,
   likeMine: (city: string, reasons: string) => `${city} – podobne do Twojego miasta: ${reasons}`,
-  unlikeMine: (city: string) => `${city} – mniej podobne do Twojego miasta`,
   myCity: 'Twoje miasto',
   chosenCity: 'wybrane miasto',
   compareWith: 'Z którym miastem porównać?',

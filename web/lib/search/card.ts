@@ -1,5 +1,6 @@
 import type { ResultOf } from '#lib/graphql.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
+import { myCityWords } from '#i18n/my-city.ts';
 import { searchWords } from '#i18n/search.ts';
 import type { Dated } from '#lib/calls/state.ts';
 import type { KindPages } from '#lib/kind-pages.ts';
@@ -45,7 +46,7 @@ function toMine(found: NonNullable<SearchHit['likeness']>, mine: string, speech:
   const words = searchWords(speech.language);
   const reasons = reasonsOf(found, speech);
   const city = speech.text(found.city.title);
-  return found.city.slug === mine ? words.myCity : reasons ? words.likeMine(city, reasons) : words.unlikeMine(city);
+  return found.city.slug === mine ? words.myCity : reasons ? words.likeMine(city, reasons) : myCityWords(speech.language).unlike(city);
 }
 const toAsked = (found: NonNullable<SearchHit['likeness']>, like: string | null, speech: Locale): string | null => {
   const words = searchWords(speech.language);
