@@ -12,7 +12,8 @@ import { State } from './state.ts';
  */
 export async function migrate(db: Database, kinds: Kind[]): Promise<{ applied: string[] }> {
   const known = new Set(migrations.map((migration) => migration.name));
-  const executed = await db.migrator.getExecuted();
+  // of processes that start at once on an empty database one makes the table of migrations: the others fail at it, and find it when they ask again
+  const executed = await db.migrator.getExecuted().catch(() => db.migrator.getExecuted());
   const unknown = executed.find((each) => !known.has(each.name));
   if (unknown)
     throw new Refusal(

@@ -1,5 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../server/database/db.ts';
+import { migrate } from '../../server/database/migrate.ts';
+import { openGraph } from '../../server/open.ts';
 import { NO_POSTGRES, startPostgres } from '../kit/postgres.ts';
 import { startProgram, type Program } from '../kit/program.ts';
 import { json, send } from '../kit/serve.ts';
@@ -47,6 +50,17 @@ describe.skipIf(!server)(`Two processes on one database${server ? '' : ` (skippe
       const name = `Nazwa numer ${turn},`;
       await rename(table, name);
       for (const text of await Promise.all(addresses.map(answerOf))) expect(text).toContain(name);
+    }
+  });
+
+  test('many that start at once on an empty database all find it whole', async () => {
+    await database.query('create database empty');
+    const opened = await Promise.all(Array.from({ length: 8 }, () => openDatabase({ url: server!.url.replace(/\/[^/]*$/, '/empty') })));
+    try {
+      const started = await Promise.allSettled(opened.map(async (db) => migrate(db, (await openGraph(db)).kinds)));
+      expect(started.filter(({ status }) => status === 'rejected')).toEqual([]);
+    } finally {
+      await Promise.all(opened.map((db) => db.close(true)));
     }
   });
 
