@@ -50,5 +50,9 @@ export const searchTopic = declareObject('SearchTopic', 'A topic that a query is
     description:
       'Solutions, pilots, guidance, advisory services, funding programmes and calls on it, in this order; kinds of which there is none are left out.',
   },
+  nearest: {
+    type: () => [topicOffer],
+    description: 'What there is of the kinds that were asked for on its whole theme; only where there is none of them on the topic itself.',
+  },
   near: { type: () => [typeOf(Challenge)], description: 'Challenges next to it; empty when it has enough itself.' },
 });

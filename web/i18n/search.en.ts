@@ -76,6 +76,7 @@ export const searchEn: SearchWords = {
   understandAgain: 'Understand it anew',
   onTopic: 'On this topic',
   openToday: (count) => `open today: ${count}`,
+  nearestOnTopic: (kind) => `${kind}: nearest to the topic`,
   nearTopics: 'Topics nearby',
   soughtInVain: (sought, topic) =>
     topic ? `On “${topic}” we do not have what you ask for yet: ${sought}.` : `We do not have what you ask for yet: ${sought}.`,

@@ -92,6 +92,7 @@ export const searchPl = {
   understandAgain: 'Zrozum od nowa',
   onTopic: 'W tym temacie',
   openToday: (count: string) => `otwarte dziś: ${count}`,
+  nearestOnTopic: (kind: string) => `${kind}: najbliżej tematu`,
   nearTopics: 'Tematy obok',
   soughtInVain: (sought: string, topic?: string) =>
     topic ? `W temacie „${topic}” nie mamy jeszcze tego, o co pytasz: ${sought}.` : `Nie mamy jeszcze tego, o co pytasz: ${sought}.`,

@@ -6,7 +6,7 @@ import { kindOf, type Kind } from '../../graph/model.ts';
 import type { RecordName, SearchAnswer } from '../engine.ts';
 import { upperSnake } from '../facets.ts';
 import { quoted } from '../query/lexemes.ts';
-import { LITTLE, offersOf } from './topic-offers.ts';
+import { LITTLE, OFFERED, offersOf, type TopicOffer } from './topic-offers.ts';
 import { understoodOf } from './understood.ts';
 
 const MOST_TOPICS = 4;
@@ -34,21 +34,36 @@ export async function topicsOf({ understanding }: SearchAnswer, { first }: { fir
   const readings = understanding.topics.slice(0, Math.max(0, Math.min(first, MOST_TOPICS)));
   const keys = [...new Set(understanding.tokens.flatMap(({ key }) => (key === '' ? [] : quoted(key))))];
   const challenge = kindOf(kinds, Challenge);
-  const found = await offersOf(readings, keys, kindOf(kinds, FundingCall), read);
+  const call = kindOf(kinds, FundingCall);
+  const found = await offersOf(
+    readings.map(({ topic }) => topic.slug),
+    OFFERED,
+    keys,
+    call,
+    read,
+  );
+  const asked = OFFERED.filter((kind) => understanding.kinds.some((each) => each.asked.kinds.includes(kind)));
+  // the theme of each topic that has nothing of what was asked for
+  const themes = readings.map(({ topic }, index) => (found[index]!.some(({ kind }) => asked.includes(kind)) ? null : topic.parent));
+  const nearest = themes.some(Boolean) ? await offersOf(themes, asked, keys, call, read) : [];
+  const shown = (offers: TopicOffer[]) =>
+    Promise.all(
+      offers.map(async ({ kind, best, ...offer }) => ({
+        ...offer,
+        kind: upperSnake(kind),
+        best: (await Promise.all(best.map((name) => known(kinds, name, loading)))).filter((each) => each !== null),
+      })),
+    );
   const all = await Promise.all(
-    found.map(async ({ reading, offers }) => {
+    readings.map(async (reading, index) => {
+      const offers = found[index]!;
       const isLittle = offers.reduce((sum, { count }) => sum + count, 0) < LITTLE;
       const near = isLittle ? await Promise.all(reading.topic.near.map((key) => loading.byKey(challenge, key))) : [];
       return {
         challenge: await loading.byKey(challenge, reading.topic.key),
         strength: reading.strength,
-        offers: await Promise.all(
-          offers.map(async ({ kind, best, ...offer }) => ({
-            ...offer,
-            kind: upperSnake(kind),
-            best: (await Promise.all(best.map((name) => known(kinds, name, loading)))).filter((each) => each !== null),
-          })),
-        ),
+        offers: await shown(offers),
+        nearest: await shown(nearest[index] ?? []),
         near: near.filter((each) => each !== null),
       };
     }),

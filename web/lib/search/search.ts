@@ -106,7 +106,19 @@ export const Search = graphql(
         }
         topics(first: 1) {
           challenge {
+            broader {
+              ...Link
+            }
             ...Link
+          }
+          nearest {
+            kind
+            count
+            open
+            best {
+              __typename
+              ...Link
+            }
           }
           near {
             ...Link
