@@ -60,11 +60,14 @@ export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: ne
     const here = expansions.filter((expansion) => expansion.at === at);
     const run = words.slice(at, at + (here[0]?.from.length ?? 1));
     const others = here.map(({ to }) => together(to.map(quoted)));
+    at += run.length;
     const [only] = run;
     if (run.length === 1 && only!.prefix !== null && only!.prefix.length < SHORTEST_PREFIX) {
-      // one letter is no word yet
-      const named = only!.prefix.length === 1 ? others : [...keyOf(only!), ...others];
+      const isLetter = only!.prefix.length === 1;
+      const named = isLetter ? others : [...keyOf(only!), ...others];
       short = { beginnings: beginning(only!.prefix), word: named.length > 0 ? either(named) : null };
+      // no word yet: half of all titles have a word that begins so, and none is nearer for it
+      if (isLetter) continue;
     } else {
       segments.push(either([together(run.map((word) => either([...keyOf(word), ...beginningOf(word)]))), ...others]));
     }
@@ -76,7 +79,6 @@ export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: ne
       each.push(...sought);
       if (sought.length > 0) occurring += 1;
     }
-    at += run.length;
   }
   each.sort((a, b) => b.weight - a.weight);
   let seen = 0;
