@@ -14,7 +14,7 @@ export const problemCodes = {
   TOO_LONG: 'This is longer than it may be.',
   TEXT_INVALID: 'This is not a text.',
   NUMBER_INVALID: 'This is not a number.',
-  DATE_INVALID: 'This is not a day. Write it as YYYY-MM-DD; leave it empty when the day is not known.',
+  DATE_INVALID: 'This is not a day. Write it like 2026-05-17; leave it empty when the day is not known.',
   CHOICE_INVALID: 'This is none of the values to choose from.',
   ADDRESS_INVALID: 'This is not an address of a page. It begins with https:// or http://.',
   LINK_UNKNOWN: 'There is no such record.',

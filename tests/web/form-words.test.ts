@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { en } from '../../web/i18n/en.ts';
 import { fieldHelp } from '../../web/i18n/form-words.ts';
+import { pl } from '../../web/i18n/pl.ts';
 import { fieldLabel, pathLabel, pathLabels } from '../../web/i18n/writing.ts';
 import { servedWriting } from '../kit/writing.ts';
 
@@ -39,6 +40,14 @@ test('no English form speaks the language of programs: no null, no names of colu
     'Scope, Time (in English)',
     'Indicators, Unit',
   ]);
+});
+
+test('a Polish form helps with the fields of every kind, in plain words', async () => {
+  const { forms } = await ask('{ forms { kind fields { name description } } }', {}, secretary.token);
+  const polish = { language: 'pl', m: pl } as const;
+  const all = (forms as { kind: string; fields: Field[] }[]).flatMap(({ kind, fields }) => fields.map((field) => ({ kind, field })));
+  const bare = all.filter(({ kind, field }) => fieldHelp(polish, kind, field) === '').map(({ kind, field }) => `${kind}.${field.name}`);
+  expect(bare.length / all.length, `without help: ${bare.join(', ')}`).toBeLessThan(0.1);
 });
 
 test('several parts of a record are told apart where they stand beside one another, one alone is not numbered', () => {

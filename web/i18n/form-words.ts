@@ -1,3 +1,4 @@
+import { helpPl } from './form-help.ts';
 import type { Language } from './language.ts';
 import type { Locale } from './locale.ts';
 import type { Messages } from './pl.ts';
@@ -49,33 +50,6 @@ export function choiceLabel(language: Language, m: Messages, choice: string | nu
   return known?.[value] ?? (name.endsWith('Currency') ? value : value.toLowerCase().replaceAll('_', ' '));
 }
 
-/** What helps to fill in a field, in the words of readers: by kind and field, where a kind deserves it. */
-const helpPl: Record<string, Words> = {
-  GUIDANCE: {
-    title: 'Tak, jak szukałby go urzędnik: „Jak założyć ogród deszczowy przy szkole”.',
-    summary: 'Dwa, trzy zdania: jaki problem rozwiązuje i co będzie wiadomo po lekturze.',
-    audience: 'Kto ma z tego skorzystać, na przykład: wydziały zieleni w małych miastach.',
-    body: 'Całość, jeśli ma być czytana tutaj. Jeśli poradnik jest gdzie indziej, wystarczy jego adres.',
-    address: 'Gdzie poradnik jest opublikowany.',
-    copy: 'Zaznacz, gdy to wierna kopia dokumentu opublikowanego gdzie indziej.',
-    supersedes: 'Poprzedni poradnik, którego już nie należy używać.',
-    challenges: 'Tematy, których dotyczy. Od nich zależy, kto go zrecenzuje.',
-  },
-  PILOT: {
-    title: 'Co sprawdzano i gdzie.',
-    hypothesis: 'Co ma się okazać: „Autobus na żądanie dowiezie taniej niż stała linia”.',
-    scope: 'Pilotaż legislacyjny musi mieć co najmniej jedno ograniczenie: czas, terytorium albo osoby.',
-    type: 'Legislacyjny sprawdza nowe przepisy, wdrożeniowy nowy sposób działania.',
-    legalBasis: 'Akt, który pozwala na próbę. W pilotażu legislacyjnym konieczny.',
-    safeguards: 'Jak chronione są osoby, których to dotyczy, i jak przerwać próbę przed końcem.',
-    supervisor: 'Kto patrzy na ręce prowadzącym.',
-    evaluationOn: 'Kiedy będzie wiadomo, co z tego wyszło.',
-    failures: 'Nieudane próby są dla innych miast równie cenne.',
-    lessons: 'Co zrobilibyście inaczej.',
-    transferConditions: 'Bez czego nie da się tego powtórzyć w innym mieście.',
-    challenges: 'Tematy, których dotyczy. Od nich zależy, kto go zrecenzuje.',
-  },
-};
 /** What programs alone need to know: of a missing value, which whoever leaves a field empty sees, and how a date is kept. */
 const ofPrograms = /[;,:.]? ?\b(?:null (?:when|where|while|for|if|unless|until|otherwise)[^.;]*|else null)| \([^)]*YYYY[^)]*\)/gi;
 type Told = { name: string; description: string; choice?: string | null; values?: readonly string[]; fields?: readonly Told[] };
@@ -96,4 +70,4 @@ function saidInWords({ m }: Pick<Locale, 'm'>, field: Told, beside: readonly Tol
 }
 /** Help for a field: in Polish ours, in English what the model says. `beside` are the other fields of the form. */
 export const fieldHelp = (locale: Pick<Locale, 'language' | 'm'>, kind: string, field: Told, beside: readonly Told[] = []): string =>
-  locale.language === 'en' ? saidInWords(locale, field, beside) : (helpPl[kind]?.[field.name] ?? '');
+  locale.language === 'en' ? saidInWords(locale, field, beside) : (helpPl[kind]?.[field.name] ?? helpPl.EVERY![field.name] ?? '');
