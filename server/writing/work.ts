@@ -17,6 +17,7 @@ export interface RevisionRow {
   save: number;
   authors: number[];
   isFrozen: boolean;
+  changedAt: string;
   note: string | null;
 }
 /** The writing on one record: where it stands, its draft, and what decides who may do what. */
@@ -73,7 +74,7 @@ function statementOf(kind: Kind): string {
         ${kind.name === 'Organisation' ? 'array_remove(array[t.id], null)' : idsIn(keepers('Organisation'), 't')},
         ${kind.name === 'Organisation' ? `'{}'::int[]` : kind.name === 'City' ? 'array_remove(array[t.id], null)' : idsIn(keepers('City'), 't')},
         ${kind.name === 'Challenge' ? 'array_remove(array[t.id], null)' : idsIn(leading('Challenge'), 't')},
-        r.id, r.number, r.base, r.content, r.content_hash, r.save, r.authors, r.frozen_at is not null, r.note
+        r.id, r.number, r.base, r.content, r.content_hash, r.save, r.authors, r.frozen_at is not null, r.changed_at, r.note
       from unnest($1::int[]) one(id) left join ${seen(kind, 't', program, unbound)} on t.id = one.id left join record_work w on w.kind = $2 and w.record_id = one.id left join revision r on r.id = w.draft`;
     statements.set(kind, text);
   }
@@ -92,8 +93,9 @@ export async function worksOn(run: Reader, kind: Kind, ids: number[]): Promise<W
 function workIn(kind: Kind, row: any[]): Work | null {
   const [id, state, organisation, city, published, confirmBy, status, slug, pl, en, organisations, cities, themes, ...revision] = row;
   if (state === null && status === null) return null;
-  const [key, number, base, content, contentHash, save, authors, isFrozen, note] = revision;
-  const draft: RevisionRow | null = key === null ? null : { id: key, number, base, content, contentHash, save, authors, isFrozen, note };
+  const [key, number, base, content, contentHash, save, authors, isFrozen, changedAt, note] = revision;
+  const draft: RevisionRow | null =
+    key === null ? null : { id: key, number, base, content, contentHash, save, authors, isFrozen, changedAt, note };
   const written = draft?.content ?? {};
   const title = written.title as { pl: string | null; en: string | null } | undefined;
   return {

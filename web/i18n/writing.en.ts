@@ -37,6 +37,7 @@ export const writingEn: WritingWords = {
   address: 'Address of a page about it (optional)',
   start: 'Make a draft',
   untitled: 'Untitled',
+  lastChanged: (when) => `last changed ${when}`,
   stateOf: {
     NEW: 'new',
     DRAFT: 'draft',

@@ -35,6 +35,7 @@ export const writingPl = {
   address: 'Adres strony o tym (nieobowiązkowo)',
   start: 'Utwórz szkic',
   untitled: 'Bez tytułu',
+  lastChanged: (when: string) => `ostatnia zmiana ${when}`,
   stateOf: {
     NEW: 'nowy',
     DRAFT: 'szkic',

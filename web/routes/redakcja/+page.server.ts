@@ -20,6 +20,7 @@ const Desk = graphql(`
       titlePl
       titleEn
       isPublic
+      changedAt
     }
     forms {
       kind
