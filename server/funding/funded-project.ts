@@ -20,7 +20,7 @@ const FundedProjectSchema = defineEntity({
         .nullable()
         .index()
         .comment(
-          'The town whose authorities received the money, concluded from the beneficiary’s name; null when none could be concluded.',
+          'The town whose authorities, unit or company received the money, concluded from the beneficiary’s name; null when none could be concluded.',
         ),
     fund: p
       .enum(['ERDF', 'ESF', 'CF'])

@@ -32,7 +32,10 @@ const OrganisationSchema = defineEntity({
     contact: () => p.embedded(Contact).nullable().prefix('contact_').comment('How to reach it; null when not recorded.'),
     voivodeship: () =>
       p.manyToOne(Voivodeship).nullable().index().comment('The region it is seated in; null when it is nationwide or not recorded.'),
-    cities: () => p.manyToMany(City).comment('The towns it stands for, where the list is known.'),
+    cities: () =>
+      p
+        .manyToMany(City)
+        .comment('The towns it stands for, where the list is known; the town itself when the body is a town’s authorities.'),
   },
 });
 export class Organisation extends OrganisationSchema.class {}

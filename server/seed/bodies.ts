@@ -7,6 +7,7 @@ import type { SeedFiles, CheckedRow } from './files.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import { bodyContactRow, bodyShape } from './shapes/collected.ts';
 import type { bodyNamesShape } from './shapes/known.ts';
+import type { TownReader } from './town-reader.ts';
 import type { SourceBook } from './sources.ts';
 
 /** Names of organisations are compared without regard to case, spaces and quotation marks. */
@@ -72,6 +73,21 @@ export class Bodies {
       links: { sources },
     });
     return key;
+  }
+
+  /** Bodies that bear the formal name of a town are the town: they lead to it and are reached as it is. Ask when every body is known. */
+  joinTowns(owners: TownReader, cities: SeedRecord[]): void {
+    const byKey = new Map(cities.map((city) => [city.key, city]));
+    for (const record of this.#records.values()) {
+      const town = byKey.get(owners.authority((record.values.title as { pl: string }).pl) ?? '');
+      if (!town) continue;
+      Object.assign(record.values, { kind: 'LOCAL_GOVERNMENT', contact: town.values.contact });
+      record.links = {
+        ...record.links,
+        cities: [town.key],
+        voivodeship: town.links!.voivodeship!,
+      };
+    }
   }
 
   /** The bodies as records; ask when every other record has been read. */

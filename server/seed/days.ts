@@ -20,6 +20,10 @@ const RULES: [RegExp, (...parts: string[]) => string][] = [
   [/\b(\d{4})-(?=\d{4}\b)/g, (_, year) => `${year}–`],
 ];
 
+/** A title with its spans of years as people print them: "2021–2027". Dashes split words as hyphens do, in searches and in addresses. */
+export const spansInWords = <Title extends string | null>(title: Title): Title =>
+  (title && title.replace(/(?<![\d-])((?:19|20)\d\d)-(?=(?:19|20)\d\d(?![\d-]))/g, '$1–')) as Title;
+
 /** A text of the data with its days and months as people write them: "11.09.2015" is "11 września 2015", "2020-" is "od 2020". */
 export const inWords = <Told extends string | null | undefined>(text: Told): Told =>
   (text && RULES.reduce((said: string, [found, say]) => said.replace(found, say), text)) as Told;

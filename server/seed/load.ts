@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { City } from '../city/city.ts';
 import type { Database } from '../database/db.ts';
 import { readAdoptions } from './adoptions.ts';
 import { readOrganisations, readServices } from './advice.ts';
@@ -10,13 +11,16 @@ import { readFunding } from './funding.ts';
 import { readGuidance } from './guidance.ts';
 import { readNetworks } from './networks.ts';
 import { readNews } from './news.ts';
+import { Publishers } from './publishers.ts';
 import { readPilots } from './pilots.ts';
 import { readPlaces } from './places.ts';
 import { readProjects } from './projects.ts';
 import type { Reading } from './reading.ts';
-import type { SeedKind, SeedReport } from './record.ts';
+import type { SeedKind, SeedRecord, SeedReport } from './record.ts';
+import { TownReader } from './town-reader.ts';
 import { readReform, recommendationsKind } from './reform.ts';
-import { conditionsShape, editingShape, englishShape, sourceTitleShape } from './shapes/ours.ts';
+import { conditionsShape, editingShape, englishShape, publishersShape, sourceTitleShape, townNamesShape } from './shapes/ours.ts';
+import { townContactRow } from './shapes/collected.ts';
 import { bodyNamesShape, datasetShape, readingShape } from './shapes/known.ts';
 import { SourceBook } from './sources.ts';
 import { Writer, type Progress, type RunSql } from './writer.ts';
@@ -46,7 +50,11 @@ export async function loadSeed(db: Database, options: { progress?: Progress; fol
 /** Every kind in an order in which links lead to kinds that are there already. */
 async function readAll(folder: SeedFiles, unresolved: Reading['unresolved']): Promise<SeedKind[]> {
   const datasets = await folder.array('ours/datasets.json', datasetShape);
-  const book = new SourceBook(datasets, await folder.array('ours/source-titles.json', sourceTitleShape));
+  const publishers = new Publishers(
+    await folder.object('ours/publishers.json', publishersShape),
+    (await folder.table('cities/town-contacts.csv', townContactRow)).map(({ data }) => data),
+  );
+  const book = new SourceBook(datasets, await folder.array('ours/source-titles.json', sourceTitleShape), publishers);
   const ours = await folder.object('ours/reading.json', readingShape);
   const editing = await folder.object('ours/editing.json', editingShape);
   const conditions = await folder.object('ours/conditions.json', conditionsShape);
@@ -56,7 +64,8 @@ async function readAll(folder: SeedFiles, unresolved: Reading['unresolved']): Pr
   });
   const bodies = new Bodies(await folder.object('ours/organisation-names.json', bodyNamesShape), english);
   const { kinds: places, towns } = await readPlaces(folder, book, unresolved);
-  const reading: Reading = { folder, book, bodies, ours, editing, conditions, english, towns, memberships: [], unresolved };
+  const owners = new TownReader(towns.rows, await folder.object('ours/town-names.json', townNamesShape));
+  const reading: Reading = { folder, book, bodies, ours, editing, conditions, english, towns, owners, memberships: [], unresolved };
   const challenges = await readChallenges(reading);
   await readOrganisations(reading);
   const { kinds: networks, memberships, recommendations } = await readNetworks(reading);
@@ -77,7 +86,10 @@ async function readAll(folder: SeedFiles, unresolved: Reading['unresolved']): Pr
     ...(await readNews(reading)),
     await readProjects(reading),
   ];
-  const kinds = [book.kind(), ...places, challenges, bodies.kind(), ...networks, ...rest].map((kind) => english.translated(kind));
+  bodies.joinTowns(owners, places.find(({ entity }) => entity === City)!.records as SeedRecord[]);
+  const kinds = [book.kind(), ...places, challenges, bodies.kind(), ...networks, ...rest].map((kind) =>
+    book.dated(english.translated(kind)),
+  );
   english.checkUsed();
   return kinds;
 }

@@ -36,6 +36,8 @@ const people = (count: number) => ({
 });
 /** "łódzki wschodni" → "łódzkim wschodnim" */
 const locative = (county: string) => county.replace(/i(?= |$)/g, 'im');
+/** "łódzki wschodni" → "Łódzki Wschodni County" */
+const englishCounty = (county: string) => `${county.replace(/(?<![\p{L}\d])\p{L}/gu, (letter) => letter.toUpperCase())} County`;
 /** Towns with county rights are written with a capital in the register, counties with a small letter. */
 const isTown = (county: string) => county.startsWith('m. st. ') || /^\p{Lu}/u.test(county);
 const dayParts = (day: string) => {
@@ -51,7 +53,10 @@ export class Towns {
   readonly #byName = new Map<string, { key: string; teryt: string; voivodeship: string }[]>();
   readonly voivodeships = new Map<string, string>();
 
+  readonly rows: z.infer<typeof cityRow>[] = [];
+
   add(city: z.infer<typeof cityRow>) {
+    this.rows.push(city);
     const same = this.#byName.get(city.name) ?? [];
     this.#byName.set(city.name, [...same, { key: `city:${city.teryt}`, teryt: city.teryt, voivodeship: city.voivodeship }]);
   }
@@ -130,7 +135,7 @@ export async function readPlaces(
       values: {
         title: town
           ? text(`${name} (miasto na prawach powiatu)`, `${englishTown(name)} (town with county rights)`)
-          : text(`powiat ${name}`, `${name} county`),
+          : text(`powiat ${name}`, englishCounty(name)),
         summary: text(
           `${town ? 'Miasto na prawach powiatu' : 'Powiat'}, województwo ${data.voivodeship}; ${people(data.population).pl}.`,
           `${town ? 'Town with county rights' : 'County'}, ${englishOf(data.voivodeship)} Voivodeship; ${people(data.population).en}.`,
@@ -151,7 +156,7 @@ export async function readPlaces(
     const day = dayParts(data.population_date);
     const where = alone
       ? { pl: 'Miasto na prawach powiatu', en: 'Town with county rights' }
-      : { pl: `Miasto w powiecie ${locative(county)}`, en: `Town in the ${county} county` };
+      : { pl: `Miasto w powiecie ${locative(county)}`, en: `Town in ${englishCounty(county)}` };
     const point = pointOf.get(data.teryt)?.data;
     return {
       key: `city:${data.teryt}`,

@@ -19,10 +19,15 @@ export async function readProjects(reading: Reading): Promise<SeedKind> {
   return { entity: FundedProject, records: records(), total: await reading.folder.countLines(file), complete: true };
 }
 
-function projectRecord({ row, data }: CheckedRow<z.infer<typeof projectShape>>, { ours, bodies }: Reading, sources: string[]): SeedRecord {
+function projectRecord(
+  { row, data }: CheckedRow<z.infer<typeof projectShape>>,
+  { ours, bodies, owners }: Reading,
+  sources: string[],
+): SeedRecord {
   const themes = ours.domains[data.domain];
   if (!themes) throw new SeedError(file, row, `domain: ${data.domain} has no challenges in ours/reading.json`);
   const { name, persons } = withoutPrivateName(data.beneficiary);
+  const town = data.city_guess_teryt ? `city:${data.city_guess_teryt}` : owners.owner(name ?? '');
   const leftOut = data.name_left_out || name !== data.beneficiary;
   return {
     key: `funded-project:${data.id}`,
@@ -38,11 +43,11 @@ function projectRecord({ row, data }: CheckedRow<z.infer<typeof projectShape>>, 
       domain: data.domain === 'brak' ? null : data.domain,
       severalAreas: data.multi_area,
       externalRefs: seedRef(data.id),
-      ...confidenceOf(data.city_guess_teryt !== '' && guessedTown, leftOut && nameLeftOut),
+      ...confidenceOf(town !== null && guessedTown, leftOut && nameLeftOut),
     },
     links: {
       organisation: name ? bodies.named(name) : null,
-      city: data.city_guess_teryt ? `city:${data.city_guess_teryt}` : null,
+      city: town,
       challenges: themes.map((code) => `challenge:${code}`),
       sources,
     },

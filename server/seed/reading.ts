@@ -3,6 +3,7 @@ import type { Bodies } from './bodies.ts';
 import type { English } from './english.ts';
 import type { SeedFiles } from './files.ts';
 import type { Towns } from './places.ts';
+import type { TownReader } from './town-reader.ts';
 import type { SeedRecord } from './record.ts';
 import type { readingShape } from './shapes/known.ts';
 import type { conditionsShape, editingShape } from './shapes/ours.ts';
@@ -18,6 +19,8 @@ export interface Reading {
   conditions: z.infer<typeof conditionsShape>;
   english: English;
   towns: Towns;
+  /** Whose a body is, by its name. */
+  owners: TownReader;
   memberships: SeedRecord[];
   unresolved: (where: { file: string; row: number }, reason: string) => void;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { Source } from '../source/source.ts';
 import type { CheckedRow } from './files.ts';
+import { hostIn, type Publishers } from './publishers.ts';
 import { text, type SeedKind, type SeedRecord } from './record.ts';
 import type { sourceTitleShape } from './shapes/ours.ts';
 import type { datasetShape } from './shapes/known.ts';
@@ -27,7 +28,14 @@ export class SourceBook {
 
   readonly #titles: Map<string, { title: string; publisher: string }>;
 
-  constructor(datasets: CheckedRow<z.infer<typeof datasetShape>>[], titles: CheckedRow<z.infer<typeof sourceTitleShape>>[]) {
+  readonly #publishers: Publishers;
+
+  constructor(
+    datasets: CheckedRow<z.infer<typeof datasetShape>>[],
+    titles: CheckedRow<z.infer<typeof sourceTitleShape>>[],
+    publishers: Publishers,
+  ) {
+    this.#publishers = publishers;
     this.#titles = new Map(titles.map(({ data }) => [data.address, data]));
     for (const { file, row, data } of datasets) {
       const key = keyOf(data.address);
@@ -69,23 +77,39 @@ export class SourceBook {
       const [key] = this.keys(where, [address], accessedOn) as [string];
       const { values } = this.#records.get(key)!;
       if (values.confidenceNote === fromAddress)
-        Object.assign(values, { title: text(title), publisher: publisher ?? values.publisher, confidenceNote: null });
+        Object.assign(values, {
+          title: text(title),
+          publisher: publisher ? this.#publishers.of(address, publisher) : values.publisher,
+          confidenceNote: null,
+        });
       return key;
     });
   }
 
   #page(key: string, where: { file: string; row: number }, address: string, accessedOn: string | null): SeedRecord {
-    const host = new URL(address).hostname.replace(/^www\./, '');
+    const host = hostIn(address);
     const told = this.#titles.get(address);
     const values = {
       title: text(told?.title ?? titleOf(address, host)),
       address,
       accessedOn,
-      publisher: told?.publisher ?? host,
+      publisher: this.#publishers.of(address, told?.publisher ?? null),
       licence: null,
       confidenceNote: told ? 'Tytuł i wydawcę opisano na podstawie adresu strony.' : fromAddress,
     };
     return { key, ...where, values };
+  }
+
+  /** The same records; one whose every source was read on a day that is known was confirmed on the first of these days, unless the file says when. */
+  dated(kind: SeedKind): SeedKind {
+    if (Symbol.asyncIterator in kind.records) return kind;
+    const records = [...kind.records];
+    for (const { values, links } of records) {
+      const read = [links?.sources ?? []].flat().map((key) => this.#records.get(key)?.values.accessedOn as string | null | undefined);
+      if (values.confidence !== 'UNVERIFIED' && values.confidence !== 'DERIVED' && read.length > 0 && read.every(Boolean))
+        values.verifiedOn ??= read.toSorted()[0];
+    }
+    return { ...kind, records };
   }
 
   /** The sources as records; ask when every other record has been read. */

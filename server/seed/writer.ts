@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../database/db.ts';
 import { slugOf } from '../graph/slug.ts';
 import { SeedTable } from './columns.ts';
+import { spansInWords } from './days.ts';
 import { SeedError } from './files.ts';
 import type { LoadCounts, SeedKind, SeedRecord, SeedReport } from './record.ts';
 
@@ -70,6 +71,8 @@ export class Writer {
     for await (const record of kind.records) {
       if (this.#seen.has(record.key)) throw new SeedError(record.file, record.row, `the key ${record.key} occurs twice`);
       this.#seen.add(record.key);
+      const title = record.values.title as { pl: string; en: string | null };
+      record.values.title = { pl: spansInWords(title.pl), en: spansInWords(title.en) };
       batch.push(record);
       length += record.values.outline ? JSON.stringify(record.values.outline).length : 500;
       if (batch.length >= BATCH || length >= BATCH_LENGTH) await flush();

@@ -216,7 +216,7 @@ describe('The real data', () => {
     expect(await loading.count('membership', "confidence = 'DERIVED'")).toBe(1);
     expect(await loading.count('network', 'not members_complete')).toBe(6);
     expect(await loading.count('recommendation', "text is null and progress = 'UNKNOWN' and confidence = 'UNVERIFIED'")).toBe(7);
-    expect(await loading.count('funded_project', "city_id is not null and confidence = 'DERIVED'")).toBe(267);
+    expect(await loading.count('funded_project', "city_id is not null and confidence = 'DERIVED'")).toBe(850);
     expect(await loading.sql("select kpm2030, confidence from challenge where code in ('T11', 'T12') order by code")).toEqual([
       { kpm2030: 'sprawne', confidence: 'UNVERIFIED' },
       { kpm2030: 'wszystkie', confidence: 'UNVERIFIED' },

@@ -23,6 +23,10 @@ export const enNotes: Record<string, string> = {
   'Znany jest tylko nagłówek.': 'Only the heading is known.',
   'Nie udało się potwierdzić, na jakim etapie to jest dziś.': 'Nobody could confirm how far this has come today.',
   'Rodzaj, stan i zakres określono na podstawie źródeł.': 'Type, state and scope were concluded from the sources.',
+  'Zakres według danych: czas: 2024–2026; teren: obiekty miejskie.':
+    'Scope according to the data: time: 2024–2026; territory: municipal buildings.',
+  'Zakres według danych: czas: 2018–2019; teren: miasto i powiat.':
+    'Scope according to the data: time: 2018–2019; territory: the town and the county.',
   'Źródła tylko to zapowiadają: nie wiadomo, czy już działa.': 'The sources only announce it: it is not known whether it already works.',
   'Pominięto część nazwy, która może być nazwiskiem osoby prywatnej.':
     'A part of the name is left out that may be the surname of a private person.',

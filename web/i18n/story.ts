@@ -4,7 +4,12 @@ import type { Language } from './language.ts';
 type ConditionType = introspection['types']['ConditionType']['enumValues'];
 const pl = {
   announcedNote: 'Źródła tylko to zapowiadają: nikt jeszcze nie napisał, że to zrobiono.',
-  brief: 'To krótki zapis: przebiegu, kosztów i wyników nikt tu jeszcze nie opisał. Więcej jest w źródłach albo u tych, którzy to robili.',
+  brief:
+    'Ten zapis to zaledwie wzmianka: całej historii, z przebiegiem, kosztami i wynikami, nikt tu jeszcze nie opisał. Więcej wiedzą źródła i ci, którzy to robili.',
+  mention:
+    'Ten zapis to zaledwie wzmianka: wiadomo, kto i od kogo to przejął, a jak to poszło, nikt tu jeszcze nie opisał. Zapytaj tych, którzy to robili.',
+  planMention:
+    'Ten zapis to zaledwie wzmianka: działań planu, terminów i kosztów nikt tu jeszcze nie opisał. Więcej wiedzą źródła i urząd miasta.',
   problem: 'Jaki był problem',
   steps: 'Co zrobiono, krok po kroku',
   partners: 'Kto brał udział',
@@ -41,7 +46,11 @@ type StoryWords = typeof pl;
 const en: StoryWords = {
   announcedNote: 'The sources only announce it: nobody has yet told that it was done.',
   brief:
-    'This is a short record: nobody has yet described here how it went, what it cost and what came of it. The sources, or those who did it, know more.',
+    'This record is only a mention: nobody has yet told the whole story here, how it went, what it cost and what came of it. The sources, and those who did it, know more.',
+  mention:
+    'This record is only a mention: it is known who took it over from whom, but nobody has yet told here how it went. Ask those who did it.',
+  planMention:
+    'This record is only a mention: nobody has yet described here the plan’s actions, dates and costs. The sources and the city hall know more.',
   problem: 'What the problem was',
   steps: 'What was done, step by step',
   partners: 'Who took part',

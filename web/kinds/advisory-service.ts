@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { AskedOrganisation, isPage, isReachable } from '#lib/record/contact.ts';
+import { ReachedOrganisation, isPage, isReachable } from '#lib/record/contact.ts';
 import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
@@ -13,14 +13,14 @@ const fields = graphql(
       answersWithinDays
       address
       provider {
-        ...AskedOrganisation
+        ...ReachedOrganisation
       }
       voivodeships {
         ...Link
       }
     }
   `,
-  [AskedOrganisation, Link],
+  [ReachedOrganisation, Link],
 );
 
 export default pages({

@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
+import { ReachedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { CityOfCard } from '#lib/record/facts.ts';
 
 const fields = graphql(
@@ -15,11 +15,11 @@ const fields = graphql(
         ...CityOfCard
       }
       organisation {
-        ...AskedOrganisation
+        ...ReachedOrganisation
       }
     }
   `,
-  [AskedOrganisation, CityOfCard],
+  [ReachedOrganisation, CityOfCard],
 );
 
 export default pages({

@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
+import { ReachedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { Link } from '#lib/record/record.ts';
 
 const fields = graphql(
@@ -13,12 +13,12 @@ const fields = graphql(
       programme {
         ...Link
         operator {
-          ...AskedOrganisation
+          ...ReachedOrganisation
         }
       }
     }
   `,
-  [AskedOrganisation, Link],
+  [ReachedOrganisation, Link],
 );
 
 export default pages({

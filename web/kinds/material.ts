@@ -1,18 +1,18 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
+import { ReachedOrganisation, isReachable } from '#lib/record/contact.ts';
 
 const fields = graphql(
   `
     fragment MaterialFields on Material {
       materialForm: form
       author {
-        ...AskedOrganisation
+        ...ReachedOrganisation
       }
     }
   `,
-  [AskedOrganisation],
+  [ReachedOrganisation],
 );
 
 export default pages({

@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
+import { ReachedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { CityOfCard } from '#lib/record/facts.ts';
 import { Link } from '#lib/record/record.ts';
 
@@ -16,11 +16,11 @@ const fields = graphql(
         ...CityOfCard
       }
       organisation {
-        ...AskedOrganisation
+        ...ReachedOrganisation
       }
     }
   `,
-  [AskedOrganisation, CityOfCard, Link],
+  [ReachedOrganisation, CityOfCard, Link],
 );
 const also = graphql(
   `

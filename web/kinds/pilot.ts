@@ -2,7 +2,7 @@ import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
 import { PilotCardFields } from '#lib/record/cards.ts';
-import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
+import { ReachedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { CityOfCard, yearOf, years } from '#lib/record/facts.ts';
 
 const fields = graphql(
@@ -22,11 +22,11 @@ const fields = graphql(
         ...CityOfCard
       }
       owner {
-        ...AskedOrganisation
+        ...ReachedOrganisation
       }
     }
   `,
-  [AskedOrganisation, CityOfCard],
+  [ReachedOrganisation, CityOfCard],
 );
 
 export default pages({

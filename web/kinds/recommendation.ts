@@ -1,7 +1,7 @@
 import { graphql } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
+import { ReachedOrganisation, isReachable } from '#lib/record/contact.ts';
 
 const fields = graphql(
   `
@@ -13,11 +13,11 @@ const fields = graphql(
         en
       }
       addressee {
-        ...AskedOrganisation
+        ...ReachedOrganisation
       }
     }
   `,
-  [AskedOrganisation],
+  [ReachedOrganisation],
 );
 
 export default pages({

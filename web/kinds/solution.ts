@@ -2,7 +2,7 @@ import type { Messages } from '#i18n/pl.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
 import { pages } from '#lib/kind-pages.ts';
 import { choice, linked, words } from '#lib/list/filters.ts';
-import { AskedOrganisation, isReachable } from '#lib/record/contact.ts';
+import { ReachedOrganisation, isReachable } from '#lib/record/contact.ts';
 import { CityOfCard } from '#lib/record/facts.ts';
 
 const fields = graphql(
@@ -17,11 +17,11 @@ const fields = graphql(
         ...CityOfCard
       }
       owner {
-        ...AskedOrganisation
+        ...ReachedOrganisation
       }
     }
   `,
-  [AskedOrganisation, CityOfCard],
+  [ReachedOrganisation, CityOfCard],
 );
 
 /** How far it has come and what became of it; what is only announced says so. */

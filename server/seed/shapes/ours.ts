@@ -6,6 +6,8 @@ import { kindOf } from './collected.ts';
 
 /** Our own additions to the collected files. */
 export const sourceTitleShape = z.strictObject({ address, title: text, publisher: text });
+/** Publishers by the host of their pages, or by the beginning of an address. */
+export const publishersShape = z.record(z.string().regex(/^[a-z\d-]+\.[a-z\d./-]+$/, 'a host is expected'), text);
 /** Translations by kind and key; of indicators by their Polish label, of lists in the order of the file. */
 const told = text.optional();
 const inOrder = z.array(text).optional();
@@ -79,3 +81,6 @@ export const conditionsShape = z.strictObject({
   bounds: z.record(text, z.strictObject(bounds)),
   told: z.record(text, z.array(z.strictObject({ type: z.enum([...conditionTypes]), text, citation: z.int().optional(), ...bounds }))),
 });
+
+/** What our towns' names cannot tell: rural communes of the same name, and forms that are of other places. */
+export const townNamesShape = z.strictObject({ ruralNamesakes: z.array(text), otherPlaces: z.array(text) });

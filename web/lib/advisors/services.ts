@@ -1,6 +1,6 @@
 import { ask } from '#lib/ask.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
-import { AskedOrganisation } from '#lib/record/contact.ts';
+import { ReachedOrganisation } from '#lib/record/contact.ts';
 import { Card, Link } from '#lib/record/record.ts';
 
 export const Service = graphql(
@@ -19,7 +19,7 @@ export const Service = graphql(
         en
       }
       provider {
-        ...AskedOrganisation
+        ...ReachedOrganisation
       }
       challenges {
         ...Link
@@ -35,7 +35,7 @@ export const Service = graphql(
       }
     }
   `,
-  [AskedOrganisation, Card, Link],
+  [ReachedOrganisation, Card, Link],
 );
 export type Service = ResultOf<typeof Service>;
 

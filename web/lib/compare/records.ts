@@ -1,6 +1,6 @@
 import { ask } from '#lib/ask.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
-import { AskedCity, AskedOrganisation } from '#lib/record/contact.ts';
+import { AskedCity, ReachedOrganisation } from '#lib/record/contact.ts';
 import { Link, RecordFacts, SourceLine } from '#lib/record/record.ts';
 import { PilotStory, SolutionStory } from '#lib/record/story.ts';
 import { checkOf, type Check } from '#lib/transfer/transfer.ts';
@@ -13,7 +13,7 @@ const shared = `
     ...AskedCity
   }
   owner {
-    ...AskedOrganisation
+    ...ReachedOrganisation
   }
   challenges {
     ...Link
@@ -33,7 +33,7 @@ const shared = `
     totalCount
   }
 ` as const;
-const fragments = [AskedCity, AskedOrganisation, Link, RecordFacts, SourceLine] as const;
+const fragments = [AskedCity, ReachedOrganisation, Link, RecordFacts, SourceLine] as const;
 const ComparedPilot = graphql(
   `
     fragment ComparedPilot on Pilot {

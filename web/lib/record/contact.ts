@@ -25,6 +25,22 @@ export const AskedCity = graphql(
   `,
   [WaysOfContact],
 );
+/** A body as lists name it: whether it can be reached. */
+export const ReachedOrganisation = graphql(
+  `
+    fragment ReachedOrganisation on Organisation {
+      slug
+      title {
+        pl
+        en
+      }
+      contact {
+        ...WaysOfContact
+      }
+    }
+  `,
+  [WaysOfContact],
+);
 export const AskedOrganisation = graphql(
   `
     fragment AskedOrganisation on Organisation {
@@ -33,8 +49,16 @@ export const AskedOrganisation = graphql(
         pl
         en
       }
+      kind
       contact {
         ...WaysOfContact
+      }
+      cities {
+        slug
+        title {
+          pl
+          en
+        }
       }
     }
   `,
@@ -60,6 +84,12 @@ export const isReached = ({ email, phone, website, bip }: Ways) => Boolean(email
 /** Whether anybody of these can be reached: only then it is known whom to ask. */
 export const isReachable = (...asked: readonly (Reached | null | undefined)[]) =>
   asked.some((each) => each != null && isReached(waysTo(each)));
+
+/** The town that a body is, when it is a town's authorities: people look for the town, not for its formal name. */
+export function townOf({ kind, cities, contact }: AskedOrganisation): AskedCity | null {
+  const [town, ...more] = kind === 'LOCAL_GOVERNMENT' ? cities : [];
+  return town && more.length === 0 ? { ...town, contact } : null;
+}
 
 /** Opens a letter in the reader's own mail program, with what it is about filled in. */
 export const letter = (to: string, subject: string, body: string) =>

@@ -3,7 +3,7 @@ import { languageOf } from '#i18n/language.ts';
 import { recordAddress } from '#lib/addresses.ts';
 import { graphql, type ResultOf } from '#lib/graphql.ts';
 import type { Kind } from '#lib/kinds.ts';
-import { AskedOrganisation } from './contact.ts';
+import { ReachedOrganisation } from './contact.ts';
 
 /** What the page of every record shows. */
 export const RecordFacts = graphql(`
@@ -98,11 +98,11 @@ const Adviser = graphql(
       }
       address
       provider {
-        ...AskedOrganisation
+        ...ReachedOrganisation
       }
     }
   `,
-  [AskedOrganisation],
+  [ReachedOrganisation],
 );
 /** A challenge of a record, with those who advise on it or on its theme. */
 export const ChallengeHelp = graphql(

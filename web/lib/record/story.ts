@@ -98,9 +98,16 @@ export const SolutionStory = graphql(`fragment SolutionStory on Solution { ${tol
 export type Story = ResultOf<typeof PilotStory>;
 export type Citation = Story['citations'][number];
 
-/** Whether more is told than what it is: how it went, what it measured or what was learned. */
-export const isTold = ({ problem, steps, results, failures, lessons, indicators }: Story): boolean =>
-  indicators.length > 0 || [problem, steps, results, failures, lessons].some(Boolean);
+/** So many parts of a story are more than a mention. */
+const TOLD = 3;
+
+/** Whether a story is told: several of its parts, and among them what came of it. One figure or one lesson is a mention. */
+export function isTold(story: Story): boolean {
+  const { problem, steps, results, failures, lessons, indicators, timeline, costNote, funding, transferConditions, conditions } = story;
+  const outcome = [results, failures, lessons, indicators.length > 0];
+  const rest = [problem, steps, timeline.length > 0, costNote ?? funding, transferConditions ?? conditions.length > 0];
+  return outcome.some(Boolean) && [...outcome, ...rest].filter(Boolean).length >= TOLD;
+}
 
 /** A text whose two languages are fields of their own; null when nothing is told. */
 export const inBoth = (pl: string | null, en: string | null) => (pl === null ? null : { pl, en });
