@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { startPostgres } from '../tests/kit/postgres.ts';
-import { startProgram, type Program } from '../tests/kit/program.ts';
+import { startProgram } from '../tests/kit/program.ts';
 import { firstSlug } from './first-slug.ts';
+import { start } from './read/servers.ts';
 import { quantile } from './search/measure.ts';
 
 const ALONE = 40;
@@ -33,16 +34,14 @@ function timed(url: string): Promise<number> {
 }
 
 /** Processor time that the process has taken so far, in milliseconds. */
-function processorMs({ process: { pid } }: Program): number {
+function processorMs(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
-const memoryMb = ({ process: { pid } }: Program, what: 'VmRSS' | 'VmHWM') =>
+const memoryMb = (pid: number, what: 'VmRSS' | 'VmHWM') =>
   Math.round(Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024);
 
-async function measure(title: string, environment: Record<string, string>) {
-  const program = startProgram(environment);
-  const origin = await program.address;
+async function measure(title: string, { origin, pid, end }: { origin: string; pid: number; end: () => Promise<unknown> }) {
   const pages: [string, () => string][] = [
     ['/', () => '/'],
     ['/miasta/plock', () => '/miasta/plock'],
@@ -62,14 +61,14 @@ async function measure(title: string, environment: Record<string, string>) {
     ],
     ['/doradcy', () => '/doradcy'],
   ];
-  console.log(`\n${title}; memory at the start ${memoryMb(program, 'VmRSS')} MB, peak ${memoryMb(program, 'VmHWM')} MB`);
+  console.log(`\n${title}; memory at the start ${memoryMb(pid, 'VmRSS')} MB, peak ${memoryMb(pid, 'VmHWM')} MB`);
   console.log(`${'page'.padEnd(32)} alone p50   p95   ${AT_ONCE} at once p95   processor ms a page`);
   for (const [name, path] of pages) {
     for (let warm = 0; warm < 5; warm++) await timed(origin + path());
-    const before = processorMs(program);
+    const before = processorMs(pid);
     const alone: number[] = [];
     for (let time = 0; time < ALONE; time++) alone.push(await timed(origin + path()));
-    const processor = (processorMs(program) - before) / ALONE;
+    const processor = (processorMs(pid) - before) / ALONE;
     const crowded: number[] = [];
     for (let round = 0; round < ROUNDS; round++)
       crowded.push(...(await Promise.all(Array.from({ length: AT_ONCE }, () => timed(origin + path())))));
@@ -78,13 +77,20 @@ async function measure(title: string, environment: Record<string, string>) {
       `${name.padEnd(32)} ${told[0]!.padStart(9)} ${told[1]!.padStart(5)} ${told[2]!.padStart(17)} ${processor.toFixed(1).padStart(21)}`,
     );
   }
-  console.log(`memory under this load ${memoryMb(program, 'VmRSS')} MB`);
-  await program.end();
+  console.log(`memory under this load ${memoryMb(pid, 'VmRSS')} MB`);
+  await end();
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'splot-pages-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const where: Record<string, string> = flags.postgres ? { DATABASE_URL: (await startPostgres()).url } : { DATA_DIR: folder };
-await measure(`${flags.postgres ? 'PostgreSQL' : 'PGlite'}, first start, pages kept`, where);
-await measure(`${flags.postgres ? 'PostgreSQL' : 'PGlite'}, second start, every page made anew`, { ...where, MEMORY_MB: '0' });
+const database = flags.postgres ? 'PostgreSQL' : 'PGlite';
+const program = startProgram(where);
+await measure(`${database}, first start, pages kept`, {
+  origin: await program.address,
+  pid: program.process.pid!,
+  end: () => program.end(),
+});
+const { url: origin, pid, stop: end } = await start('../anew.ts', where);
+await measure(`${database}, second start, rows in memory, every page and answer made anew`, { origin, pid, end });
 process.exit(0);

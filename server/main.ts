@@ -7,6 +7,7 @@ import { openDatabase, type Database } from './database/db.ts';
 import { readEnv, WrongEnvironment, type Env } from './env.ts';
 import { Refusal } from './errors.ts';
 import { openGraph } from './open.ts';
+import { shares } from './graph/shares.ts';
 import { log, setLogLevel } from './log.ts';
 import { retention } from './people/retention.ts';
 import { databaseTrouble } from './database/trouble.ts';
@@ -21,6 +22,7 @@ async function start(env: Env) {
     env.MEILI_URL ? { url: env.MEILI_URL, key: env.MEILI_KEY } : undefined,
     { url: env.SMTP_URL, folder: join(env.DATA_DIR, 'outbox'), from: env.MAIL_FROM },
     providerOf(env),
+    shares(env.MEMORY_MB).rows,
   );
   await migrate(db, graph.kinds);
   if (env.SEED === 'on') await (await import('./seed/seed.ts')).seed(db);

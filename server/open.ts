@@ -40,19 +40,20 @@ export interface Graph {
 /** So many values of queries are kept, of a few kilobytes each. */
 const MOST_VALUES = 500;
 
-/** Opens the graph. Searches are answered by Meilisearch where one is named, else by the database; e-mails go to the mail server where one is named, and people sign in by the provider where one is named. */
+/** Opens the graph. Searches are answered by Meilisearch where one is named, else by the database; e-mails go to the mail server where one is named, and people sign in by the provider where one is named. `memoryBytes`: how much of the public rows is kept in memory. */
 export async function openGraph(
   db: Database,
   meilisearch?: MeilisearchAt,
   mailServer?: MailServerAt,
   providerAt?: ProviderAt,
+  memoryBytes?: number,
 ): Promise<Graph> {
   const kinds = readModel(model, db.getMetadata());
   const metadata = db.getMetadata();
   const schema = buildGraph(kinds, metadata);
   const statements = await statementsOf(db);
   const { read, change, changes } = statements;
-  const memory = new Memory(kinds, read, changes);
+  const memory = new Memory(kinds, read, changes, memoryBytes);
   await memory.open();
   const state = () => memory.version();
   const search = await openSearch(db, statements, kinds, { meilisearch, state });

@@ -1,4 +1,4 @@
-// npm run bench:read [-- --pglite] [-- --scale]: the canonical query through the whole server against the one-statement
+// npm run bench:read [-- --pglite] [-- --scale] [-- --seconds 4]: the canonical query through the whole server against the one-statement
 // floor, side by side in one run.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,14 +14,25 @@ import { load, type Measured } from './load.ts';
 import { measureScale } from './scale.ts';
 import { median, start } from './servers.ts';
 import { makeWorld } from './world.ts';
+import { hasWrk, wrk } from './wrk.ts';
 
-const SECONDS = 4;
 const ROUNDS = 3;
 const size = { pilots: 20_000, guidance: 50_000, cities: 1_000, organisations: 500 };
 const bodies = Array.from({ length: 59 }, (_, index) =>
   JSON.stringify({ query: canonical, variables: { challenge: [`wyzwanie-${index + 1}`] } }),
 );
-const { values: flags } = parseArgs({ options: { pglite: { type: 'boolean' }, scale: { type: 'boolean' } } });
+const { values: flags } = parseArgs({
+  options: { pglite: { type: 'boolean' }, scale: { type: 'boolean' }, seconds: { type: 'string', default: '4' } },
+});
+const seconds = Number(flags.seconds);
+const records = Object.values(size).reduce((sum, each) => sum + each, 0);
+/** Without a challenge it leads to every kind there is, and all of them come to be kept. */
+const everything = JSON.stringify({ query: canonical, variables: {} });
+/** About how many MB of rows a server says that it keeps. */
+async function rowsKept(url: string): Promise<string> {
+  const metrics = await (await fetch(new URL('/metrics', url))).text();
+  return (Number(/^splot_rows_kept_bytes (\S+)/m.exec(metrics)?.[1] ?? 0) / 1e6).toFixed(0);
+}
 
 async function prepare(db: Database, query: (text: string, values?: unknown[]) => Promise<unknown>) {
   const graph = await openGraph(db);
@@ -44,16 +55,22 @@ async function compare(
   const servers = [
     { name: 'floor', ...(await start('floor.ts', floorEnv)) },
     { name: 'Splot', ...(await start('splot.ts', splotEnv)) },
-    // every answer read and written anew
-    ...(splotEnv.DATABASE_URL ? [{ name: 'anew', ...(await start('splot.ts', { ...splotEnv, MEMORY_MB: '0' })) }] : []),
+    // nothing that was sent is kept: rows out of memory, and all of it by statements
+    ...(splotEnv.DATABASE_URL
+      ? [
+          { name: 'anew', ...(await start('splot.ts', { ...splotEnv, MEMORY_MB: '0' })) },
+          { name: 'SQL', ...(await start('splot.ts', { ...splotEnv, MEMORY_MB: '0', ROWS_MB: '0' })) },
+        ]
+      : []),
   ];
+  const idle = servers.map(({ memory }) => memory());
   let ratio = 0;
   console.log(`\n${title}\nconnections   server   req/s   p50 ms   p99 ms   kB   of the floor`);
   for (const connections of steps) {
     const runs = new Map<string, Measured[]>(servers.map(({ name }) => [name, []]));
     for (const { url } of servers) await load(url, bodies, connections, 2);
     for (let round = 0; round < ROUNDS; round++)
-      for (const { name, url } of servers) runs.get(name)!.push(await load(url, bodies, connections, SECONDS));
+      for (const { name, url } of servers) runs.get(name)!.push(await load(url, bodies, connections, seconds));
     const rate = (name: string) => median(runs.get(name)!.map((run) => run.perSecond));
     for (const { name } of servers) {
       const all = runs.get(name)!;
@@ -66,10 +83,27 @@ async function compare(
       );
     }
     ratio = rate('Splot') / rate('floor');
+    if (hasWrk()) await compareByWrk(servers, connections);
   }
-  console.log(`memory of the server under this load: ${servers[1]!.memory()} MB`);
+  if (!hasWrk()) console.log('A second load generator, wrk, was not found on this machine.');
+  console.log(`\nMB of memory   at the start   under load   with all ${records} public records   rows of them, as it weighs them`);
+  for (const [index, { name, url, memory }] of servers.entries()) {
+    if (name === 'floor') continue;
+    const loaded = memory();
+    await load(url, [everything, ...bodies], 10, seconds);
+    const told = [idle[index], loaded, memory(), await rowsKept(url)];
+    console.log(`${name.padEnd(12)} ${[15, 12, 33, 34].map((width, column) => `${told[column]}`.padStart(width)).join('')}`);
+  }
   for (const { stop } of servers) await stop();
   return ratio;
+}
+
+/** The same by the second generator, once each. */
+async function compareByWrk(servers: { name: string; url: string }[], connections: number) {
+  const rates: number[] = [];
+  for (const { url } of servers) rates.push(await wrk(url, bodies, connections, seconds));
+  const told = servers.map(({ name }, index) => `${name} ${rates[index]!.toFixed(0)} (${(rates[index]! / rates[0]!).toFixed(2)})`);
+  console.log(`            by wrk: ${told.join(', ')}`);
 }
 
 if (flags.pglite) {

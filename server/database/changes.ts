@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 import type { Changes } from '../graph/memory.ts';
 
-/** On which channel everybody is told of changed records; the message is their kind. */
-export const CHANGES = 'splot_change';
+/** On which channel everybody is told of changed records; the message is the kind and the key. */
+export const CHANGES = 'splot_record';
 const RETRY_MS = 1_000;
 
 /**
@@ -12,7 +12,7 @@ const RETRY_MS = 1_000;
 export function postgresChanges(connect: () => Promise<Client>, channel: string): Changes {
   let client: Client | null = null;
   let closed = false;
-  let tell: (kind: string | null) => void = () => {};
+  let tell: (message: string | null) => void = () => {};
 
   const open = async () => {
     try {

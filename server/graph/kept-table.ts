@@ -3,6 +3,7 @@ import type { Kind, Pivot } from './model.ts';
 import type { Keyset } from './page.ts';
 import { PlanMemo } from './plan-memo.ts';
 import { FIRST, ID, type Wanted } from './select.ts';
+import { PAIR, weightOf } from './weight.ts';
 
 /** Keys by the key of what they are tied to, each list in order. */
 export type Ties = Map<number, number[]>;
@@ -41,10 +42,12 @@ interface Asked {
   rows: PlanMemo<number, Row>;
 }
 
-/** All public rows of a small kind in memory, and the ways by which they are found. */
+/** All public rows of a kind in memory, and the ways by which they are found. What changes makes another one: who reads sees one state. */
 export class KeptTable {
   /** In the order in which lists without one of their own come. */
   readonly keys: number[];
+  /** About how much it takes. */
+  readonly bytes: number;
   readonly #rows: Map<number, Row>;
   readonly #columns: string[];
   readonly #asked = new WeakMap<Wanted[], Map<string, Asked>>();
@@ -52,11 +55,29 @@ export class KeptTable {
   readonly #orders = new Map<string, Promise<KeptOrder>>();
   #slugs: Map<string, number> | null = null;
 
-  /** `rows`: with these columns, after the owner and the key. */
-  constructor(columns: string[], rows: Row[]) {
+  /** `rows`: by key, with these columns after the owner and the key. */
+  constructor(columns: string[], rows: Map<number, Row>, bytes = weightOf([...rows.values()])) {
     this.#columns = columns;
-    this.#rows = new Map(rows.map((row) => [row[ID] as number, row]));
-    this.keys = [...this.#rows.keys()];
+    this.#rows = rows;
+    this.keys = [...rows.keys()];
+    this.bytes = bytes;
+  }
+
+  /** The same with these rows in place of those that a column leads to from some keys. */
+  with(rows: Row[], column: string, keys: Set<number>): KeptTable {
+    const isItself = column === 'id';
+    const all = new Map(this.#rows);
+    const fresh = new Map(rows.map((row) => [row[ID] as number, row]));
+    const before = isItself ? [...keys] : [...keys].flatMap((key) => this.owned(column)!.get(key) ?? []);
+    const replaced = [...new Set([...before, ...fresh.keys()])].flatMap((key) => this.#rows.get(key) ?? []);
+    for (const key of before) if (!fresh.has(key)) all.delete(key);
+    for (const [key, row] of fresh) {
+      if (!isItself) all.delete(key); // parts come in the order in which their owner's were read
+      all.set(key, row);
+    }
+    const isInOrder = !isItself || rows.every((row) => this.has(row[ID] as number) || (row[ID] as number) > (this.keys.at(-1) ?? 0));
+    const inOrder = isInOrder ? all : new Map([...all].sort(([one], [other]) => one - other));
+    return new KeptTable(this.#columns, inOrder, this.bytes - weightOf(replaced) + weightOf(rows));
   }
 
   has = (key: number): boolean => this.#rows.has(key);
@@ -126,29 +147,36 @@ export class KeptTable {
 
 /** The pairs of a many-to-many link, both ways. */
 export class KeptPairs {
-  readonly #by = new Map<string, Ties>();
-  readonly #pairs: [number, number][];
+  readonly bytes: number;
   readonly #from: string;
+  readonly #onward: Ties;
+  #back: Ties | null = null;
 
-  /** `pairs`: of the keys in `from` and in the other column. */
-  constructor(from: string, pairs: [number, number][]) {
+  /** `onward`: what each key in the column `from` is tied to. */
+  constructor(from: string, onward: Ties) {
     this.#from = from;
-    this.#pairs = pairs;
+    this.#onward = onward;
+    this.bytes = [...onward.values()].reduce((sum, { length }) => sum + length, 0) * PAIR;
+  }
+
+  /** The same with these pairs in place of those that some keys stand in. */
+  with(pairs: Row[], _from: string, keys: Set<number>): KeptPairs {
+    return new KeptPairs(this.#from, new Map([...[...this.#onward].filter(([key]) => !keys.has(key)), ...tiesOf(pairs)]));
   }
 
   /** What each key in a column is tied to, in order of the keys. */
   by(column: string): Ties {
-    let ties = this.#by.get(column);
-    if (ties) return ties;
-    ties = new Map();
-    for (const [one, other] of this.#pairs) {
-      if (column === this.#from) put(ties, one, other);
-      else put(ties, other, one);
-    }
-    for (const list of ties.values()) list.sort((a, b) => a - b);
-    this.#by.set(column, ties);
-    return ties;
+    if (column === this.#from) return this.#onward;
+    return (this.#back ??= tiesOf([...this.#onward].flatMap(([one, others]) => others.map((other) => [other, one]))));
   }
+}
+
+/** What each key that stands first in a pair is tied to, in order of the keys. */
+export function tiesOf(pairs: Row[]): Ties {
+  const ties: Ties = new Map();
+  for (const [one, other] of pairs) put(ties, one as number, other as number);
+  for (const list of ties.values()) list.sort((a, b) => a - b);
+  return ties;
 }
 
 function put(ties: Ties, owner: number, key: number): void {

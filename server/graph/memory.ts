@@ -1,71 +1,98 @@
 import type { Reader, Row } from '../database/statement.ts';
 import { keptCounts, keptRows, type Keeper } from './kept-rows.ts';
-import { KeptPairs, KeptTable, leadingTo } from './kept-table.ts';
-import { lightColumns } from './load.ts';
-import { holds, type Kind, type Pivot } from './model.ts';
+import type { KeptPairs, KeptTable } from './kept-table.ts';
+import { goingWith, type Kept, type Keepable, type Name } from './keepable.ts';
+import type { Kind } from './model.ts';
 import { databaseRows, type Rows } from './rows.ts';
-import { publicRows, tied } from './seen.ts';
-import { allPairs, itself, ordered, select, type Statement } from './select.ts';
-import { everybody } from './viewer.ts';
+import { itself, ordered } from './select.ts';
+import { weightOf } from './weight.ts';
 
-/** Kinds with more rows than this are read from the database every time, and so are links with more pairs. */
-const LARGEST_TABLE = 2_000;
-const MOST_PAIRS = 20_000;
+/** So much is kept unless said otherwise, in bytes. */
+const KEPT_BYTES = 128 * 2 ** 20;
+/** Kinds of so many rows are not looked at to know what they take: so many bytes a row. */
+const FEW = 1_000;
+const USUAL_ROW = 1_000;
+/** So many rows tell how large the others are. */
+const SAMPLE = 200;
+/** More rows are not counted: nobody keeps them. */
+const MOST_ROWS = 1_000_000;
+/** What has come to so many times the rows that it was planned for is not kept. */
+const MOST_GROWN = 10;
+/** When more records of a kind have changed, it is read anew as a whole. */
+const MOST_CHANGED = 200;
+/** Orders of larger kinds are left to the database, which has indexes for them and reads but a page. */
+const LARGEST_ORDERED = 2_000;
 /** No read for memory takes longer, whoever waits for it; in milliseconds. */
 const LONGEST_READ = 10_000;
 
 /** Tells of changes that anybody has committed, and can say "by now I have told you everything". */
 export interface Changes {
-  /** Calls back with the kind of a record that changed, or null when changes may have been missed. */
-  listen: (changed: (kind: string | null) => void) => Promise<void>;
+  /** Calls back with what is told of a change (of a record: its kind and key), or null when changes may have been missed. */
+  listen: (changed: (message: string | null) => void) => Promise<void>;
   /** Resolves when every change committed before the call has been told; false when that cannot be known now. */
   caughtUp: () => Promise<boolean>;
   close: () => Promise<void>;
 }
 
-/** What is kept goes by: a kind, or the table of the pairs of a link. */
-type Name = Kind | Pivot['table'];
-
 /**
- * Small kinds kept in memory for everybody's reads.
+ * Public rows kept in memory for everybody's reads, up to a number of bytes: the largest kinds are left to the database.
  * A read never meets a row older than the moment it began: it first makes sure that all changes until then have been told.
+ * Of a change only the records that it is about are read again.
  */
 export class Memory {
   #read: Reader;
   #changes: Changes;
-  /** Tables by their kinds and pairs by their tables. */
-  #kept = new Map<Name, Promise<KeptTable | KeptPairs | null>>();
-  /** What goes with a kind of records: its own table, those of its parts, the pairs of the links that it holds. */
+  #kept = new Map<Name, Promise<Kept | null>>();
+  /** What changes with a kind of records. */
   #goesWith: Map<string, Keepable[]>;
+  /** What is kept under a name, once for each kind that it changes with. */
+  #ways = new Map<Name, Keepable[]>();
+  /** Records that have changed since what goes with them was read. */
+  #changed = new Map<Keepable, Set<number>>();
   /** How many changes have been told here. */
   #version = 0;
-  #kinds: Kind[];
-  /** What is small enough to be kept, once the sizes are known. */
-  #small = new Set<Name>();
+  #mostBytes: number;
+  /** How many rows there were when it was last looked at, and how many bytes they take, of each that is kept or will be when it is first asked for. */
+  #sizes = new Map<Name, { rows: number; bytes: number }>();
   #sized: Promise<void> | null = null;
   /** Grows whenever something has become too large: what was planned for it before no longer fits. */
   generation = 0;
   #next: Promise<boolean> | null = null;
   #running: Promise<boolean> | null = null;
 
-  constructor(kinds: Kind[], read: Reader, changes: Changes) {
-    this.#kinds = kinds;
-    this.#goesWith = new Map(kinds.filter((kind) => kind.isRecord).map((kind) => [kind.name, goingWith(kind)]));
+  constructor(kinds: Kind[], read: Reader, changes: Changes, mostBytes = KEPT_BYTES) {
+    this.#goesWith = new Map(kinds.filter((kind) => kind.isRecord).map((kind) => [kind.name, goingWith(kind, kinds)]));
+    for (const keepable of [...this.#goesWith.values()].flat())
+      this.#ways.set(keepable.name, [...(this.#ways.get(keepable.name) ?? []), keepable]);
     this.#read = (statement) => read(statement, AbortSignal.timeout(LONGEST_READ));
     this.#changes = changes;
+    this.#mostBytes = mostBytes;
   }
 
   async open() {
-    await this.#changes.listen((kind) => {
+    await this.#changes.listen((message) => {
       this.#version += 1;
-      if (kind === null) this.#kept.clear();
-      else for (const { name } of this.#goesWith.get(kind) ?? []) this.#kept.delete(name);
+      const [kind, key] = message?.split(' ') ?? [];
+      if (key !== undefined) for (const keepable of this.#goesWith.get(kind!) ?? []) this.#hasChanged(keepable, Number(key));
+      else for (const name of this.#ways.keys()) this.#forget(name);
     });
   }
 
   close = () => this.#changes.close();
 
-  /** Resolves when it is known what is small; before that nothing is kept. */
+  #hasChanged(keepable: Keepable, key: number) {
+    if (!this.#kept.has(keepable.name)) return;
+    const changed = this.#changed.get(keepable) ?? new Set();
+    this.#changed.set(keepable, changed.add(key));
+    if (changed.size > MOST_CHANGED) this.#forget(keepable.name);
+  }
+
+  #forget(name: Name) {
+    this.#kept.delete(name);
+    for (const way of this.#ways.get(name)!) this.#changed.delete(way);
+  }
+
+  /** Resolves when it is known what is small enough; before that nothing is kept. */
   sized(): Promise<void> {
     return (this.#sized ??= this.#size().catch((error: unknown) => {
       this.#sized = null;
@@ -74,17 +101,52 @@ export class Memory {
   }
 
   async #size() {
-    const all = [...this.#goesWith.values()].flat();
-    const counts = all.map(({ from, most }) => `(select count(*) from (select from ${from} limit ${most + 1}) few)`);
-    if (counts.length === 0) return;
-    const [sizes] = await this.#read({ text: `select ${counts.join(', ')}`, values: [] });
-    all.forEach(({ name, most }, index) => {
-      if ((sizes![index] as number) <= most) this.#small.add(name);
-    });
+    const names = [...this.#ways.keys()];
+    if (names.length === 0 || this.#mostBytes === 0) return;
+    const counts = names.map((name) => `(select count(*) from (select from ${this.#ways.get(name)![0]!.from} limit ${MOST_ROWS}) few)`);
+    const [rows] = await this.#read({ text: `select ${counts.join(', ')}`, values: [] });
+    for (const [index, name] of names.entries()) {
+      const count = rows![index] as number;
+      this.#sizes.set(name, { rows: count, bytes: count <= FEW ? count * USUAL_ROW : count * average(await this.#sample(name)) });
+    }
+    // the largest leave their long texts to the database, as far as that is needed
+    for (const [name, { rows: count }] of this.#largestFirst()) {
+      if (this.#fits()) return;
+      if (count <= FEW) continue;
+      const sample = await this.#sample(name);
+      for (const way of this.#ways.get(name)!) way.leaveLong?.(sample);
+      this.#sizes.set(name, { rows: count, bytes: count * average(await this.#sample(name)) });
+    }
+    this.#makeFit();
+  }
+
+  #sample = (name: Name): Promise<Row[]> => this.#few(this.#ways.get(name)![0]!, SAMPLE);
+
+  #few({ read }: Keepable, most: number): Promise<Row[]> {
+    const { text, values } = read();
+    return this.#read({ text: `${text} limit ${most}`, values });
+  }
+
+  #largestFirst = () => [...this.#sizes].sort(([, one], [, other]) => other.bytes - one.bytes);
+  #fits = () => [...this.#sizes.values()].reduce((sum, { bytes }) => sum + bytes, 0) <= this.#mostBytes;
+
+  /** Leaves the largest to the database until the rest fits. */
+  #makeFit() {
+    for (const [name] of this.#largestFirst()) {
+      if (this.#fits()) return;
+      this.#sizes.delete(name);
+      this.#forget(name);
+      this.generation++;
+    }
+  }
+
+  /** About how many bytes are kept now. */
+  get bytes(): number {
+    return [...this.#kept.keys()].reduce((sum, name) => sum + (this.#sizes.get(name)?.bytes ?? 0), 0);
   }
 
   /** Whether a kind is small enough to be kept. */
-  isAtHand = (kind: Kind): boolean => this.#small.has(kind);
+  isAtHand = (kind: Kind): boolean => this.#sizes.has(kind);
 
   /**
    * Makes sure that everything committed before the call is known. One round trip serves all calls that wait for it;
@@ -107,15 +169,15 @@ export class Memory {
    */
   rows(read: Reader, pause: () => Promise<void> | undefined, fresh?: Promise<boolean>): Rows {
     const database = databaseRows(read);
-    const isKept = async (each: Name) => {
+    const kept = async (name: Name) => {
       await this.sized();
-      return this.#small.has(each) && (await (fresh ??= this.fresh()));
+      return this.#sizes.has(name) && (await (fresh ??= this.fresh())) ? this.#keep(name) : null;
     };
     const keeper: Keeper = {
-      table: async (kind) => ((await isKept(kind)) ? (this.#keep(kind, () => this.#table(kind)) as Promise<KeptTable | null>) : null),
-      pairs: async (via) =>
-        (await isKept(via.table)) ? (this.#keep(via.table, () => this.#pairs(via)) as Promise<KeptPairs | null>) : null,
-      order: (kind, table, order) => table.order(order.expression('t')!, () => this.#read(ordered(kind, order))),
+      table: (kind) => kept(kind) as Promise<KeptTable | null>,
+      pairs: (via) => kept(via.table) as Promise<KeptPairs | null>,
+      order: async (kind, table, order) =>
+        table.keys.length > LARGEST_ORDERED ? null : table.order(order.expression('t')!, () => this.#read(ordered(kind, order))),
     };
     return {
       rows: async (wanted) => {
@@ -146,53 +208,43 @@ export class Memory {
     return round;
   }
 
-  /** What is kept under this name, read when there is none. Call it after `fresh`. */
-  #keep(name: Name, read: () => Promise<KeptTable | KeptPairs | null>): Promise<KeptTable | KeptPairs | null> {
-    const kept = this.#kept.get(name);
-    if (kept) return kept;
-    const reading = read().catch((error: unknown) => {
-      if (this.#kept.get(name) === reading) this.#kept.delete(name);
+  /** What is kept under this name: read when there is none, and read again of it what has changed. Call it after `fresh`. */
+  #keep(name: Name): Promise<Kept | null> {
+    const before = this.#kept.get(name);
+    const ways = this.#ways.get(name)!;
+    const changed = ways.filter((way) => this.#changed.has(way)).map((way) => [way, this.#changed.get(way)!] as const);
+    if (before && changed.length === 0) return before;
+    for (const [way] of changed) this.#changed.delete(way);
+    const reading = (before ? this.#again(before, changed) : this.#whole(name, ways[0]!)).catch((error: unknown) => {
+      if (this.#kept.get(name) === reading) this.#forget(name);
       throw error;
     });
     this.#kept.set(name, reading);
     return reading;
   }
 
-  async #table(kind: Kind): Promise<KeptTable | null> {
-    const columns = [...new Set([...lightColumns(kind), ...leadingTo(kind, this.#kinds)])];
-    const rows = await this.#few(kind, LARGEST_TABLE, select({ kind, columns, viewer: everybody }));
-    return rows && new KeptTable(columns, rows);
+  async #whole(name: Name, way: Keepable): Promise<Kept | null> {
+    const most = MOST_GROWN * (this.#sizes.get(name)!.rows + FEW);
+    const rows = await this.#few(way, most + 1);
+    const kept = rows.length > most ? null : way.keep(rows);
+    this.#takes(name, kept?.bytes ?? this.#mostBytes + 1);
+    return kept;
   }
 
-  async #pairs(via: Pivot): Promise<KeptPairs | null> {
-    const rows = await this.#few(via.table, MOST_PAIRS, allPairs(via));
-    return rows && new KeptPairs(via.from, rows as [number, number][]);
+  async #again(before: Promise<Kept | null>, changed: (readonly [Keepable, Set<number>])[]): Promise<Kept | null> {
+    let kept = await before;
+    for (const [{ name, by, read }, keys] of kept ? changed : []) {
+      kept = kept!.with(await this.#read(read([...keys])), by, keys);
+      this.#takes(name, kept.bytes);
+    }
+    return kept;
   }
 
-  /** All rows; null when they are too many to keep, from now on. */
-  async #few(name: Name, most: number, { text, values }: Statement): Promise<Row[] | null> {
-    const rows = await this.#read({ text: `${text} limit ${most + 1}`, values });
-    if (rows.length <= most) return rows;
-    this.#small.delete(name);
-    this.generation++;
-    return null;
+  #takes(name: Name, bytes: number) {
+    const size = this.#sizes.get(name);
+    if (size) this.#sizes.set(name, { ...size, bytes });
+    this.#makeFit();
   }
 }
 
-/** What may be kept, unless it has more rows than `most`. */
-interface Keepable {
-  name: Name;
-  /** As an item of FROM. */
-  from: string;
-  most: number;
-}
-
-/** What changes with a kind: a change of any of it is told as one of the kind. */
-const goingWith = (kind: Kind): Keepable[] => [
-  { name: kind, from: publicRows(kind, 't'), most: LARGEST_TABLE },
-  ...kind.links.flatMap((link): Keepable[] => {
-    const { target, via } = link;
-    if (via.by === 'pivot') return holds(link) ? [{ name: via.table, from: tied(via, 'p'), most: MOST_PAIRS }] : [];
-    return via.by === 'foreign' && !target.isRecord ? [{ name: target, from: publicRows(target, 't'), most: LARGEST_TABLE }] : [];
-  }),
-];
+const average = (rows: Row[]): number => weightOf(rows) / Math.max(1, rows.length);

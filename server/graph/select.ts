@@ -142,6 +142,12 @@ export const allPairs = (via: Pivot): Statement => ({
   values: [],
 });
 
+/** The same of the pairs that these keys stand in. */
+export const pairsOf = (via: Pivot, keys: number[]): Statement => ({
+  text: `${allPairs(via).text} where p.${via.from} = any($1::int[])`,
+  values: [keys],
+});
+
 /** The statement that gives the keys of all public rows of a kind in an order, each with the value that it is ordered by. */
 export const ordered = (kind: Kind, order: Order): Statement => ({
   text: `select t.id, ${order.expression('t')}${writtenAs(order)} from ${publicRows(kind, 't')} order by ${order.expression('t')}, t.id`,

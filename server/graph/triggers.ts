@@ -29,15 +29,17 @@ export function triggers(kinds: Kind[]): string[] {
        insert into old_slug (kind, slug, record_id) values (tg_argv[0], old.slug, old.id) on conflict (kind, slug) do update set record_id = excluded.record_id;
        return null;
      end $$`,
-    `create or replace function note_change() returns trigger language plpgsql as $$ declare changed jsonb; begin
-       changed := to_jsonb(case when tg_op = 'DELETE' then old else new end);
-       if changed ->> tg_argv[1] is not null then
-         insert into record_change (kind, record_id) values (tg_argv[0], (changed ->> tg_argv[1])::int);
-       end if;
-       return null;
-     end $$`,
-    `create or replace function tell_change() returns trigger language plpgsql as $$ begin
-       perform pg_notify('splot_change', tg_argv[0]);
+    // a tie or a part that moves is a change of the record that had it, too; processes of earlier versions hear of kinds
+    `create or replace function note_change() returns trigger language plpgsql as $$ declare
+       had text := case when tg_op = 'DELETE' or (tg_op = 'UPDATE' and tg_argv[1] <> 'id') then to_jsonb(old) ->> tg_argv[1] end;
+       has text := case when tg_op <> 'DELETE' then to_jsonb(new) ->> tg_argv[1] end;
+       changed text;
+     begin
+       foreach changed in array array_remove(array[has, nullif(had, has)], null) loop
+         insert into record_change (kind, record_id) values (tg_argv[0], changed::int);
+         perform pg_notify('splot_record', tg_argv[0] || ' ' || changed);
+         perform pg_notify('splot_change', tg_argv[0]);
+       end loop;
        return null;
      end $$`,
     ...records.map(
@@ -46,14 +48,13 @@ export function triggers(kinds: Kind[]): string[] {
     ),
     ...records.flatMap(({ table, name }) => changeTriggers(table, name, 'id')),
     ...owned.flatMap(({ table, kind, key }) => changeTriggers(table, kind, key, `_of_${key}`)),
-    'drop function if exists count_change()',
+    'drop function if exists count_change(), tell_change()',
   ];
 }
 
 /** A part may belong to either of two kinds, so what notes it bears the name of its key. */
 const changeTriggers = (changed: Table, kind: string, key: string, of = '', table = Table.quoted(changed)) => [
-  ...(of ? [`drop trigger if exists note_change on ${table}`, `drop trigger if exists tell_change on ${table}`] : []),
+  ...(of ? [`drop trigger if exists note_change on ${table}`] : []),
   `create or replace trigger note_change${of} after insert or update or delete on ${table} for each row execute function note_change('${kind}', '${key}')`,
-  `create or replace trigger tell_change${of} after insert or update or delete on ${table} for each statement execute function tell_change('${kind}')`,
-  `drop trigger if exists count_change on ${table}`, // earlier versions counted
+  ...['tell_change', `tell_change${of}`, 'count_change'].map((earlier) => `drop trigger if exists ${earlier} on ${table}`),
 ];

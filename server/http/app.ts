@@ -15,6 +15,7 @@ import { failed, LARGEST_BODY } from './failed.ts';
 import { health } from './health.ts';
 import { Metrics, metricsPage } from './metrics.ts';
 import type { Graph } from '../open.ts';
+import { shares } from '../graph/shares.ts';
 import { everybody, type Viewer } from '../graph/viewer.ts';
 import { viewerOf } from '../people/viewer.ts';
 import { KeptPages } from './kept-pages.ts';
@@ -43,7 +44,7 @@ export interface Manners {
   siteUrl?: string | undefined;
   /** Who sends it may read the metrics from elsewhere. */
   metricsToken?: string | undefined;
-  /** What may be kept in memory, in all: a quarter each for pages, for answers and for known requests. */
+  /** What may be kept in memory, in all with the rows of the graph: a sixth each for pages, for answers and for known requests. */
   memoryMb?: number;
   /** Makes traces, where somebody collects them. */
   tracing?: Tracing | undefined;
@@ -66,7 +67,7 @@ export async function createApp(
       isForeign: isForeign(request),
       isSecure: siteUrl ? siteUrl.startsWith('https:') : request.protocol === 'https',
     });
-  const keptBytes = (memoryMb * 2 ** 20) / 4;
+  const keptBytes = shares(memoryMb).each;
   const apollo = apolloServer(graph, metrics, keptBytes);
   const admissions = new Admissions(new Rate(graph.shared));
   await apollo.start();

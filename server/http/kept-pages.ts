@@ -19,8 +19,6 @@ const MOST_QUERIES = 1_000_000;
 const choosing = new Set(['my-city']);
 /** Headers of one answer only. */
 const passing = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'set-cookie', 'content-length', 'x-request-id']);
-/** Pages may show what depends on the day in Poland. */
-
 interface Page {
   /** How many changes had been told before it was made. */
   version: number;
@@ -93,6 +91,7 @@ export class KeptPages {
       await this.#making.get(key);
       // asked before the page is made: what changes meanwhile counts as not seen
       const version = await this.#memory.version();
+      await this.#making.get(key); // somebody may have begun meanwhile
       if (response.closed) return; // nobody waits any more
       const page = this.#pages.get(key);
       if (page && page.version === version) return send(page, request, response);

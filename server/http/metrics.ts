@@ -40,7 +40,7 @@ export class Metrics {
   });
 
   /** Gauges are looked up whenever somebody asks for the metrics. */
-  watch(graph: Pick<Graph, 'alerts' | 'search'>) {
+  watch(graph: Pick<Graph, 'alerts' | 'memory' | 'search'>) {
     const waiting = new Gauge({
       name: 'splot_waiting',
       help: 'What waits to be done: e-mails to be sent, records that Meilisearch has still to be told of.',
@@ -57,6 +57,14 @@ export class Metrics {
       name: 'splot_search_degraded',
       help: '1 while the database searches in place of Meilisearch.',
       registers: [this.registry],
+    });
+    const rows = new Gauge({
+      name: 'splot_rows_kept_bytes',
+      help: 'About how many bytes the rows take that are kept in memory.',
+      registers: [this.registry],
+      collect: () => {
+        rows.set(graph.memory.bytes);
+      },
     });
     collectDefaultMetrics({ register: this.registry });
   }
