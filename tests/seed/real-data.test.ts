@@ -74,11 +74,32 @@ describe('The real data', () => {
 
   test('says what another town needs, in conditions of their kinds', async () => {
     const owners = await loading.sql('select distinct coalesce(pilot_id, -solution_id) as owner from condition');
-    expect(owners.length).toBeGreaterThanOrEqual(40);
+    expect(owners.length).toBeGreaterThanOrEqual(85);
     expect(await loading.count('condition', "type = 'POPULATION' and minimum = 100000 and basis = 'STATED'")).toBeGreaterThanOrEqual(3);
     expect(await loading.count('condition', "(type = 'BUDGET' and coalesce(minimum, maximum) is not null) <> (currency is not null)")).toBe(
       0,
     );
+  });
+
+  test('names the source of every condition, among the sources of its record, and says it in English', async () => {
+    const numbered = `(select coalesce((select citations from pilot where id = pilot_id), (select citations from solution where id = solution_id)))`;
+    expect(
+      await loading.count(
+        'condition',
+        `citation is null or text_en is null or not exists (select from jsonb_array_elements(${numbered}) c where (c ->> 'number')::int = citation)`,
+      ),
+    ).toBe(0);
+  });
+
+  test('knows the networks that conditions name, and towns meet by law what the law gives to all', async () => {
+    expect(
+      await loading.count(
+        'condition',
+        'network is not null and not exists (select from network n where n.code = condition.network) and not exists (select from joint_project j where j.slug = condition.network)',
+      ),
+    ).toBe(0);
+    expect(await loading.count('condition', 'network is not null')).toBeGreaterThanOrEqual(6);
+    expect(await loading.count('condition', "law = 'EVERY_COMMUNE'")).toBeGreaterThanOrEqual(12);
   });
 
   test('takes a pilot for legislative only when it is limited, and shows the mental health centres with all their prolongations', async () => {
