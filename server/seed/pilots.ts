@@ -70,7 +70,7 @@ export async function readPilots(reading: Reading): Promise<{ kinds: SeedKind[];
   }
   await readPractices(reading, cases);
   await deepen(reading, cases);
-  checkConditions(reading.conditions, (key, position = 0) => (cases.get(key)?.record.parts?.conditions?.length ?? 0) > position);
+  checkConditions(reading.conditions, cases);
   await enrichPlans(reading, plans);
   const parts = (of: string) => ({ indicators: { entity: Indicator, of }, conditions: { entity: Condition, of } });
   const recordsOf = (pilot: boolean) => [...cases.values()].filter((each) => each.pilot === pilot).map(({ record }) => record);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { challengesOf, trustOf, wordsOf } from './collected.ts';
-import { conditionsTold } from './conditions.ts';
+import { citedBy, conditionsTold } from './conditions.ts';
 import { inWords, scopeInWords } from './days.ts';
 import type { CheckedRow } from './files.ts';
 import type { Reading } from './reading.ts';
@@ -23,6 +23,7 @@ function practice({ file, row, data }: CheckedRow<z.infer<typeof practiceShape>>
   const sources = book.cite(where, data.sources, data.accessedOn);
   const { cities, place } = townsOf(data.cities, data.place, reading);
   const { indicators } = reading.english.of(`practice:${data.key}`);
+  const conditions = conditionsTold(data, reading);
   return {
     pilot,
     record: {
@@ -43,6 +44,7 @@ function practice({ file, row, data }: CheckedRow<z.infer<typeof practiceShape>>
         lessons: inPolish(data.lessonsPl),
         transferConditions: inPolish(data.transferConditionsPl),
         legalBasis: inPolish(inWords(data.legalBasis)),
+        citations: citedBy(conditions, data.sources),
         ...(pilot && { type: legislative ? 'LEGISLATIVE' : 'IMPLEMENTATION' }),
         externalRefs: seedRef(data.key),
         ...trustOf(reading, data, edited?.note ? { note: edited.note } : null, data.announcedOnly && announced),
@@ -65,7 +67,7 @@ function practice({ file, row, data }: CheckedRow<z.infer<typeof practiceShape>>
           year: each.year,
           citation: null,
         })),
-        conditions: conditionsTold(data, reading),
+        conditions,
       },
     },
   };

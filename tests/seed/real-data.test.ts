@@ -74,11 +74,19 @@ describe('The real data', () => {
 
   test('says what another town needs, in conditions of their kinds', async () => {
     const owners = await loading.sql('select distinct coalesce(pilot_id, -solution_id) as owner from condition');
-    expect(owners.length).toBeGreaterThanOrEqual(40);
+    expect(owners.length).toBeGreaterThanOrEqual(85);
     expect(await loading.count('condition', "type = 'POPULATION' and minimum = 100000 and basis = 'STATED'")).toBeGreaterThanOrEqual(3);
     expect(await loading.count('condition', "(type = 'BUDGET' and coalesce(minimum, maximum) is not null) <> (currency is not null)")).toBe(
       0,
     );
+  });
+
+  test('names the source of every condition among those of its record, and the networks that there are', async () => {
+    const citations = '(select citations from pilot where id = pilot_id union all select citations from solution where id = solution_id)';
+    const isCited = `exists (select from jsonb_array_elements(${citations}) c where (c ->> 'number')::int = citation)`;
+    expect(await loading.count('condition', `text_en is null or not coalesce(${isCited}, false)`)).toBe(0);
+    const networks = await loading.sql("select network from condition where network is not null and network <> 'PIM3-ENE'");
+    for (const { network } of networks) expect(await loading.count('joint_project', `slug = '${network}'`), network).toBe(1);
   });
 
   test('takes a pilot for legislative only when it is limited, and shows the mental health centres with all their prolongations', async () => {

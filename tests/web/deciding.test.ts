@@ -126,6 +126,32 @@ describe.skipIf(!hasBrowser)(`Somebody who prepares a decision${hasBrowser ? '' 
       expect(await page.locator('main details dl dt').count()).toBeGreaterThan(0);
     }));
 
+  test('reads what each condition rests on: its source, why it is met or unknown in a town, and asks about the rest', async () =>
+    visiting({ script: false }, async (page) => {
+      const alcohol = '/rozwiazania/krakow-nocne-ograniczenie-sprzedazy-alkoholu-z-mierzonym-skutkiem';
+      await open(page, `${alcohol}?like=gostynin`, false);
+      const conditions = page.locator('#conditions dl > div');
+      for (const each of await conditions.all()) {
+        const anchor = await each.locator('sup a').first().getAttribute('href');
+        expect(await page.locator(anchor!).count(), anchor!).toBe(1);
+      }
+      const act = conditions.filter({ hasText: 'Ustawa o wychowaniu w trzeźwości' });
+      expect(await act.innerText()).toMatch(/spełniony[^]*Z mocy prawa jest tak w każdej gminie/);
+      const resolution = conditions.filter({ hasText: 'Uchwała rady.' });
+      expect(await resolution.innerText()).toMatch(/nie wiadomo[^]*O tym postanawia samo miasto/);
+      const letter = decodeURIComponent((await page.locator('#conditions a[href^="mailto:"]').first().getAttribute('href'))!);
+      expect(letter).toContain('Uchwała rady.');
+      expect(letter).not.toContain('Ustawa o wychowaniu');
+      // a larger town nearby is no town like this one
+      await open(page, '/rozwiazania/warszawa-strefa-czystego-transportu-w-pieciu-krokach?like=gostynin', false);
+      expect(await page.locator('#conditions').innerText()).toContain('łączy je z Twoim miastem tylko jedno: to samo województwo');
+      // what it spent on something comparable leads there
+      await open(page, '/rozwiazania/sopot-220-mieszkan-komunalnych-by-zatrzymac-mlodych?like=zory', false);
+      const money = page.locator('#conditions dl > div', { hasText: '45 mln zł' });
+      expect(await money.innerText()).toMatch(/spełniony[^]*na podobną rzecz/);
+      expect(await money.locator('a[href^="/rozwiazania/"]').count()).toBe(1);
+    }));
+
   test('is told what cannot be compared, and no address breaks the page', async () =>
     visiting({ script: false }, async (page) => {
       const solutions = await toldMost('solutions');

@@ -207,4 +207,5 @@ export const fieldsPl: Record<string, string> = {
   words: 'Nazwa',
   year: 'Rok',
   voivodeshipTeryt: 'Tylko w województwie (kod TERYT)',
+  law: 'Co zostawia miastu prawo',
 };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { townKinds } from '../../city/town-kind.ts';
-import { conditionTypes } from '../../pilot/condition.ts';
+import { conditionCityKinds, conditionLaws, conditionTypes } from '../../pilot/condition.ts';
 import { address, partialDay, slug, text } from './base.ts';
 import { kindOf } from './collected.ts';
 
@@ -72,14 +71,21 @@ export const editingShape = z.strictObject({
 const bounds = {
   minimum: z.number().nonnegative().optional(),
   maximum: z.number().positive().optional(),
-  cityKind: z.enum([...townKinds]).optional(),
+  cityKind: z.enum([...conditionCityKinds]).optional(),
   voivodeship: z.string().length(2).optional(),
+  law: z.enum([...conditionLaws]).optional(),
+  network: text.optional(),
   basis: z.enum(['STATED', 'OBSERVED']).optional(),
 };
-/** Conditions as we read them: limits of those that files tell, by key and position; and those that texts tell, by key. */
+const condition = { type: z.enum([...conditionTypes]), text, citation: z.int().positive().optional(), ...bounds };
+/**
+ * Conditions as we read them: limits of those that files tell, by key and position; what is said in one sentence and is
+ * several, taken apart; and those that texts tell, by key, with the number of the source among those of the record.
+ */
 export const conditionsShape = z.strictObject({
   bounds: z.record(text, z.strictObject(bounds)),
-  told: z.record(text, z.array(z.strictObject({ type: z.enum([...conditionTypes]), text, citation: z.int().optional(), ...bounds }))),
+  apart: z.record(text, z.array(z.strictObject(condition)).min(2)),
+  told: z.record(text, z.array(z.strictObject({ ...condition, citation: z.int().positive() })).min(1)),
 });
 
 /** What our towns' names cannot tell: rural communes of the same name, and forms that are of other places. */

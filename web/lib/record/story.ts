@@ -77,6 +77,8 @@ const told = `
     citation
     cityKind
     voivodeshipTeryt
+    law
+    network
   }
   indicators {
     label {

@@ -16,6 +16,32 @@ const TransferCheck = graphql(
         met
         notMet
         unknown
+        evidence {
+          condition
+          record {
+            __typename
+            slug
+            title {
+              pl
+              en
+            }
+            ... on FundedProject {
+              totalPln
+            }
+            ... on Pilot {
+              budget {
+                amount
+                currency
+              }
+            }
+            ... on Solution {
+              cost {
+                amount
+                currency
+              }
+            }
+          }
+        }
         likeness {
           city {
             slug
