@@ -7,6 +7,7 @@ import { boxIn, boxOf, WHOLE, written } from '../../web/lib/map/box.ts';
 import { kinds, type Kind } from '../../web/lib/kinds.ts';
 import { PICTURE, pictureName } from '../../web/lib/site/picture.ts';
 import { barriers, hasBrowser, launch, NO_BROWSER, overflow, sizes, visit, type Size } from './browser.ts';
+import { looks } from './looks.ts';
 import { welcome } from './welcome.ts';
 
 const visitors = welcome();
@@ -54,22 +55,25 @@ const numbersOn = (page: Page) =>
   );
 
 describe.skipIf(!hasBrowser)(`Drawings on pages${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
-  test.each([MEASURED, '/miasta/warszawa', '/wojewodztwa/wojewodztwo-mazowieckie', '/autoewaluacje/autoewaluacja-pim3', '/wzornik'])(
-    'say the same as their tables, without a script: %s',
-    async (address) => {
-      const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
-      await page.goto(address);
-      const drawings = await numbersOn(page);
-      expect(drawings.length).toBeGreaterThan(0);
-      for (const { drawn, told, alt, sentence } of drawings) {
-        expect(drawn.length).toBeGreaterThan(0);
-        expect(told).toEqual(expect.arrayContaining(drawn));
-        expect(alt.length).toBeGreaterThan(20);
-        expect(sentence).toMatch(/\.$/);
-      }
-      await context.close();
-    },
-  );
+  test.each([
+    MEASURED,
+    '/miasta/warszawa',
+    '/wojewodztwa/wojewodztwo-mazowieckie',
+    '/autoewaluacje/autoewaluacja-pim3',
+    '/wzornik/wykresy',
+  ])('say the same as their tables, without a script: %s', async (address) => {
+    const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
+    await page.goto(address);
+    const drawings = await numbersOn(page);
+    expect(drawings.length).toBeGreaterThan(0);
+    for (const { drawn, told, alt, sentence } of drawings) {
+      expect(drawn.length).toBeGreaterThan(0);
+      expect(told).toEqual(expect.arrayContaining(drawn));
+      expect(alt.length).toBeGreaterThan(20);
+      expect(sentence).toMatch(/\.$/);
+    }
+    await context.close();
+  });
 
   test('can be had as a table of the same numbers', async () => {
     const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
@@ -129,17 +133,19 @@ describe.skipIf(!hasBrowser)(`Drawings on pages${hasBrowser ? '' : ` (${NO_BROWS
     }
   });
 
-  const seenAs = [
-    { colorScheme: 'light', forcedColors: 'none' },
-    { colorScheme: 'dark', forcedColors: 'none' },
-    { colorScheme: 'dark', forcedColors: 'active' },
-  ] as const;
   test.each(Object.keys(sizes) as Size[])('keep nobody out by day, by night or in colours of their own on a %s', async (size) => {
     const browser = await launch();
     const { page, problems, context } = await visit(browser, visitors.site.origin, { size });
-    for (const address of [MEASURED, '/miasta/warszawa', '/szukaj?q=ziele%C5%84&view=map', '/', '/wzornik', '/en/patterns']) {
+    for (const address of [
+      MEASURED,
+      '/miasta/warszawa',
+      '/szukaj?q=ziele%C5%84&view=map',
+      '/',
+      '/wzornik/wykresy',
+      '/en/patterns/wykresy',
+    ]) {
       await page.goto(address);
-      for (const look of seenAs) {
+      for (const look of looks) {
         await page.emulateMedia(look);
         expect(await barriers(page), `${address} ${JSON.stringify(look)}`).toEqual([]);
         expect(await overflow(page)).toEqual({ pixels: 0, by: [] });

@@ -3,6 +3,19 @@ import type { Language } from './language.ts';
 const pl = {
   title: 'Wzornik',
   description: 'Każda część stron Splotu w każdym stanie, złożona z tych samych składników co strony. Dane są przykładowe.',
+  basics: 'Podstawy',
+  areas: {
+    karty: 'Karty',
+    szukanie: 'Szukanie i filtry',
+    wyniki: 'Wyniki wyszukiwania',
+    rekord: 'Części strony rekordu',
+    opowiesc: 'Opowieść, warunki i porównanie',
+    wykresy: 'Wykresy i mapy',
+    miasto: 'Miasto',
+    konto: 'Konto i zgłoszenia',
+    pisanie: 'Redakcja',
+    biurko: 'Biurko',
+  },
   colours: 'Rodziny rodzajów',
   strands: {
     practice: 'co zrobiły miasta',
@@ -78,6 +91,19 @@ export type PatternWords = typeof pl;
 const en: PatternWords = {
   title: 'Pattern library',
   description: 'Every part of Splot’s pages in every state, made of the same components as the pages. The data are examples.',
+  basics: 'Basics',
+  areas: {
+    karty: 'Cards',
+    szukanie: 'Searching and narrowing',
+    wyniki: 'Results of a search',
+    rekord: 'Parts of the page of a record',
+    opowiesc: 'Story, conditions and comparison',
+    wykresy: 'Charts and maps',
+    miasto: 'Town',
+    konto: 'Account and suggestions',
+    pisanie: 'Writing',
+    biurko: 'Desk',
+  },
   colours: 'Families of kinds',
   strands: {
     practice: 'what cities did',
