@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { barOf, scaleOf } from '../../web/lib/chart/chart.ts';
+import { altOf, barOf, scaleOf } from '../../web/lib/chart/chart.ts';
+import { asOf } from '../../web/lib/chart/indicators.ts';
 import { boxIn, boxOf, WHOLE, written } from '../../web/lib/map/box.ts';
 import { kinds, type Kind } from '../../web/lib/kinds.ts';
 import { PICTURE, pictureName } from '../../web/lib/site/picture.ts';
@@ -21,6 +22,26 @@ describe('A drawing', () => {
     expect(barOf(20, scale)).toEqual({ x: 33.33, width: 66.67 });
     expect(barOf(-10, scale)).toEqual({ x: 0, width: 33.33 });
     expect(barOf(5, scaleOf({ bars: [], whole: 0 })).width).toBeGreaterThan(0);
+  });
+
+  test('tells who does not see it every number that it shows, the part of a bar as well', () => {
+    const bars = [{ label: 'EFRR', value: 60, part: 40, said: '60 mln zł', partSaid: 'część z Unii: 40 mln zł' }];
+    expect(altOf([{ label: 'Według funduszu', bars }])).toBe('Według funduszu: EFRR 60 mln zł (część z Unii: 40 mln zł)');
+  });
+
+  test('tells what is foretold, or of a year that has not come, as planned and not as reached', () => {
+    const measure = {
+      label: { pl: 'liczba mieszkańców', en: null },
+      unit: null,
+      baseline: 28.5,
+      target: null,
+      actual: 23,
+      year: '2020',
+      citation: null,
+    };
+    expect(asOf(measure, 2026)).toEqual(measure);
+    expect(asOf({ ...measure, year: '2030' }, 2026)).toMatchObject({ target: 23, actual: null });
+    expect(asOf({ ...measure, label: { pl: 'prognoza liczby mieszkańców', en: null } }, 2026)).toMatchObject({ target: 23, actual: null });
   });
 
   test('of a map shows the part in which the places are, and believes no address that asks for another', () => {
@@ -72,6 +93,28 @@ describe.skipIf(!hasBrowser)(`Drawings on pages${hasBrowser ? '' : ` (${NO_BROWS
       expect(alt.length).toBeGreaterThan(20);
       expect(sentence).toMatch(/\.$/);
     }
+    await context.close();
+  });
+
+  test('tell a forecast as one: in the drawing, the sentence, the table and the file', async () => {
+    const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
+    const address = '/rozwiazania/kompaktowy-pleszew-przemiana-centrum';
+    await page.goto(address);
+    const [drawing] = await numbersOn(page);
+    expect(drawing!.alt).toContain('prognozowano 23 tys. os.');
+    expect(drawing!.alt).not.toContain('osiągnięto 23');
+    expect(drawing!.sentence).not.toContain('osiągnięto 23');
+    expect(await page.locator('figure thead').first().innerText()).toMatch(/prognoza/i);
+    const csv = await (await fetch(`${visitors.site.origin}${address}/wykres.csv`)).text();
+    expect(csv.split(/\r?\n/).find((line) => line.includes('prognoza liczby'))).toMatch(/;28,5;23;;/);
+    await context.close();
+  });
+
+  test('say the parts of their bars to who does not see them', async () => {
+    const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
+    await page.goto('/miasta/warszawa');
+    const [money] = await numbersOn(page);
+    expect(money!.alt.match(/część z Unii: /g)!.length).toBe(money!.drawn.length / 2);
     await context.close();
   });
 
