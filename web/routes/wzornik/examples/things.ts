@@ -45,7 +45,7 @@ const town = (slug: string, name: string, population: number, region: string): T
   slug,
   title: { pl: name, en: null },
   population,
-  voivodeship: { title: both(`województwo ${region}`, `${region} voivodeship`) },
+  voivodeship: { slug: `wojewodztwo-${region}`, title: both(`województwo ${region}`, `${region} voivodeship`) },
 });
 export const towns = {
   plock: town('plock', 'Płock', 112_483, 'mazowieckie'),
