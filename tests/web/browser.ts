@@ -80,16 +80,20 @@ export async function visit(
 export const ready = (page: Page) => page.waitForLoadState('networkidle');
 
 /** What keeps people with disabilities from using the page, as far as a machine can tell. */
-export async function barriers(page: Page): Promise<string[]> {
+export async function barriers(
+  page: Page,
+  tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+): Promise<string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(
-    async () =>
+    async (only) =>
       (
         await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          runOnly: only,
           resultTypes: ['violations'],
         })
       ).violations,
+    tags,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary?.split('\n').slice(1).join(' ')}`),

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { barOf, scaleOf } from '../../web/lib/chart/chart.ts';
+import { altOf, barOf, scaleOf } from '../../web/lib/chart/chart.ts';
+import { asOf } from '../../web/lib/chart/indicators.ts';
 import { boxIn, boxOf, WHOLE, written } from '../../web/lib/map/box.ts';
 import { kinds, type Kind } from '../../web/lib/kinds.ts';
 import { PICTURE, pictureName } from '../../web/lib/site/picture.ts';
 import { barriers, hasBrowser, launch, NO_BROWSER, overflow, sizes, visit, type Size } from './browser.ts';
+import { looks } from './looks.ts';
 import { welcome } from './welcome.ts';
 
 const visitors = welcome();
@@ -20,6 +22,26 @@ describe('A drawing', () => {
     expect(barOf(20, scale)).toEqual({ x: 33.33, width: 66.67 });
     expect(barOf(-10, scale)).toEqual({ x: 0, width: 33.33 });
     expect(barOf(5, scaleOf({ bars: [], whole: 0 })).width).toBeGreaterThan(0);
+  });
+
+  test('tells who does not see it every number that it shows, the part of a bar as well', () => {
+    const bars = [{ label: 'EFRR', value: 60, part: 40, said: '60 mln zł', partSaid: 'część z Unii: 40 mln zł' }];
+    expect(altOf([{ label: 'Według funduszu', bars }])).toBe('Według funduszu: EFRR 60 mln zł (część z Unii: 40 mln zł)');
+  });
+
+  test('tells what is foretold, or of a year that has not come, as planned and not as reached', () => {
+    const measure = {
+      label: { pl: 'liczba mieszkańców', en: null },
+      unit: null,
+      baseline: 28.5,
+      target: null,
+      actual: 23,
+      year: '2020',
+      citation: null,
+    };
+    expect(asOf(measure, 2026)).toEqual(measure);
+    expect(asOf({ ...measure, year: '2030' }, 2026)).toMatchObject({ target: 23, actual: null });
+    expect(asOf({ ...measure, label: { pl: 'prognoza liczby mieszkańców', en: null } }, 2026)).toMatchObject({ target: 23, actual: null });
   });
 
   test('of a map shows the part in which the places are, and believes no address that asks for another', () => {
@@ -54,22 +76,47 @@ const numbersOn = (page: Page) =>
   );
 
 describe.skipIf(!hasBrowser)(`Drawings on pages${hasBrowser ? '' : ` (${NO_BROWSER})`}`, () => {
-  test.each([MEASURED, '/miasta/warszawa', '/wojewodztwa/wojewodztwo-mazowieckie', '/autoewaluacje/autoewaluacja-pim3', '/wzornik'])(
-    'say the same as their tables, without a script: %s',
-    async (address) => {
-      const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
-      await page.goto(address);
-      const drawings = await numbersOn(page);
-      expect(drawings.length).toBeGreaterThan(0);
-      for (const { drawn, told, alt, sentence } of drawings) {
-        expect(drawn.length).toBeGreaterThan(0);
-        expect(told).toEqual(expect.arrayContaining(drawn));
-        expect(alt.length).toBeGreaterThan(20);
-        expect(sentence).toMatch(/\.$/);
-      }
-      await context.close();
-    },
-  );
+  test.each([
+    MEASURED,
+    '/miasta/warszawa',
+    '/wojewodztwa/wojewodztwo-mazowieckie',
+    '/autoewaluacje/autoewaluacja-pim3',
+    '/wzornik/wykresy',
+  ])('say the same as their tables, without a script: %s', async (address) => {
+    const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
+    await page.goto(address);
+    const drawings = await numbersOn(page);
+    expect(drawings.length).toBeGreaterThan(0);
+    for (const { drawn, told, alt, sentence } of drawings) {
+      expect(drawn.length).toBeGreaterThan(0);
+      expect(told).toEqual(expect.arrayContaining(drawn));
+      expect(alt.length).toBeGreaterThan(20);
+      expect(sentence).toMatch(/\.$/);
+    }
+    await context.close();
+  });
+
+  test('tell a forecast as one: in the drawing, the sentence, the table and the file', async () => {
+    const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
+    const address = '/rozwiazania/kompaktowy-pleszew-przemiana-centrum';
+    await page.goto(address);
+    const [drawing] = await numbersOn(page);
+    expect(drawing!.alt).toContain('prognozowano 23 tys. os.');
+    expect(drawing!.alt).not.toContain('osiągnięto 23');
+    expect(drawing!.sentence).not.toContain('osiągnięto 23');
+    expect(await page.locator('figure thead').first().innerText()).toMatch(/prognoza/i);
+    const csv = await (await fetch(`${visitors.site.origin}${address}/wykres.csv`)).text();
+    expect(csv.split(/\r?\n/).find((line) => line.includes('prognoza liczby'))).toMatch(/;28,5;23;;/);
+    await context.close();
+  });
+
+  test('say the parts of their bars to who does not see them', async () => {
+    const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
+    await page.goto('/miasta/warszawa');
+    const [money] = await numbersOn(page);
+    expect(money!.alt.match(/część z Unii: /g)!.length).toBe(money!.drawn.length / 2);
+    await context.close();
+  });
 
   test('can be had as a table of the same numbers', async () => {
     const { page, context } = await visit(visitors.browser, visitors.site.origin, { script: false });
@@ -129,17 +176,19 @@ describe.skipIf(!hasBrowser)(`Drawings on pages${hasBrowser ? '' : ` (${NO_BROWS
     }
   });
 
-  const seenAs = [
-    { colorScheme: 'light', forcedColors: 'none' },
-    { colorScheme: 'dark', forcedColors: 'none' },
-    { colorScheme: 'dark', forcedColors: 'active' },
-  ] as const;
   test.each(Object.keys(sizes) as Size[])('keep nobody out by day, by night or in colours of their own on a %s', async (size) => {
     const browser = await launch();
     const { page, problems, context } = await visit(browser, visitors.site.origin, { size });
-    for (const address of [MEASURED, '/miasta/warszawa', '/szukaj?q=ziele%C5%84&view=map', '/', '/wzornik', '/en/patterns']) {
+    for (const address of [
+      MEASURED,
+      '/miasta/warszawa',
+      '/szukaj?q=ziele%C5%84&view=map',
+      '/',
+      '/wzornik/wykresy',
+      '/en/patterns/wykresy',
+    ]) {
       await page.goto(address);
-      for (const look of seenAs) {
+      for (const look of looks) {
         await page.emulateMedia(look);
         expect(await barriers(page), `${address} ${JSON.stringify(look)}`).toEqual([]);
         expect(await overflow(page)).toEqual({ pixels: 0, by: [] });

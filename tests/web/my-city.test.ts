@@ -100,6 +100,10 @@ describe.skipIf(!hasBrowser)(`Somebody from a town${hasBrowser ? '' : ` (${NO_BR
       await page.getByRole('button', { name: 'Pomiń' }).click();
       await open(page, '/', false);
       expect(await page.getByLabel('Jakie miasto?').count()).toBe(0);
+      await open(page, '/moje-miasto', false);
+      expect(await page.getByLabel('Jakie miasto?').count(), 'it is offered, not asked').toBe(0);
+      expect(await page.getByLabel('Możesz wybrać miasto').count()).toBe(1);
+      expect(await page.getByRole('button', { name: 'Pomiń' }).count()).toBe(0);
       await open(page, '/moje-miasto?like=plock', false);
       await page.getByRole('button', { name: 'Zapamiętaj' }).click();
       await open(page, '/', false);
@@ -140,6 +144,27 @@ describe.skipIf(!hasBrowser)(`Somebody from a town${hasBrowser ? '' : ` (${NO_BR
         await ways.first().click();
         for (const part of ['calls', 'advisers', 'networks', 'near']) expect(await page.locator(`#${part} h2`).count(), part).toBe(1);
       }
+    }));
+
+  test('is told on the cards of lists why something matters to the town, and nothing where there is no reason', async () =>
+    visiting({ script: false }, async (page) => {
+      const reasons = async (address: string) => {
+        await open(page, address, false);
+        return (await page.locator('main article').allInnerTexts()).map(
+          (text) => /(podobne do Twojego miasta|Twoje miasto|Dla Twojego miasta: ).*/.exec(text)?.[0] ?? null,
+        );
+      };
+      const lists = ['/rozwiazania', '/pilotaze', '/doradcy', '/nabory'];
+      for (const address of lists) expect((await reasons(address)).filter(Boolean), 'without a town').toEqual([]);
+      await open(page, '/moje-miasto?like=chorzow', false);
+      await page.getByRole('button', { name: 'Zapamiętaj' }).click();
+      for (const address of lists) {
+        const told = await reasons(address);
+        expect(told.filter(Boolean).length, address).toBeGreaterThan(0);
+        expect(told.filter((each) => each === null).length, address).toBeGreaterThan(0);
+      }
+      expect(await reasons('/doradcy?voivodeship=wojewodztwo-slaskie')).toContain('Dla Twojego miasta: działa w Twoim województwie');
+      expect(await reasons('/nabory')).toContain('Dla Twojego miasta: nabór obejmuje Twoje województwo');
     }));
 
   test('reads on the page of a town sentences in the forms that numbers ask for', async () =>

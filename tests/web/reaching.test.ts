@@ -216,7 +216,7 @@ describe.skipIf(!hasBrowser)(`Visitors in need of somebody${hasBrowser ? '' : ` 
 
   test('are told that an address asks for a filter there is not', async () =>
     visiting({ script: false }, async (page) => {
-      for (const list of ['/pilotaze', '/doradcy', '/nabory', '/miasta']) {
+      for (const list of ['/pilotaze', '/doradcy', '/nabory', '/miasta', '/wyzwania']) {
         await open(page, `${list}?kolor=zielony&utm_source=biuletyn`, false);
         const said = await page.locator('main .note').allInnerTexts();
         expect(

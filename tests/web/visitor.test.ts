@@ -102,6 +102,19 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
     }),
   );
 
+  test('look through all who advise by theme, in a page that a phone has room for', async () =>
+    visiting({ size: 'phone', script: false }, async (page) => {
+      await open(page, '/doradcy', false);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)).toBeLessThan(9);
+      const counted = async (texts: string[]) => texts.reduce((sum, text) => sum + Number(/: (\d+)/.exec(text)![1]), 0);
+      const headings = await page.locator('.results h2.group, .results details.folded > summary').allInnerTexts();
+      expect(headings.length).toBeGreaterThan(5);
+      expect(await counted(headings), 'nobody is left out').toBe(Number(/\d+/.exec(await page.locator('h2.total').innerText())![0]));
+      const first = page.locator('.results > ul article').first();
+      await first.locator('summary').click();
+      expect(await first.innerText()).toMatch(/Jak poprosić: \S/);
+    }));
+
   test.each(called)('change the language and stay where they are, %s', async (_name, way) =>
     visiting(way, async (page) => {
       for (const polish of [

@@ -12,6 +12,7 @@ export const advisorsEn: AdvisorsWords = {
   endedHint: 'These can no longer be asked for. They are kept to show who advised on what.',
   onlyFree: (count) => `Only free of charge: ${count}`,
   onWhat: 'Advises on',
+  otherThemes: 'Other topics',
   ask: 'Ask',
   howToAsk: 'How to ask',
   noAddress: 'The source gives no address.',

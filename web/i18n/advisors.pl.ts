@@ -12,6 +12,7 @@ export const advisorsPl = {
   endedHint: 'Nie można już z nich skorzystać. Zostawiamy je, żeby było wiadomo, kto i w czym doradzał.',
   onlyFree: (count: string) => `Tylko bezpłatne: ${count}`,
   onWhat: 'W czym doradza',
+  otherThemes: 'Inne tematy',
   ask: 'Zapytaj',
   howToAsk: 'Jak poprosić',
   noAddress: 'Źródło nie podaje adresu.',

@@ -67,6 +67,20 @@ export function byAvailability(services: Service[]): { current: Service[]; ended
   return { current: [...of('OPEN'), ...of('UNKNOWN')], ended: of('ENDED') };
 }
 
+type Theme = NonNullable<Service['challenges'][number]['broader']>;
+/** Services under the theme of what they advise on first, those with the most before others; each stands once. */
+export function byTheme(services: Service[]): { theme: Theme | null; items: Service[] }[] {
+  const groups = new Map<string, { theme: Theme | null; items: Service[] }>();
+  for (const service of services) {
+    const [first] = service.challenges;
+    const theme = first ? (first.broader ?? first) : null;
+    const group = groups.get(theme?.slug ?? '') ?? { theme, items: [] };
+    group.items.push(service);
+    groups.set(theme?.slug ?? '', group);
+  }
+  return [...groups.values()].sort((a, b) => Number(b.theme !== null) - Number(a.theme !== null) || b.items.length - a.items.length);
+}
+
 /** The same narrowing as a query of the graph, but for the voivodeship: its filter would leave out who serves the whole country. */
 export function asGraphql(filter: Filter): string {
   const fields = [

@@ -14,6 +14,9 @@ export const Call = graphql(
     fragment Call on FundingCall {
       ...FundingCallCardFields
       programme {
+        voivodeships {
+          slug
+        }
         challenges {
           slug
           broader {

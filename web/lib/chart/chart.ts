@@ -7,6 +7,8 @@ export interface Bar {
   value: number | null;
   /** The part of the value that is told from the rest. */
   part?: number;
+  /** The part with what it is, as people read it. */
+  partSaid?: string;
   /** The value as people read it. */
   said: string;
   /** Whether the value is at least this. */
@@ -35,6 +37,7 @@ export function barOf(value: number, { least, most }: { least: number; most: num
 }
 const round = (value: number) => Math.round(value * 100) / 100;
 
+const altOfBar = ({ label, said, partSaid }: Bar) => `${label} ${said}${partSaid ? ` (${partSaid})` : ''}`;
 /** What a drawing shows, for who does not see it. */
 export const altOf = (groups: readonly Group[]): string =>
-  groups.map(({ label, bars }) => [label, bars.map((bar) => `${bar.label} ${bar.said}`).join(', ')].filter(Boolean).join(': ')).join('; ');
+  groups.map(({ label, bars }) => [label, bars.map(altOfBar).join(', ')].filter(Boolean).join(': ')).join('; ');

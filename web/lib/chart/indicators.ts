@@ -20,6 +20,20 @@ const values = [
   ['target', 'planned'],
   ['actual', 'after'],
 ] as const;
+type Value = (typeof values)[number][0];
+/** What a source foretells is no aim that somebody set. */
+export const isForecast = ({ label }: Pick<Indicator, 'label'>) => /prognoz/i.test(label.pl);
+/** A measure as it can be told on a day: a value that is foretold, or of a year that has not come, is planned and reached by nobody. */
+export function asOf<Told extends Indicator>(indicator: Told, thisYear = new Date().getFullYear()): Told {
+  const years = indicator.year?.match(/\d{4}/g)?.map(Number) ?? [];
+  const isAhead = isForecast(indicator) || (years.length > 0 && Math.min(...years) > thisYear);
+  return isAhead && indicator.actual !== null ? { ...indicator, target: indicator.target ?? indicator.actual, actual: null } : indicator;
+}
+const wordOf = (indicator: Indicator, name: Value, word: 'before' | 'planned' | 'after', words: ChartWords) =>
+  name === 'target' && isForecast(indicator) ? words.forecast : words[word];
+/** What the planned values of several are called together. */
+export const plannedHead = (indicators: readonly Indicator[], planned: string, words: ChartWords): string =>
+  indicators.some(isForecast) ? words.orForecast(planned) : planned;
 type Said = (value: number | null, unit: string | null) => string;
 
 /** A value with its unit, or that nobody knows it. */
@@ -33,27 +47,30 @@ export const isComparable = (indicator: Indicator) => values.filter(([name]) => 
 
 /** Indicators as bars: before, planned and reached, each indicator on a scale of its own. */
 export const indicatorGroups = (indicators: readonly Indicator[], speech: Locale, words: ChartWords): Group[] =>
-  indicators.filter(isComparable).map((indicator) => ({
-    label: speech.text(indicator.label) + (indicator.year ? ` (${indicator.year})` : ''),
-    lang: speech.foreign(indicator.label),
-    // whether a target was set is no part of what came of it: only the two ends are missed when unknown
-    bars: values
-      .filter(([name]) => name !== 'target' || indicator.target !== null)
-      .map(([name, word]) => ({
-        label: words[word],
-        value: indicator[name],
-        said: saying(speech, words)(indicator[name], indicator.unit),
-      })),
-  }));
+  indicators
+    .map((each) => asOf(each))
+    .filter(isComparable)
+    .map((indicator) => ({
+      label: speech.text(indicator.label) + (indicator.year ? ` (${indicator.year})` : ''),
+      lang: speech.foreign(indicator.label),
+      // whether a target was set is no part of what came of it: only the two ends are missed when unknown
+      bars: values
+        .filter(([name]) => name !== 'target' || indicator.target !== null)
+        .map(([name, word]) => ({
+          label: wordOf(indicator, name, word, words),
+          value: indicator[name],
+          said: saying(speech, words)(indicator[name], indicator.unit),
+        })),
+    }));
 
 /** What the drawing of indicators shows, in a sentence. */
 export function indicatorSentence(indicators: readonly Indicator[], speech: Locale, words: ChartWords): string {
-  const drawn = indicators.filter(isComparable);
+  const drawn = indicators.map((each) => asOf(each)).filter(isComparable);
   const [first] = drawn;
   if (!first) return words.noneDrawn;
   const told = values
     .filter(([name]) => first[name] !== null)
-    .map(([name, word]) => `${words[word]} ${saying(speech, words)(first[name], first.unit)}`)
+    .map(([name, word]) => `${wordOf(first, name, word, words)} ${saying(speech, words)(first[name], first.unit)}`)
     .join(', ');
   return words.among(speech.count(drawn.length, words.indicators), words.named(speech.text(first.label), told));
 }
@@ -64,6 +81,8 @@ export const indicatorRows = (
   { text }: Locale,
   words: ChartWords,
 ): { head: string[]; rows: Cell[][] } => ({
-  head: [words.what, words.unit, words.before, words.planned, words.after, words.year],
-  rows: indicators.map(({ label, unit, baseline, target, actual, year }) => [text(label), unit, baseline, target, actual, year]),
+  head: [words.what, words.unit, words.before, plannedHead(indicators, words.planned, words), words.after, words.year],
+  rows: indicators
+    .map((each) => asOf(each))
+    .map(({ label, unit, baseline, target, actual, year }) => [text(label), unit, baseline, target, actual, year]),
 });

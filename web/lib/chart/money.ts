@@ -82,6 +82,7 @@ export const moneyGroups = (money: Money, speech: Locale, words: MoneyWords): Gr
       value: totalPln,
       part: euPln,
       said: rounded(speech, words)(totalPln),
+      partSaid: `${words.euLegend}: ${rounded(speech, words)(euPln)}`,
     })),
   }));
 

@@ -1,9 +1,11 @@
 import { compareWords } from '#i18n/compare.ts';
+import { chartWords } from '#i18n/charts.ts';
 import type { Language } from '#i18n/language.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
 import { storyWords } from '#i18n/story.ts';
 import { transferWords } from '#i18n/transfer.ts';
 import { recordAddress } from '#lib/addresses.ts';
+import { asOf, isForecast } from '#lib/chart/indicators.ts';
 import type { Kind } from '#lib/kinds.ts';
 import { listedSources } from '#lib/record/citations.ts';
 import type { Link } from '#lib/record/record.ts';
@@ -92,9 +94,14 @@ function fieldsOf(sides: readonly Side[], speech: Locale): Field[] {
     label,
     lines: ({ record }) => linesOf(of(record)),
   });
-  const measured = ({ label, unit, baseline, target, actual, year }: Story['indicators'][number]): Line => {
+  const measured = (indicator: Story['indicators'][number]): Line => {
+    const { label, unit, baseline, target, actual, year } = asOf(indicator);
     const values = Object.entries({ baseline, target, actual }).flatMap(([name, value]) =>
-      value === null ? [] : [`${m.section[name as 'baseline']}: ${withUnit(number(value, 2), unit, m.record.units, value)}`],
+      value === null
+        ? []
+        : [
+            `${name === 'target' ? (isForecast(indicator) ? chartWords(language).forecast : m.section.target) : m.section[name as 'baseline']}: ${withUnit(number(value, 2), unit, m.record.units, value)}`,
+          ],
     );
     return { text: `${text(label)}${year ? ` (${year})` : ''}: ${values.join(', ')}`, lang: foreign(label) };
   };

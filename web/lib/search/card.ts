@@ -1,9 +1,9 @@
 import type { ResultOf } from '#lib/graphql.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
-import { myCityWords } from '#i18n/my-city.ts';
 import { searchWords } from '#i18n/search.ts';
 import type { Dated } from '#lib/calls/state.ts';
 import type { KindPages } from '#lib/kind-pages.ts';
+import { toMine } from '#lib/my-city/to-mine.ts';
 import { speechOf } from '#lib/record/facts.ts';
 import { reasonsOf } from '#lib/record/likeness.ts';
 import { kindPages } from '../../kind-pages.ts';
@@ -41,13 +41,6 @@ const uncited = (found: Highlight | undefined) =>
     })),
   };
 
-/** Why a result matters to the visitor's own city, or that it comes from one less like it. */
-function toMine(found: NonNullable<SearchHit['likeness']>, mine: string, speech: Locale): string {
-  const words = searchWords(speech.language);
-  const reasons = reasonsOf(found, speech);
-  const city = speech.text(found.city.title);
-  return found.city.slug === mine ? words.myCity : reasons ? words.likeMine(city, reasons) : myCityWords(speech.language).unlike(city);
-}
 const toAsked = (found: NonNullable<SearchHit['likeness']>, like: string | null, speech: Locale): string | null => {
   const words = searchWords(speech.language);
   const reasons = found.city.slug === like ? words.chosenCity : reasonsOf(found, speech);

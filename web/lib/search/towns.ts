@@ -11,6 +11,7 @@ export const Town = graphql(`
     }
     population
     voivodeship {
+      slug
       title {
         pl
         en

@@ -1,5 +1,8 @@
+import { languageOf } from '#i18n/language.ts';
+import { localeOf } from '#i18n/locale.ts';
 import { allServices } from '#lib/advisors/services.ts';
 import { optionsOf } from '#lib/list/options.ts';
+import { adviceReasons } from '#lib/my-city/reasons.ts';
 import type { PageServerLoad } from './$types';
 
 /** Does not read the query of the address: filters narrow what is here already, without asking again. */
@@ -8,5 +11,7 @@ export const load: PageServerLoad = async (event) => {
     allServices(event),
     optionsOf(event, new Set(['Challenge', 'Voivodeship'] as const)),
   ]);
-  return { services, known: { challenges: Challenge, voivodeships: Voivodeship } };
+  const { myCity } = await event.parent();
+  const reasons = adviceReasons(services, myCity, localeOf(event.untrack(() => languageOf(event.url))));
+  return { services, reasons, known: { challenges: Challenge, voivodeships: Voivodeship } };
 };

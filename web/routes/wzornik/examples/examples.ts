@@ -33,6 +33,13 @@ export const indicatorsOf = (words: PatternWords): Indicator[] => [
   measure(words.rising, { baseline: 20, target: 60, actual: 45 }),
   measure(words.falling, { baseline: 0, actual: -28.84, year: null }),
   measure(words.unreached, { baseline: 5, target: 9, year: '2025–2026' }),
+  measure(words.forecast, {
+    label: { pl: words.forecast, en: words.forecast },
+    unit: 'tys. os.',
+    baseline: 28.5,
+    target: 23,
+    year: '2050',
+  }),
   measure(words.single, { actual: 3 }),
 ];
 export const figuresOf = (words: PatternWords): Figure[] => [
