@@ -46,13 +46,14 @@ export const understandings: SearchResult['understood'] = [
 /** Calls are looked for, and there is none on the topic. */
 export const inVain: Pick<SearchResult, 'kinds' | 'topics' | 'understood'> = {
   kinds: [],
-  topics: [{ challenge: things.topic, near: [], offers: [] }],
+  topics: [{ challenge: { ...things.topic, broader: null }, near: [], offers: [], nearest: [] }],
   understood: [{ ...understood('kind:call', 'KIND', 'nabory', 'calls'), kinds: ['FUNDING_CALL'] }],
 };
 export const topics: SearchResult['topics'] = [
   {
-    challenge: things.topic,
+    challenge: { ...things.topic, broader: things.other },
     near: [things.narrower],
+    nearest: [{ kind: 'FUNDING_PROGRAMME', count: 2, open: null, best: [{ __typename: 'FundingProgramme', ...things.programme }] }],
     offers: [
       { kind: 'SOLUTION', count: 12, open: null, best: [{ __typename: 'Solution', ...things.solution }] },
       { kind: 'FUNDING_CALL', count: 3, open: 1, best: [{ __typename: 'FundingCall', ...things.call }] },

@@ -13,6 +13,8 @@ const condition = (type: Condition['type'], pl: string, en: string, facts: Parti
   citation: null,
   cityKind: null,
   voivodeshipTeryt: null,
+  law: null,
+  network: null,
   ...facts,
 });
 const conditions = [
@@ -22,6 +24,7 @@ const conditions = [
     cityKind: 'COUNTY_RIGHTS',
   }),
   condition('ASSET_OWNER', 'Teren należy do gminy', 'The land belongs to the commune'),
+  condition('LEGAL_BASIS', 'Gmina może dać dotację z ustawy', 'A commune may give a grant by law', { law: 'EVERY_COMMUNE', citation: 2 }),
 ];
 const story: Story = {
   announced: false,
@@ -80,8 +83,9 @@ export const untold = { ...facts, ...nothing };
 
 const check: Check = {
   city: { ...towns.pleszew, teryt: '3020043', kind: 'TOWN_IN_MIXED_COMMUNE' },
-  verdicts: ['NOT_MET', 'NOT_MET', 'UNKNOWN'],
-  met: 0,
+  verdicts: ['NOT_MET', 'NOT_MET', 'UNKNOWN', 'MET'],
+  evidence: [],
+  met: 1,
   notMet: 2,
   unknown: 1,
   likeness: { city: towns.plock, reasons: ['SAME_KIND'] },

@@ -58,7 +58,12 @@ export const towns = {
 const contact = { email: 'urzad@example.org', phone: '+48 12 345 67 89', website: 'https://example.org', bip: 'https://bip.example.org' };
 export const askedTown: AskedCity = { slug: 'plock', title: { pl: 'Płock', en: null }, contact };
 export const unreachedTown: AskedCity = { slug: 'pleszew', title: { pl: 'Pleszew', en: null }, contact: null };
-export const office: AskedOrganisation = { ...link('urzad', 'Przykładowy instytut', 'Example institute'), contact };
+export const office: AskedOrganisation = {
+  ...link('urzad', 'Przykładowy instytut', 'Example institute'),
+  kind: 'INSTITUTE',
+  contact,
+  cities: [],
+};
 const adviser = {
   ...things.service,
   howToAsk: both(
