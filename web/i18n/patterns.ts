@@ -52,7 +52,6 @@ const pl = {
   bare: 'Karta bez opisu',
   longTitle: 'Dźwiękochłonnościoprzepuszczalnościowy przeciwpowodziowy międzygminny konstantynopolitańczykowianeczkowy ekran przydrożny',
   summary: 'Kilka zdań o tym, co zrobiono, dla kogo i co z tego wyszło.',
-  untranslated: 'Karta tylko po polsku',
   finding: 'Szukanie i filtry',
   suggested: 'Pole z podpowiedziami: pokazuje je strzałka w dół',
   all: 'Wszystkie wyniki',
@@ -86,7 +85,6 @@ const pl = {
   ofOne: 'Mapa jednego miejsca',
   empty: 'Mapa bez miejsc',
   region: (name: string) => `województwo ${name}`,
-  sources: 'Źródła',
 };
 export type PatternWords = typeof pl;
 const en: PatternWords = {
@@ -141,7 +139,6 @@ const en: PatternWords = {
   bare: 'Card without a summary',
   longTitle: 'Pneumonoultramicroscopicsilicovolcanoconiosis-preventing intermunicipal counterrevolutionary roadside screen',
   summary: 'A few sentences on what was done, for whom, and what came of it.',
-  untranslated: 'Card in Polish only',
   finding: 'Searching and narrowing',
   suggested: 'Field with suggestions: the down arrow shows them',
   all: 'All results',
@@ -175,7 +172,6 @@ const en: PatternWords = {
   ofOne: 'Map of one place',
   empty: 'Map without places',
   region: (name) => `${name} voivodeship`,
-  sources: 'Sources',
 };
 
 /** The messages of the pattern library. */
