@@ -33,6 +33,14 @@ describe.skipIf(!hasBrowser)(`A page says plainly what it knows${hasBrowser ? ''
     expect(await read('/pilotaze/strefa-czystego-transportu-na-kazimierzu')).not.toContain('zaledwie wzmianka');
   });
 
+  test('whoever asks for advisers or money that a topic lacks is offered those of its whole theme', async () =>
+    visiting({ script: false }, async (page) => {
+      await open(page, `/szukaj?q=${encodeURIComponent('dofinansowanie na zieleń')}`, false);
+      const nearest = page.locator('.topic li', { hasText: 'Programy finansowania: najbliżej tematu' }).getByRole('link');
+      expect(await nearest.count(), 'all, and the best of them').toBeGreaterThan(1);
+      expect(await nearest.first().getAttribute('href')).toContain('challenge=klimat-woda-i-zielen');
+    }));
+
   test('the money of the Union says beside its figures that whose it is was concluded', async () => {
     const [money] = /<section data-strand="money">.*?<\/figure>/s.exec(await read('/miasta/plock'))!;
     expect(money).toContain('Niepotwierdzone');

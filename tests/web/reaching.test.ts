@@ -242,14 +242,6 @@ describe.skipIf(!hasBrowser)(`Visitors in need of somebody${hasBrowser ? '' : ` 
       expect(numberIn(await page.locator('#results').innerText())).toBeGreaterThan(0);
     }));
 
-  test('who ask for advisers or money that a topic lacks are offered those of its whole theme', async () =>
-    visiting({ script: false }, async (page) => {
-      await open(page, `/szukaj?q=${encodeURIComponent('dofinansowanie na zieleń')}`, false);
-      const nearest = page.locator('.topic li', { hasText: 'Programy finansowania: najbliżej tematu' }).getByRole('link');
-      expect(await nearest.count(), 'all, and the best of them').toBeGreaterThan(1);
-      expect(await nearest.first().getAttribute('href')).toContain('challenge=klimat-woda-i-zielen');
-    }));
-
   test('search within a town from its page', async () =>
     visiting({ script: false }, async (page) => {
       await open(page, recordAddress('pl', 'City', 'plock'), false);
