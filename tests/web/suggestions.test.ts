@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)(`Suggestions${hasBrowser ? '' : ` (${NO_BROWSER})`}
     visiting({}, async (page) => {
       await write(page, { address: '/en', field: 'main input[name=q]' }, 'transport');
       expect(await listOf(page).getAttribute('aria-label')).toBe('Suggestions');
-      expect(await optionsOf(page).filter({ hasText: 'Transport plans under the Public Transport Act' }).innerText()).toMatch(
+      expect(await optionsOf(page).filter({ hasText: 'Transport infrastructure and public transport financing' }).innerText()).toMatch(
         /Guidance entry$/,
       );
       expect(await optionsOf(page).last().innerText()).toMatch(/^Show \d+ results for “transport”/);
