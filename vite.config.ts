@@ -46,7 +46,7 @@ export default defineConfig({
             // styles hold up the first view: one file of those that several pages need. Of scripts, what nearly all pages need; more would be more than a page needs
             codeSplitting: {
               groups: [
-                { name: 'style', test: /[?&]type=style|[.]css($|[?])/, minShareCount: 4, priority: 2 },
+                { name: 'style', test: /[?&]type=style|[.]css($|[?])/, minShareCount: 3, priority: 2 },
                 { name: 'site', minShareCount: 28, priority: 1 },
               ],
             },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { myCityWords } from '../../web/i18n/my-city.ts';
+import { myCityPageWords } from '../../web/i18n/my-city-page.ts';
 import { gapsOf, type Deed } from '../../web/lib/my-city/gaps.ts';
 import { chosenBy, wayBack } from '../../web/lib/my-city/my-city.ts';
 import { barriers, expectSoundPage, hasBrowser, NO_BROWSER, overflow, sizes, type Size } from './browser.ts';
@@ -20,8 +20,8 @@ describe('A chosen city', () => {
   });
 
   test('is told of its region in the form that Polish asks for', () => {
-    expect(myCityWords('pl').noAdvisers('kujawsko-pomorskie')).toBe('Nie znamy doradcy tylko dla województwa kujawsko-pomorskiego.');
-    expect(myCityWords('en').noAdvisers('Łódź')).toBe('We know of no adviser for the Łódź voivodeship alone.');
+    expect(myCityPageWords('pl').noAdvisers('kujawsko-pomorskie')).toBe('Nie znamy doradcy tylko dla województwa kujawsko-pomorskiego.');
+    expect(myCityPageWords('en').noAdvisers('Łódź')).toBe('We know of no adviser for the Łódź voivodeship alone.');
   });
 
   test('leads back to pages of ours alone', () => {

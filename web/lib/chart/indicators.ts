@@ -1,5 +1,5 @@
 import { withUnit } from '#lib/record/unit.ts';
-import type { ChartWords } from '#i18n/charts.ts';
+import type { IndicatorWords } from '#i18n/indicators.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
 import type { Cell } from '#lib/take-home/csv.ts';
 import type { Group } from './chart.ts';
@@ -29,16 +29,16 @@ export function asOf<Told extends Indicator>(indicator: Told, thisYear = new Dat
   const isAhead = isForecast(indicator) || (years.length > 0 && Math.min(...years) > thisYear);
   return isAhead && indicator.actual !== null ? { ...indicator, target: indicator.target ?? indicator.actual, actual: null } : indicator;
 }
-const wordOf = (indicator: Indicator, name: Value, word: 'before' | 'planned' | 'after', words: ChartWords) =>
+const wordOf = (indicator: Indicator, name: Value, word: 'before' | 'planned' | 'after', words: IndicatorWords) =>
   name === 'target' && isForecast(indicator) ? words.forecast : words[word];
 /** What the planned values of several are called together. */
-export const plannedHead = (indicators: readonly Indicator[], planned: string, words: ChartWords): string =>
+export const plannedHead = (indicators: readonly Indicator[], planned: string, words: IndicatorWords): string =>
   indicators.some(isForecast) ? words.orForecast(planned) : planned;
 type Said = (value: number | null, unit: string | null) => string;
 
 /** A value with its unit, or that nobody knows it. */
 export const saying =
-  ({ number, m }: Pick<Locale, 'number' | 'm'>, words: ChartWords): Said =>
+  ({ number, m }: Pick<Locale, 'number' | 'm'>, words: IndicatorWords): Said =>
   (value, unit) =>
     value === null ? words.unknown : withUnit(number(value, 2).replace('-', '−'), unit, m.record.units, value);
 
@@ -46,7 +46,7 @@ export const saying =
 export const isComparable = (indicator: Indicator) => values.filter(([name]) => indicator[name] !== null).length >= 2;
 
 /** Indicators as bars: before, planned and reached, each indicator on a scale of its own. */
-export const indicatorGroups = (indicators: readonly Indicator[], speech: Locale, words: ChartWords): Group[] =>
+export const indicatorGroups = (indicators: readonly Indicator[], speech: Locale, words: IndicatorWords): Group[] =>
   indicators
     .map((each) => asOf(each))
     .filter(isComparable)
@@ -64,7 +64,7 @@ export const indicatorGroups = (indicators: readonly Indicator[], speech: Locale
     }));
 
 /** What the drawing of indicators shows, in a sentence. */
-export function indicatorSentence(indicators: readonly Indicator[], speech: Locale, words: ChartWords): string {
+export function indicatorSentence(indicators: readonly Indicator[], speech: Locale, words: IndicatorWords): string {
   const drawn = indicators.map((each) => asOf(each)).filter(isComparable);
   const [first] = drawn;
   if (!first) return words.noneDrawn;
@@ -79,7 +79,7 @@ export function indicatorSentence(indicators: readonly Indicator[], speech: Loca
 export const indicatorRows = (
   indicators: readonly Indicator[],
   { text }: Locale,
-  words: ChartWords,
+  words: IndicatorWords,
 ): { head: string[]; rows: Cell[][] } => ({
   head: [words.what, words.unit, words.before, plannedHead(indicators, words.planned, words), words.after, words.year],
   rows: indicators

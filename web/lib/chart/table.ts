@@ -1,4 +1,4 @@
-import { chartWords } from '#i18n/charts.ts';
+import { indicatorWords } from '#i18n/indicators.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { moneyWords } from '#i18n/money.ts';
 import { surveyWords } from '#i18n/survey.ts';
@@ -98,5 +98,5 @@ export async function numbersOf(
       : kind === 'Pilot'
         ? (await ask(event, PilotNumbers, { slug })).pilot?.indicators
         : undefined;
-  return indicators && indicators.length > 0 ? indicatorRows(indicators, speech, chartWords(speech.language)) : null;
+  return indicators && indicators.length > 0 ? indicatorRows(indicators, speech, indicatorWords(speech.language)) : null;
 }

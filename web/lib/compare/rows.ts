@@ -1,5 +1,5 @@
 import { compareWords } from '#i18n/compare.ts';
-import { chartWords } from '#i18n/charts.ts';
+import { indicatorWords } from '#i18n/indicators.ts';
 import type { Language } from '#i18n/language.ts';
 import type { Locale, Text } from '#i18n/locale.ts';
 import { storyWords } from '#i18n/story.ts';
@@ -100,7 +100,7 @@ function fieldsOf(sides: readonly Side[], speech: Locale): Field[] {
       value === null
         ? []
         : [
-            `${name === 'target' ? (isForecast(indicator) ? chartWords(language).forecast : m.section.target) : m.section[name as 'baseline']}: ${withUnit(number(value, 2), unit, m.record.units, value)}`,
+            `${name === 'target' ? (isForecast(indicator) ? indicatorWords(language).forecast : m.section.target) : m.section[name as 'baseline']}: ${withUnit(number(value, 2), unit, m.record.units, value)}`,
           ],
     );
     return { text: `${text(label)}${year ? ` (${year})` : ''}: ${values.join(', ')}`, lang: foreign(label) };

@@ -90,9 +90,11 @@ const check: Check = {
   unknown: 1,
   likeness: { city: towns.plock, reasons: ['SAME_KIND'] },
 };
-export const checked: Transfer = { check, called: null };
+export const checked: Transfer = { check, called: null, because: [], likeness: null };
 export const unchecked: Transfer = {
   check: null,
+  because: [],
+  likeness: null,
   called: { text: 'Ostr', one: null, several: [towns.ostrow, towns.ostroleka], isGuess: true, hasMore: false },
 };
 
