@@ -22,7 +22,10 @@ const SearchEntrySchema = defineEntity({
     isStale: p.boolean().default(false).comment('Whether nobody confirmed it in time: it comes after what is otherwise as good.'),
     words: p.integer().comment('How many words it has.'),
     titleWords: p.smallint().comment('How many words its Polish title has, stop words left out.'),
-    titleVector: p.string().columnType('tsvector').comment('Keys of the title, and its words as written (after =).'),
+    titleVector: p
+      .string()
+      .columnType('tsvector')
+      .comment('Keys of the title, its words as written (after =), and their first letters (after ^).'),
     vector: p.string().columnType('tsvector').comment('Keys of everything weighted by field, and its words as written (after =).'),
   },
   uniques: [{ name: 'search_document_record', properties: ['kind', 'recordId'] }],

@@ -1,6 +1,6 @@
 import type { Expansion } from '../analysis/index.ts';
 import { facetEntry, type SearchRequest } from '../engine.ts';
-import { AS_WRITTEN, beginning, quoted } from '../query/lexemes.ts';
+import { AS_WRITTEN, beginning, quoted, SHORTEST_PREFIX, shortBeginning } from '../query/lexemes.ts';
 import type { Query, QueryWord } from '../query/query.ts';
 import { facetNames, type FacetName } from '../facets.ts';
 
@@ -18,8 +18,6 @@ export interface SoughtWord {
   weight: number;
 }
 
-/** Fewer letters begin too many words: they are sought in titles alone, and whether any word begins so is all that is asked. */
-export const SHORTEST_PREFIX = 3;
 /** Words that are weighed: the rarest ones, which tell most. */
 const MOST_WEIGHED = 16;
 /** When not all words are found together, the rarest ones are looked for in so many documents at most: a share of all, or some thousands. */
@@ -65,7 +63,7 @@ export function matchOf({ words, expansions, phrases, leftOut, leftOutPlaces: ne
     if (run.length === 1 && only!.prefix !== null && only!.prefix.length < SHORTEST_PREFIX) {
       const isLetter = only!.prefix.length === 1;
       const named = isLetter ? others : [...keyOf(only!), ...others];
-      short = { beginnings: beginning(only!.prefix), word: named.length > 0 ? either(named) : null };
+      short = { beginnings: shortBeginning(only!.prefix), word: named.length > 0 ? either(named) : null };
       // no word yet: half of all titles have a word that begins so, and none is nearer for it
       if (isLetter) continue;
     } else {

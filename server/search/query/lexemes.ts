@@ -6,6 +6,10 @@ import { languages, searchedFields, type SearchDocument, type SearchedField } fr
  * itself, which prefixes and spelling need. Keys have positions and weights, words as written have none.
  */
 export const AS_WRITTEN = '=';
+/** Before the first letters of a word of a title: what thousands of words begin with is then found as one word is. */
+const BEGINS = '^';
+/** Fewer letters begin too many words: they are sought in titles alone, and whether any word begins so is all that is asked. */
+export const SHORTEST_PREFIX = 3;
 
 const weights: Record<SearchedField, string> = { title: 'A', names: 'B', summary: 'C', body: 'C' };
 // what a tsvector can hold
@@ -52,6 +56,7 @@ export function lexemesOf({ texts }: SearchDocument): Lexemes {
         if (key !== '' && !isSaid) place(all, key, position, weights[field]);
         if (field !== 'title') continue;
         place(title, mark);
+        for (let letters = 1; letters < SHORTEST_PREFIX; letters++) place(title, BEGINS + [...folded].slice(0, letters).join(''));
         if (key === '') continue;
         if (!isSaid) place(title, key, position, 'A');
         if (lang === 'pl') titleWords += 1;
@@ -80,5 +85,7 @@ const vectorText = (vector: Map<string, string[]>) =>
 
 /** A lexeme as the text forms of tsvector and tsquery take it, whatever is in it. */
 export const quoted = (lexeme: string) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+/** The words of titles that begin with these few letters, as a tsquery. */
+export const shortBeginning = (folded: string) => quoted(BEGINS + folded);
 /** The words that begin so, as a tsquery. */
 export const beginning = (folded: string) => `${quoted(AS_WRITTEN + folded)}:*`;

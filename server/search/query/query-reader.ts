@@ -1,12 +1,12 @@
 import { isAbbreviation, isInDictionary, keysOf, looksEnglish, relativesOf } from '../analysis/index.ts';
 import type { Reader } from '../../database/reader.ts';
 import { facetEntry, type AlsoShown, type Correction, type SearchRequest } from '../engine.ts';
-import { SHORTEST_PREFIX, type Frequencies } from '../postgres/match.ts';
+import type { Frequencies } from '../postgres/match.ts';
 import { EVERY_DOCUMENT } from '../postgres/write.ts';
 import { understand, type Understanding } from '../understood/understand.ts';
 import type { Vocabularies, Vocabulary } from '../understood/vocabulary.ts';
 import type { KnownWords } from './known-words.ts';
-import { AS_WRITTEN } from './lexemes.ts';
+import { AS_WRITTEN, SHORTEST_PREFIX } from './lexemes.ts';
 import { corrected, LONGEST_QUERY, readQuery, type Query, type QueryWord } from './query.ts';
 
 /** A query as it is searched for, and what people are told about it. */
