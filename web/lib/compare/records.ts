@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '#lib/graphql.ts';
 import { AskedCity, ReachedOrganisation } from '#lib/record/contact.ts';
 import { Link, RecordFacts, SourceLine } from '#lib/record/record.ts';
 import { PilotStory, SolutionStory } from '#lib/record/story.ts';
-import { checkOf, type Check } from '#lib/transfer/transfer.ts';
+import { checkOf, type Check } from '#lib/transfer/check.ts';
 
 /** What both kinds have under one name; what they type differently goes by a name of its own. */
 const shared = `

@@ -11,7 +11,7 @@ import { listedSources } from '#lib/record/citations.ts';
 import type { Link } from '#lib/record/record.ts';
 import { withUnit } from '#lib/record/unit.ts';
 import { inBoth, type Story } from '#lib/record/story.ts';
-import type { Check } from '#lib/transfer/transfer.ts';
+import type { Check } from '#lib/transfer/check.ts';
 import type { Compared } from './records.ts';
 
 type Verdict = Check['verdicts'][number];

@@ -11,7 +11,7 @@ import { kinds } from '#lib/kinds.ts';
 import { listedSources } from '#lib/record/citations.ts';
 import { waysTo } from '#lib/record/contact.ts';
 import { withUnit } from '#lib/record/unit.ts';
-import type { Check } from '#lib/transfer/transfer.ts';
+import type { Check } from '#lib/transfer/check.ts';
 import { cutTo, uncited } from './cut.ts';
 import { folderAddress, type Folder } from './folder.ts';
 import type { Kept } from './records.ts';

@@ -4,7 +4,7 @@ import { isTown } from '#lib/record/county.ts';
 import { voivodeshipName } from '#lib/record/facts.ts';
 import { reasonsOf } from '#lib/record/likeness.ts';
 import type { Story } from '#lib/record/story.ts';
-import type { Check } from './transfer.ts';
+import type { Check } from './check.ts';
 
 type Condition = Story['conditions'][number];
 type Evidence = Check['evidence'][number]['record'];

@@ -1,7 +1,8 @@
 import type { Compared } from '#lib/compare/records.ts';
 import type { Line } from '#lib/compare/rows.ts';
 import type { Story } from '#lib/record/story.ts';
-import type { Check, Transfer } from '#lib/transfer/transfer.ts';
+import type { Check } from '#lib/transfer/check.ts';
+import type { Transfer } from '#lib/transfer/transfer.ts';
 import { cardOf } from './cards.ts';
 import { askedTown, citations, cited, office, sentence, things, towns } from './things.ts';
 
