@@ -27,15 +27,17 @@ export async function offersOf(
   read: Reader,
 ): Promise<TopicOffer[][]> {
   if (topics.length === 0 || kinds.length === 0) return topics.map(() => []);
+  // word by word: a list would be read anew for each document
+  const inTitle = keys.map((_, index) => `(d.title_vector @@ $${index + 3}::tsquery)::int`).join(' + ') || '0';
   const rows = await read({
     text: `select topic, kind, record_id, count, open from (
         select t.topic, d.kind, d.record_id, c.is_open, count(*) over same::int as count, (count(*) filter (where c.is_open) over same)::int as open,
-          row_number() over (partition by t.topic, d.kind order by c.is_open desc nulls last, (select count(*) from unnest($3::text[]) k where d.title_vector @@ k::tsquery) desc, d.words desc, d.id) as place
+          row_number() over (partition by t.topic, d.kind order by c.is_open desc nulls last, ${inTitle} desc, d.words desc, d.id) as place
         from unnest($1::text[]) with ordinality t(entry, topic) join search_document d on d.facets @> array[t.entry] and d.kind = any($2::text[])
         left join lateral (select f.availability = 'OPEN' and (f.closes_on is null or f.closes_on >= current_date) as is_open from ${publicRows(call, 'f')} where d.kind = '${CALL}' and f.id = d.record_id) c on true
         window same as (partition by t.topic, d.kind)
       ) ranked where place <= ${MOST_BEST} and (kind <> '${CALL}' or is_open or place = 1) order by topic, place`,
-    values: [topics.map((slug) => slug && facetEntry('challenge', slug)), kinds, keys],
+    values: [topics.map((slug) => slug && facetEntry('challenge', slug)), kinds, ...keys],
   });
   return topics.map((_, index) => {
     const own = rows.filter(([topic]) => Number(topic) === index + 1);
