@@ -32,8 +32,12 @@ export const AHEAD = 1_000_000;
 /** Puts a title that says the same before everything, and what is folded after everything. */
 const FAR_AHEAD = 8_000_000;
 
-export const standingOf = (aside: string[], bind: TypedBind) =>
-  `(case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end * case when d.is_stale then ${STALE}::float8 else 1::float8 end)`;
+export function standingOf(aside: string[], bind: TypedBind): string {
+  const fresh = `case when d.is_stale then ${STALE}::float8 else 1::float8 end`;
+  return aside.length === 0
+    ? fresh
+    : `(${fresh} * case when d.kind = any(${bind(aside, 'text[]')}) then ${ASIDE}::float8 else 1::float8 end)`;
+}
 export const sumOf = (words: SoughtWord[]) => words.reduce((sum, { weight }) => sum + weight, 0);
 const listed = (words: SoughtWord[], bind: TypedBind) =>
   `unnest(${bind(
@@ -89,7 +93,7 @@ const FEW = 3;
 export function placed({ title, all, each }: Match, { aside, folded }: Standing, bind: TypedBind): string {
   const first =
     title &&
-    `d.title_words = ${bind(title.words, 'int')} and d.title_vector @@ ${bind(title.query, 'tsquery')} and not d.kind = any(${bind(aside, 'text[]')})`;
+    `d.title_words = ${bind(title.words, 'int')} and d.title_vector @@ ${bind(title.query, 'tsquery')}${aside.length === 0 ? '' : ` and not d.kind = any(${bind(aside, 'text[]')})`}`;
   if (!first && folded.length === 0) return '';
   const last = () => {
     const isFolded = (alias: string) => `${alias}.kind = any(${bind(folded, 'text[]')})`;
