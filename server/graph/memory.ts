@@ -72,9 +72,10 @@ export class Memory {
   async open() {
     await this.#changes.listen((message) => {
       this.#version += 1;
+      // of what is no record, such as the index of the search, nothing is kept here
       const [kind, key] = message?.split(' ') ?? [];
-      if (key !== undefined) for (const keepable of this.#goesWith.get(kind!) ?? []) this.#hasChanged(keepable, Number(key));
-      else for (const name of this.#ways.keys()) this.#forget(name);
+      if (message === null) for (const name of this.#ways.keys()) this.#forget(name);
+      else for (const keepable of this.#goesWith.get(kind!) ?? []) this.#hasChanged(keepable, Number(key));
     });
   }
 

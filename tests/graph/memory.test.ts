@@ -4,6 +4,7 @@ import { statementsOf } from '../../server/database/statements.ts';
 import { CompiledReads } from '../../server/graph/compiled-reads.ts';
 import { Memory } from '../../server/graph/memory.ts';
 import { everybody } from '../../server/graph/viewer.ts';
+import { tellIndexed } from '../../server/search/postgres/write.ts';
 import { weightOf } from '../../server/graph/weight.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 import { maker } from '../kit/make.ts';
@@ -114,6 +115,13 @@ describe('What is kept in memory has a bound in bytes', () => {
 describe('Of a change only the record that it is about is read again', () => {
   /** What was read of the database since: the keys, or null for all. */
   const keysRead = () => statements.map(({ values }) => values[0] ?? null);
+
+  test('and none when the index of the search was written anew, which is no record', async () => {
+    const { ask } = await reading();
+    await ask(page);
+    await tellIndexed(graph.graph.read);
+    expect((await ask(page)).statements).toEqual([]);
+  });
 
   test('its own row', async () => {
     const { ask } = await reading();
