@@ -19,6 +19,7 @@ const MOST_QUERIES = 1_000_000;
 const choosing = new Set(['my-city']);
 /** Headers of one answer only. */
 const passing = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'set-cookie', 'content-length', 'x-request-id']);
+
 interface Page {
   /** How many changes had been told before it was made. */
   version: number;

@@ -53,7 +53,7 @@ export function conditionsOf(data: z.infer<typeof deepShape>, { conditions }: Re
 export function conditionsTold({ key, transferConditionsPl }: z.infer<typeof practiceShape>, { conditions }: Reading) {
   const told = conditions.told[key] ?? [];
   if (told.length > 0 || !transferConditionsPl) return numbered(told.map(read));
-  return numbered([{ ...read({ type: 'OTHER', text: transferConditionsPl, citation: null }) }]);
+  return numbered([read({ type: 'OTHER', text: transferConditionsPl, citation: null })]);
 }
 
 /** The sources of a case told in brief by the numbers that its conditions name; none where it has no conditions. */

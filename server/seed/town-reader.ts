@@ -16,10 +16,8 @@ const wordsOf = (name: string): Word[] =>
     word: word!.toLowerCase(),
     isApart: /[/,;(]|[-–]\s|\s[-–]/.test(before!),
   }));
-const keyOf = (name: string) =>
-  wordsOf(name)
-    .map(({ word }) => word)
-    .join(' ');
+const together = (words: Word[]) => words.map(({ word }) => word).join(' ');
+const keyOf = (name: string) => together(wordsOf(name));
 /** Stems change their letters before endings ("Gnieźnie", "krakowski"), so forms are compared without their marks. */
 const formKeyOf = (name: string) => fold(keyOf(name));
 const longestName = 4;
@@ -108,12 +106,7 @@ export class TownReader {
     const bare = wordsOf(name.replace(legalForm, ''));
     for (const words of [bare, wordsOf(name)])
       for (let length = Math.min(longestName, words.length - 1); length > 0; length -= 1) {
-        const towns = this.#named.get(
-          words
-            .slice(-length)
-            .map(({ word }) => word)
-            .join(' '),
-        );
+        const towns = this.#named.get(together(words.slice(-length)));
         if (towns && !this.#others.has(keyOf(towns[0]!.name))) return towns;
       }
     for (const { word } of bare.slice(0, 2)) {
@@ -129,10 +122,7 @@ export class TownReader {
   /** The longest name of a town that stands at a place. */
   #at(words: Word[], from: number, isInflected: boolean): { towns: CityRow[]; length: number } | null {
     for (let length = Math.min(longestName, words.length - from); length > 0; length -= 1) {
-      const key = words
-        .slice(from, from + length)
-        .map(({ word }) => word)
-        .join(' ');
+      const key = together(words.slice(from, from + length));
       const towns = this.#named.get(key) ?? (isInflected ? [...(this.#formed.get(fold(key)) ?? [])] : []);
       if (towns.length > 0 && !this.#others.has(key)) return { towns, length };
     }
