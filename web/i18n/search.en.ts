@@ -87,7 +87,6 @@ export const searchEn: SearchWords = {
   sorts: { RELEVANCE: 'relevance', NEWEST: 'newest', NEAREST: 'nearest', SIMILAR_CITIES: 'most similar cities' },
   like: (city) => `Similar to: ${city}`,
   likeness: (city, reasons) => `${city}: ${reasons || 'less alike'}`,
-  likeMine: (city, reasons) => `${city}, like your town: ${reasons}`,
   myCity: 'Your town',
   chosenCity: 'the city you chose',
   compareWith: 'Which city to compare with?',

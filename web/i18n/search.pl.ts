@@ -103,7 +103,6 @@ export const searchPl = {
   sorts: { RELEVANCE: 'trafność', NEWEST: 'najnowsze', NEAREST: 'najbliższe', SIMILAR_CITIES: 'najbardziej podobne miasta' },
   like: (city: string) => `Podobne do: ${city}`,
   likeness: (city: string, reasons: string) => `${city}: ${reasons || 'mniej podobne'}`,
-  likeMine: (city: string, reasons: string) => `${city} – podobne do Twojego miasta: ${reasons}`,
   myCity: 'Twoje miasto',
   chosenCity: 'wybrane miasto',
   compareWith: 'Z którym miastem porównać?',

@@ -29,6 +29,8 @@ export function asOf<Told extends Indicator>(indicator: Told, thisYear = new Dat
   const isAhead = isForecast(indicator) || (years.length > 0 && Math.min(...years) > thisYear);
   return isAhead && indicator.actual !== null ? { ...indicator, target: indicator.target ?? indicator.actual, actual: null } : indicator;
 }
+/** The same of several, as they are told today. */
+export const asOfToday = <Told extends Indicator>(indicators: readonly Told[]): Told[] => indicators.map((each) => asOf(each));
 const wordOf = (indicator: Indicator, name: Value, word: 'before' | 'planned' | 'after', words: IndicatorWords) =>
   name === 'target' && isForecast(indicator) ? words.forecast : words[word];
 /** What the planned values of several are called together. */
@@ -47,25 +49,22 @@ export const isComparable = (indicator: Indicator) => values.filter(([name]) => 
 
 /** Indicators as bars: before, planned and reached, each indicator on a scale of its own. */
 export const indicatorGroups = (indicators: readonly Indicator[], speech: Locale, words: IndicatorWords): Group[] =>
-  indicators
-    .map((each) => asOf(each))
-    .filter(isComparable)
-    .map((indicator) => ({
-      label: speech.text(indicator.label) + (indicator.year ? ` (${indicator.year})` : ''),
-      lang: speech.foreign(indicator.label),
-      // whether a target was set is no part of what came of it: only the two ends are missed when unknown
-      bars: values
-        .filter(([name]) => name !== 'target' || indicator.target !== null)
-        .map(([name, word]) => ({
-          label: wordOf(indicator, name, word, words),
-          value: indicator[name],
-          said: saying(speech, words)(indicator[name], indicator.unit),
-        })),
-    }));
+  indicators.filter(isComparable).map((indicator) => ({
+    label: speech.text(indicator.label) + (indicator.year ? ` (${indicator.year})` : ''),
+    lang: speech.foreign(indicator.label),
+    // whether a target was set is no part of what came of it: only the two ends are missed when unknown
+    bars: values
+      .filter(([name]) => name !== 'target' || indicator.target !== null)
+      .map(([name, word]) => ({
+        label: wordOf(indicator, name, word, words),
+        value: indicator[name],
+        said: saying(speech, words)(indicator[name], indicator.unit),
+      })),
+  }));
 
 /** What the drawing of indicators shows, in a sentence. */
 export function indicatorSentence(indicators: readonly Indicator[], speech: Locale, words: IndicatorWords): string {
-  const drawn = indicators.map((each) => asOf(each)).filter(isComparable);
+  const drawn = indicators.filter(isComparable);
   const [first] = drawn;
   if (!first) return words.noneDrawn;
   const told = values
@@ -82,7 +81,5 @@ export const indicatorRows = (
   words: IndicatorWords,
 ): { head: string[]; rows: Cell[][] } => ({
   head: [words.what, words.unit, words.before, plannedHead(indicators, words.planned, words), words.after, words.year],
-  rows: indicators
-    .map((each) => asOf(each))
-    .map(({ label, unit, baseline, target, actual, year }) => [text(label), unit, baseline, target, actual, year]),
+  rows: asOfToday(indicators).map(({ label, unit, baseline, target, actual, year }) => [text(label), unit, baseline, target, actual, year]),
 });

@@ -100,7 +100,7 @@ function fieldsOf(sides: readonly Side[], speech: Locale): Field[] {
       value === null
         ? []
         : [
-            `${name === 'target' ? (isForecast(indicator) ? indicatorWords(language).forecast : m.section.target) : m.section[name as 'baseline']}: ${withUnit(number(value, 2), unit, m.record.units, value)}`,
+            `${name === 'target' && isForecast(indicator) ? indicatorWords(language).forecast : m.section[name as 'baseline']}: ${withUnit(number(value, 2), unit, m.record.units, value)}`,
           ],
     );
     return { text: `${text(label)}${year ? ` (${year})` : ''}: ${values.join(', ')}`, lang: foreign(label) };

@@ -4,7 +4,7 @@ import type { Locale, Text } from '#i18n/locale.ts';
 import { storyWords } from '#i18n/story.ts';
 import { transferWords } from '#i18n/transfer.ts';
 import { recordAddress } from '#lib/addresses.ts';
-import { asOf } from '#lib/chart/indicators.ts';
+import { asOfToday } from '#lib/chart/indicators.ts';
 import type { Compared } from '#lib/compare/records.ts';
 import { citiesOf, outcomeOf, trustOf } from '#lib/compare/rows.ts';
 import { kinds } from '#lib/kinds.ts';
@@ -170,8 +170,7 @@ function evidenceOf(record: Compared, speech: Locale) {
   const { language, m, text, number } = speech;
   const words = folderWords(language);
   const independent = record.appraisals.filter((each) => each.independent).map(({ by }) => by);
-  const measured = record.indicators
-    .map((each) => asOf(each))
+  const measured = asOfToday(record.indicators)
     .filter(({ actual }) => actual !== null)
     .slice(0, 3)
     .map(

@@ -9,10 +9,9 @@ export type Likeness = Parameters<typeof reasonsOf>[0] & { city: Link };
 
 /** Why a record matters to the visitor's own city; undefined where there is no reason. */
 export function reasonFor(found: Likeness, mine: string, speech: Locale): string | undefined {
-  const words = searchWords(speech.language);
-  if (found.city.slug === mine) return words.myCity;
+  if (found.city.slug === mine) return searchWords(speech.language).myCity;
   const reasons = reasonsOf(found, speech);
-  return reasons ? words.likeMine(speech.text(found.city.title), reasons) : undefined;
+  return reasons ? myCityWords(speech.language).like(speech.text(found.city.title), reasons) : undefined;
 }
 /** The same of a result, which also tells that it comes from a city less like it. */
 export const toMine = (found: Likeness, mine: string, speech: Locale): string =>

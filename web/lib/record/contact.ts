@@ -44,15 +44,8 @@ export const ReachedOrganisation = graphql(
 export const AskedOrganisation = graphql(
   `
     fragment AskedOrganisation on Organisation {
-      slug
-      title {
-        pl
-        en
-      }
+      ...ReachedOrganisation
       kind
-      contact {
-        ...WaysOfContact
-      }
       cities {
         slug
         title {
@@ -62,7 +55,7 @@ export const AskedOrganisation = graphql(
       }
     }
   `,
-  [WaysOfContact],
+  [ReachedOrganisation],
 );
 export type AskedCity = ResultOf<typeof AskedCity>;
 export type AskedOrganisation = ResultOf<typeof AskedOrganisation>;

@@ -4,6 +4,21 @@ import { beginningOf } from './day.ts';
 import { HitRecord } from './hit-record.ts';
 import type { Selection } from './selection.ts';
 
+/** What there is of one kind on a topic, and the best of it. */
+const Offer = graphql(
+  `
+    fragment Offer on TopicOffer {
+      kind
+      count
+      open
+      best {
+        __typename
+        ...Link
+      }
+    }
+  `,
+  [Link],
+);
 export const Search = graphql(
   `
     query Search(
@@ -112,25 +127,13 @@ export const Search = graphql(
             ...Link
           }
           nearest {
-            kind
-            count
-            open
-            best {
-              __typename
-              ...Link
-            }
+            ...Offer
           }
           near {
             ...Link
           }
           offers {
-            kind
-            count
-            open
-            best {
-              __typename
-              ...Link
-            }
+            ...Offer
           }
         }
         obstacles {
@@ -146,7 +149,7 @@ export const Search = graphql(
       }
     }
   `,
-  [HitRecord, Link],
+  [HitRecord, Link, Offer],
 );
 export type SearchResult = ResultOf<typeof Search>['search'];
 export type SearchHit = SearchResult['hits'][number];
