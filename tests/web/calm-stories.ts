@@ -7,6 +7,7 @@ const field = (page: Page) => page.locator('main input[name=q]:not([type=hidden]
 const asks = (query: string) => (url: URL) => url.pathname === '/szukaj' && (url.searchParams.get('q') ?? '') === query;
 /** Writes letter by letter, and waits until the results follow. */
 async function type(page: Page, query: string) {
+  await page.locator('#results').waitFor(); // the address changes before the home page gives way
   await field(page).selectText();
   await field(page).pressSequentially(query, { delay: 20 });
   await page.waitForURL(asks(query));
