@@ -5,6 +5,7 @@ import { auditServer } from 'graphql-http';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { bounds } from '../../server/http/bounds.ts';
 import { setLogLevel } from '../../server/log.ts';
+import { linesOf } from '../kit/log.ts';
 import { maker } from '../kit/make.ts';
 import { codes, json, send, serve } from '../kit/serve.ts';
 
@@ -38,7 +39,7 @@ describe('GraphQL over HTTP', () => {
         write.mockClear();
         expect((await post({ query }, { 'x-splot-explain': '1' })).body.extensions.way).toBe(way);
         expect((await post({ query })).body.extensions.way).toBeUndefined();
-        const lines = write.mock.calls.map(([line]) => String(line)).filter((line) => line.includes('operation answered'));
+        const lines = linesOf(write).filter((line) => line.includes('operation answered'));
         expect(lines.map((line) => JSON.parse(line))).toEqual(
           [1, 2].map(() =>
             expect.objectContaining({

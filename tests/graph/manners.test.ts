@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { setLogLevel } from '../../server/log.ts';
+import { linesOf } from '../kit/log.ts';
 import { maker } from '../kit/make.ts';
 import { codes, json, send, serve } from '../kit/serve.ts';
 
@@ -156,8 +157,8 @@ describe('A request', () => {
     try {
       const { headers } = await raw(asked('{ search(query: "kowalski") { totalCount } }'), { 'x-forwarded-for': '203.0.113.9' });
       await raw('/powiadomienia/jan.kowalski@example.org?q=kowalski');
-      await expect.poll(() => write.mock.calls.length).toBe(2);
-      const lines = write.mock.calls.map(([line]) => String(line));
+      await expect.poll(() => linesOf(write).length).toBe(2);
+      const lines = linesOf(write);
       expect(JSON.parse(lines[0]!)).toEqual({
         at: expect.any(String),
         level: 'info',

@@ -11,14 +11,14 @@ import { reindex } from '../../server/search/documents/reindex.ts';
 import { differences } from '../../server/search/documents/search-jobs.ts';
 import { statementsOf, type Statements } from '../../server/database/statements.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
+import { linesOf } from '../kit/log.ts';
 import { maker } from '../kit/make.ts';
 import { noMeilisearch, startMeilisearch, type MeilisearchServer } from '../meilisearch/server.ts';
 
 const missing = noMeilisearch();
 const log = vi.spyOn(process.stderr, 'write');
 const logged = () =>
-  log.mock.calls
-    .map(([line]) => String(line))
+  linesOf(log)
     .filter((line) => line.includes('"message"'))
     .map((line) => JSON.parse(line));
 afterAll(() => log.mockRestore());
