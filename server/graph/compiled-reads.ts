@@ -78,7 +78,7 @@ export class CompiledReads {
     const kept = this.#answers.get(key, version);
     if (kept) return kept.text;
     const text = await make(Promise.resolve(version !== null));
-    if (version !== null) this.#answers.keep(key, { version, text });
+    if (version !== null) this.#answers.keep(key, { version, text }, 2 * text.length);
     return text;
   }
 

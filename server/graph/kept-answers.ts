@@ -10,7 +10,7 @@ const OVERHEAD = 500;
  * Answers by what they answer, each with the state of the records it was made of. One is kept when it is asked for the second
  * time: whoever asks for something new each time fills no memory.
  */
-export class KeptAnswers<Answer extends { version: number; text: string }> {
+export class KeptAnswers<Answer extends { version: number }> {
   readonly #answers: LRUCache<string, Answer>;
   readonly #asked = new LRUCache<string, true>({ max: MOST_ASKED });
 
@@ -25,11 +25,12 @@ export class KeptAnswers<Answer extends { version: number; text: string }> {
     return answer?.version === version ? answer! : null;
   }
 
-  keep(key: string, answer: Answer): void {
+  /** `bytes`: what the answer takes. */
+  keep(key: string, answer: Answer, bytes: number): void {
     if (!this.#answers.has(key)) {
       const name = hash('sha1', key, 'base64');
       if (!this.#asked.has(name)) return void this.#asked.set(name, true);
     }
-    this.#answers.set(key, answer, { size: 2 * (key.length + answer.text.length) + OVERHEAD });
+    this.#answers.set(key, answer, { size: bytes + 2 * key.length + OVERHEAD });
   }
 }
