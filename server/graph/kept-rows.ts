@@ -1,5 +1,6 @@
+import { sieve } from './kept-filter.ts';
 import { ENTRY, type KeptOrder, type KeptPairs, type KeptTable, type Ties } from './kept-table.ts';
-import type { Kind, Pivot } from './model.ts';
+import type { Kind, Link, Pivot } from './model.ts';
 import type { Order, Page } from './page.ts';
 import { NOBODY, type Lists } from './rows.ts';
 import { limitOf, type Read } from './select.ts';
@@ -49,25 +50,23 @@ export async function keptCounts(read: Omit<Read, 'columns' | 'page'>, keeper: K
 
 /** The public rows of each owner, by their keys and in order of entry; null when memory cannot tell. */
 async function keysOf({ kind, link, keys, ties, filter }: Omit<Read, 'columns' | 'page'>, keeper: Keeper) {
-  if (Object.values(filter ?? {}).some((value) => value != null)) return null;
   const table = await keeper.table(kind);
-  if (!table) return null;
-  const owners = new Set(link ? keys! : [NOBODY]);
-  const inTable = (of: Ties) => (owner: number) => (of.get(owner) ?? []).filter(table.has);
-  const keysFor = async (): Promise<((owner: number) => number[]) | null> => {
-    if (!link) return () => table.keys;
-    const { via } = link;
-    if (via.by === 'own') return (key) => (table.has(key) ? [key] : []);
-    if (via.by === 'foreign') {
-      const owned = table.owned(via.column);
-      return owned && ((owner) => owned.get(owner) ?? []);
-    }
-    if (ties) return inTable(new Map(ties));
-    const pairs = await keeper.pairs(via);
-    return pairs && inTable(pairs.by(via.from));
-  };
-  const found = await keysFor();
-  return found && { table, owners, keysFor: found };
+  const sifted = table && (await sieve(kind, filter ?? {}, table, keeper));
+  const all = sifted && (await ledTo(table, link, ties, keeper));
+  if (!all) return null;
+  const { among, passes } = sifted;
+  const some = link ? all : (owner: number) => among ?? all(owner);
+  return { table, owners: new Set(link ? keys! : [NOBODY]), keysFor: passes ? (owner: number) => some(owner).filter(passes) : all };
+}
+
+/** The keys of a table by their owner, as a link leads to them. */
+async function ledTo(table: KeptTable, link: Link | undefined, ties: Read['ties'], keeper: Keeper) {
+  if (!link) return () => table.keys;
+  const { via } = link;
+  if (via.by === 'own') return (key: number) => (table.has(key) ? [key] : []);
+  const owned = via.by === 'foreign' ? table.owned(via.column) : ties ? new Map(ties) : (await keeper.pairs(via))?.by(via.from);
+  if (!owned) return null;
+  return (owner: number) => (owned.get(owner) ?? []).filter(table.has);
 }
 
 /** The keys that a page reads, of keys in its order: those of the page and, if there are more, some after it. */

@@ -87,6 +87,12 @@ export class KeptTable {
     return at < 0 ? null : FIRST + at;
   }
 
+  /** Gives what a column holds by the key of a row; null when that is not kept. */
+  column(name: string): ((key: number) => unknown) | null {
+    const slot = this.#slot(name);
+    return slot === null ? null : (key) => this.#rows.get(key)![slot];
+  }
+
   /** The keys of rows by what one of their columns holds; null when that is not kept. */
   owned(column: string): Ties | null {
     const known = this.#owned.get(column);
