@@ -96,6 +96,7 @@ export class Admissions {
       if (!response) return;
       try {
         tell(response, await this.#rate.pay(network, cost));
+        response.locals.paid = cost;
       } catch (error) {
         const left = (error as { extensions?: { left?: Left } }).extensions?.left;
         if (left) tell(response, left);
@@ -154,6 +155,9 @@ export class Admissions {
     for (let found = next(); found; found = next()) found.item.begin();
   }
 }
+
+/** What the operation of a request was paid for with. */
+export const paidBy = (response: Response): number => (response.locals.paid as number | undefined) ?? 0;
 
 /** As draft 11 of the IETF's RateLimit header fields has it. */
 function tell(response: Response, { cost, seconds }: Left) {

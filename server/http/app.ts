@@ -86,22 +86,18 @@ export async function createApp(
       metrics.operation('known', cost, []);
     },
   });
-  app.use(compression({ threshold: 1024 }));
+  const compressed = compression({ threshold: 1024 });
   app.use((_, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
     next();
   });
-  app.use('/health', health(graph, isEnding));
-  app.get('/metrics', metricsPage(metrics, metricsToken));
-  app.get('/schema.graphql', shareable, schemaFile(graph));
-  const unsubscribing = unsubscribe(graph, graph.alerts);
-  app.route('/unsubscribe').get(unsubscribing).post(unsubscribing);
   app.use(
     '/graphql',
     shareable,
-    explorer(),
     admissions.lane('graph', REQUESTS_AT_ONCE, LONGEST_ANSWER),
     known.handler,
+    compressed,
+    explorer(),
     express.json({ limit: LARGEST_BODY }),
     revalidated,
     changesNothing,
@@ -116,6 +112,12 @@ export async function createApp(
       },
     }),
   );
+  app.use(compressed);
+  app.use('/health', health(graph, isEnding));
+  app.get('/metrics', metricsPage(metrics, metricsToken));
+  app.get('/schema.graphql', shareable, schemaFile(graph));
+  const unsubscribing = unsubscribe(graph, graph.alerts);
+  app.route('/unsubscribe').get(unsubscribing).post(unsubscribing);
 
   const website = new URL('../../build/handler.js', import.meta.url);
   if (existsSync(website)) {

@@ -3,10 +3,10 @@ import type { RequestHandler, Request, Response } from 'express';
 import { Kind as Node, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
-import type { OutgoingHttpHeaders } from 'node:http';
 import { isOfRecords } from '../graph/compile/plan.ts';
 import type { Memory } from '../graph/memory.ts';
 import type { Kind } from '../graph/model.ts';
+import { whenSent, type Sent } from './sent.ts';
 import { whenOver } from './when-over.ts';
 
 /** Pages larger than this (in bytes, as sent) are made anew every time. */
@@ -17,15 +17,10 @@ const OVERHEAD = 2_000;
 const MOST_QUERIES = 1_000_000;
 /** Cookies that choose what everybody may see: pages are kept for each of their values. With any other, somebody may be known. */
 const choosing = new Set(['my-city']);
-/** Headers of one answer only. */
-const passing = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'set-cookie', 'content-length', 'x-request-id']);
-
-interface Page {
+interface Page extends Sent {
   /** How many changes had been told before it was made. */
   version: number;
-  headers: OutgoingHttpHeaders;
   etag: string;
-  body: Buffer;
 }
 
 /**
@@ -110,43 +105,18 @@ export class KeptPages {
   #keep(key: string, version: number, response: Response) {
     const made = Promise.withResolvers<void>();
     if (!this.#making.has(key)) this.#making.set(key, made.promise);
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const note = (chunk: unknown, encoding?: unknown) => {
-      if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
-      const bytes =
-        typeof chunk === 'string'
-          ? Buffer.from(chunk, (typeof encoding === 'string' ? encoding : 'utf8') as BufferEncoding)
-          : Buffer.from(chunk);
-      size += bytes.length;
-      if (size <= LARGEST_PAGE) chunks.push(bytes);
-    };
-    const { write, end } = response;
-    response.write = function (this: Response, ...args: unknown[]) {
-      note(args[0], args[1]);
-      return (write as Function).apply(this, args);
-    } as never;
     const over = () => {
       if (this.#making.get(key) === made.promise) this.#making.delete(key);
       made.resolve();
     };
-    response.end = function (this: Response, ...args: unknown[]) {
-      note(args[0], args[1]);
-      const result = (end as Function).apply(this, args);
-      keep();
-      return result;
-    } as never;
-    // as soon as it is made: those who wait do not wait for how fast the first one reads it
-    const keep = () => {
-      // whoever hangs up may have cut it short
-      if (size <= LARGEST_PAGE && !response.closed && mayBeKept(response)) {
-        const body = Buffer.concat(chunks);
-        const headers = Object.fromEntries(Object.entries(response.getHeaders()).filter(([name]) => !passing.has(name)));
-        const etag = String(headers.etag ?? `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`);
-        this.#pages.set(key, { version, headers: { ...headers, etag }, etag, body }, { size: body.length + 2 * key.length + OVERHEAD });
+    whenSent(response, LARGEST_PAGE, (sent) => {
+      if (sent && mayBeKept(response)) {
+        const etag = String(sent.headers.etag ?? `"${createHash('sha256').update(sent.body).digest('base64url').slice(0, 27)}"`);
+        const page = { version, etag, body: sent.body, headers: { ...sent.headers, etag } };
+        this.#pages.set(key, page, { size: sent.body.length + 2 * key.length + OVERHEAD });
       }
       over();
-    };
+    });
     whenOver(response, over);
   }
 }

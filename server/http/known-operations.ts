@@ -1,27 +1,26 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { KeptAnswers } from '../graph/kept-answers.ts';
 import type { Memory } from '../graph/memory.ts';
+import { paidBy } from './admission.ts';
 import { requestId } from './current-request.ts';
 import { log } from '../log.ts';
+import { whenSent, type Sent } from './sent.ts';
 
 /** Longer requests (in bytes) go the whole way. */
 const LONGEST = 64 * 1024;
-/** Larger answers (in characters) are made every time. */
+/** Larger answers (in bytes, as sent) are made every time. */
 const LARGEST = 2 ** 20;
 
-interface Answer {
+interface Answer extends Sent {
   /** The state of the records that it was made of. */
   version: number;
-  /** As it is sent: to write so much text anew for each request takes longer than all else. */
-  body: Buffer;
-  headers: Record<string, string>;
   cost: number;
 }
 
 /**
  * Answers requests that are known byte for byte, before anything of them is parsed, as long as no record has changed since.
  * Only those of programs whom nobody knows, and only what came out without an error: whatever is refused, counted or private
- * goes the whole way every time. A known one is paid for, logged and sent with the same headers as when it was made.
+ * goes the whole way every time. A known one is paid for, logged and sent, compressed or not, as when it was made.
  */
 export class KnownOperations {
   readonly #memory: Pick<Memory, 'version'>;
@@ -38,7 +37,7 @@ export class KnownOperations {
     this.#memory = memory;
     this.#follows = follows;
     this.#pay = pay;
-    this.#answers = new KeptAnswers(bytes, 4 * LARGEST);
+    this.#answers = new KeptAnswers(bytes, LARGEST);
   }
 
   readonly handler: RequestHandler = async (request, response, next) => {
@@ -46,7 +45,8 @@ export class KnownOperations {
     const began = performance.now();
     try {
       const asked = await bodyOf(request);
-      const key = `${request.headers['content-type']}\n${request.headers.accept}\n${asked.toString('latin1')}`;
+      const { accept, 'accept-encoding': encoding, 'content-type': type } = request.headers;
+      const key = `${type}\n${accept}\n${encoding}\n${asked.toString('latin1')}`;
       // asked before the answer is made: what changes meanwhile counts as not seen
       const version = await this.#memory.version();
       if (response.closed) return; // nobody waits any more
@@ -65,7 +65,7 @@ export class KnownOperations {
         errors: 0,
         ms: Math.round(performance.now() - began),
       });
-      response.set(headers).send(body);
+      response.writeHead(200, { ...headers, 'content-length': body.length }).end(body);
     } catch {
       if (!response.closed) next(); // whoever cannot pay, or whatever else is wrong, is told on the whole way
     }
@@ -73,18 +73,15 @@ export class KnownOperations {
 
   #note(key: string, version: number, response: Response) {
     const { send } = response;
+    let lasts = false;
     response.send = (text) => {
       response.send = send;
-      if (response.statusCode === 200 && typeof text === 'string' && text.length <= LARGEST && this.#lasts(text, response)) {
-        const cost = Number(/"cost":\{"requested":(\d+)/.exec(text.slice(-200))?.[1] ?? 0);
-        const headers = Object.fromEntries(
-          ['content-type', 'cache-control'].flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])),
-        );
-        const body = Buffer.from(text);
-        this.#answers.keep(key, { version, body, headers, cost }, body.length);
-      }
+      lasts = response.statusCode === 200 && typeof text === 'string' && this.#lasts(text, response);
       return response.send(text);
     };
+    whenSent(response, LARGEST, (sent) => {
+      if (sent && lasts) this.#answers.keep(key, { ...sent, version, cost: paidBy(response) }, sent.body.length);
+    });
   }
 
   /** Errors come first in an answer. */

@@ -59,6 +59,20 @@ describe('A request that is known byte for byte', () => {
     expect((await served.post(asked())).headers.get('content-type')).toMatch(/^application\/json/);
   });
 
+  test('is sent to everybody as they take it, compressed or not', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `nazwa${index}: title { pl }`).join(' ');
+    const long = { query: `query ($slug: String) { city(slug: $slug) { ${names} } }`, variables: { slug: city.slug } };
+    const texts = new Set<string>();
+    for (const encoding of ['gzip', 'identity', 'br'])
+      for (let time = 0; time < 4; time++) {
+        const { headers, text } = await served.post(long, { 'accept-encoding': encoding });
+        expect(headers.get('content-encoding') ?? 'identity').toBe(encoding);
+        texts.add(text);
+      }
+    expect(texts.size).toBe(1);
+    expect([...texts].join()).toContain('"nazwa59":');
+  });
+
   test.each<[string, object]>([
     ['names a record that is none', { query: `{ city(id: "x", slug: "y") { id } }` }],
     ['cannot be parsed', { query: '{ cities(' }],
