@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Database } from './database/db.ts';
 import { Services } from './graph/context.ts';
 import { KeptInState } from './graph/kept-in-state.ts';
-import { Memory } from './graph/memory.ts';
+import { Memory } from './graph/memory/memory.ts';
 import { readModel, type Kind } from './graph/model.ts';
 import { keptValues } from './graph/query.ts';
 import type { Reader } from './database/reader.ts';

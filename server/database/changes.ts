@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Changes } from '../graph/memory.ts';
+import type { Changes } from '../graph/memory/memory.ts';
 
 /** On which channel everybody is told of changed records; the message is the kind and the key. */
 export const CHANGES = 'splot_record';

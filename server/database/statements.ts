@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import pg, { type Pool } from 'pg';
-import type { Changes } from '../graph/memory.ts';
+import type { Changes } from '../graph/memory/memory.ts';
 import { JOBS } from '../jobs/queue.ts';
 import { CHANGES, embeddedChanges, postgresChanges } from './changes.ts';
 import type { Database } from './db.ts';

@@ -2,7 +2,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { LRUCache } from 'lru-cache';
 import type { Context } from './context.ts';
 import type { Kind } from './model.ts';
-import type { Memory } from './memory.ts';
+import type { Memory } from './memory/memory.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { isEverybody } from './viewer.ts';
 import { databaseRows } from './rows.ts';

@@ -78,7 +78,7 @@ function linkCondition(path: Link[], names: string[], alias: string, bind: Bind,
 }
 
 /** Records that a filter names. */
-export interface Named {
+export interface NamedRecords {
   keys: number[];
   slugs: string[];
 }
@@ -87,7 +87,7 @@ export interface Named {
  * Tells global ids from slugs.
  * @throws BAD_USER_INPUT when there are too many, or one is of another kind
  */
-export function named(kind: Kind, names: string[]): Named {
+export function named(kind: Kind, names: string[]): NamedRecords {
   if (names.length > 100) throw badUserInput('A filter takes at most 100 values.');
   const keys: number[] = [];
   const slugs: string[] = [];

@@ -4,7 +4,7 @@ import { Kind as Node, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import { isOfRecords } from '../graph/compile/plan.ts';
-import type { Memory } from '../graph/memory.ts';
+import type { Memory } from '../graph/memory/memory.ts';
 import type { Kind } from '../graph/model.ts';
 import { whenSent, type Sent } from './sent.ts';
 import { whenOver } from './when-over.ts';

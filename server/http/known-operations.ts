@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { KeptAnswers } from '../graph/kept-answers.ts';
-import type { Memory } from '../graph/memory.ts';
+import type { Memory } from '../graph/memory/memory.ts';
 import { paidBy } from './admission.ts';
 import { requestId } from './current-request.ts';
 import { log } from '../log.ts';

@@ -3,7 +3,7 @@ import { execute, parse, validate, type OperationDefinitionNode } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextOf } from '../../server/http/context.ts';
-import { Memory } from '../../server/graph/memory.ts';
+import { Memory } from '../../server/graph/memory/memory.ts';
 import type { Member } from '../../server/people/viewer.ts';
 import { CompiledReads } from '../../server/graph/compiled-reads.ts';
 import { globalId } from '../../server/graph/global-id.ts';

@@ -2,10 +2,10 @@ import { parse, type OperationDefinitionNode } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { statementsOf } from '../../server/database/statements.ts';
 import { CompiledReads } from '../../server/graph/compiled-reads.ts';
-import { Memory } from '../../server/graph/memory.ts';
+import { Memory } from '../../server/graph/memory/memory.ts';
 import { everybody } from '../../server/graph/viewer.ts';
 import { tellIndexed } from '../../server/search/postgres/write.ts';
-import { weightOf } from '../../server/graph/weight.ts';
+import { weightOf } from '../../server/graph/memory/weight.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 import { maker } from '../kit/make.ts';
 

@@ -1,8 +1,8 @@
-import type { Row } from '../database/statement.ts';
-import type { Kind, Pivot } from './model.ts';
-import type { Keyset } from './page.ts';
-import { PlanMemo } from './plan-memo.ts';
-import { FIRST, ID, type Wanted } from './select.ts';
+import type { Row } from '../../database/statement.ts';
+import type { Kind, Pivot } from '../model.ts';
+import type { Keyset } from '../page.ts';
+import { PlanMemo } from '../plan-memo.ts';
+import { FIRST, ID, type Wanted } from '../select.ts';
 import { PAIR, weightOf } from './weight.ts';
 
 /** Keys by the key of what they are tied to, each list in order. */

@@ -1,9 +1,9 @@
-import { filterColumns, filterLinks, named, rangeOf, type Named } from './filter.ts';
-import type { Column } from './column.ts';
-import type { Keeper } from './kept-rows.ts';
+import { filterColumns, filterLinks, named, rangeOf, type NamedRecords } from '../filter.ts';
+import type { Column } from '../column.ts';
+import type { Keeper } from './keeper.ts';
 import type { KeptTable } from './kept-table.ts';
-import type { Kind, Link } from './model.ts';
-import type { ListFilter } from './page.ts';
+import type { Kind, Link } from '../model.ts';
+import type { ListFilter } from '../page.ts';
 
 /** What a filter lets through. */
 export interface Sieve {
@@ -54,7 +54,7 @@ function holding(column: Column, value: unknown): ((held: unknown) => boolean) |
 }
 
 /** The keys from which a path of links leads to what is named. */
-async function leadingTo(kind: Kind, path: Link[], wanted: Named, keeper: Keeper): Promise<Set<number> | null> {
+async function leadingTo(kind: Kind, path: Link[], wanted: NamedRecords, keeper: Keeper): Promise<Set<number> | null> {
   let reached = await keysNamed(path.at(-1)!.target, wanted, keeper);
   for (let step = path.length - 1; step >= 0 && reached; step--) {
     const table = await keeper.table(step === 0 ? kind : path[step - 1]!.target);
@@ -66,7 +66,7 @@ async function leadingTo(kind: Kind, path: Link[], wanted: Named, keeper: Keeper
 }
 
 /** The keys of records named by global id or slug, in a tree with everything narrower. */
-async function keysNamed(kind: Kind, { keys, slugs }: Named, keeper: Keeper): Promise<Set<number> | null> {
+async function keysNamed(kind: Kind, { keys, slugs }: NamedRecords, keeper: Keeper): Promise<Set<number> | null> {
   const table = await keeper.table(kind);
   if (!table) return null;
   const found = [...keys.filter(table.has), ...slugs.flatMap((slug) => table.keyOf(slug) ?? [])];

@@ -1,10 +1,11 @@
-import type { Reader, Row } from '../database/statement.ts';
-import { keptCounts, keptRows, type Keeper } from './kept-rows.ts';
+import type { Reader, Row } from '../../database/statement.ts';
+import type { Keeper } from './keeper.ts';
+import { keptCounts, keptRows } from './kept-rows.ts';
 import type { KeptPairs, KeptTable } from './kept-table.ts';
 import { goingWith, type Kept, type Keepable, type Name } from './keepable.ts';
-import type { Kind } from './model.ts';
-import { databaseRows, type Rows } from './rows.ts';
-import { itself, ordered } from './select.ts';
+import type { Kind } from '../model.ts';
+import { databaseRows, type Rows } from '../rows.ts';
+import { itself, ordered } from '../select.ts';
 import { weightOf } from './weight.ts';
 
 /** So much is kept unless said otherwise, in bytes. */

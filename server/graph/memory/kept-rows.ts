@@ -1,16 +1,10 @@
+import type { Keeper } from './keeper.ts';
 import { sieve } from './kept-filter.ts';
-import { ENTRY, type KeptOrder, type KeptPairs, type KeptTable, type Ties } from './kept-table.ts';
-import type { Kind, Link, Pivot } from './model.ts';
-import type { Order, Page } from './page.ts';
-import { NOBODY, type Lists } from './rows.ts';
-import { limitOf, type Read } from './select.ts';
-
-/** What is in memory; null for what is not. */
-export interface Keeper {
-  table: (kind: Kind) => Promise<KeptTable | null>;
-  pairs: (via: Pivot) => Promise<KeptPairs | null>;
-  order: (kind: Kind, table: KeptTable, order: Order) => Promise<KeptOrder | null>;
-}
+import { ENTRY, type KeptOrder, type KeptTable, type Ties } from './kept-table.ts';
+import type { Link, Pivot } from '../model.ts';
+import type { Page } from '../page.ts';
+import { NOBODY, type Lists } from '../rows.ts';
+import { limitOf, type Read } from '../select.ts';
 
 /** The rows of a read out of memory; null when they have to come from the database. */
 export async function keptRows(read: Read, keeper: Keeper): Promise<Lists | null> {

@@ -1,10 +1,10 @@
-import type { Row } from '../database/statement.ts';
+import type { Row } from '../../database/statement.ts';
 import { KeptPairs, KeptTable, leadingTo, tiesOf } from './kept-table.ts';
-import { lightColumns } from './load.ts';
-import { holds, type Kind, type Link, type Pivot } from './model.ts';
-import { publicRows, tied } from './seen.ts';
-import { allPairs, FIRST, ID, itself, pairsOf, select, type Statement } from './select.ts';
-import { everybody } from './viewer.ts';
+import { lightColumns } from '../load.ts';
+import { holds, type Kind, type Link, type Pivot } from '../model.ts';
+import { publicRows, tied } from '../seen.ts';
+import { allPairs, FIRST, ID, itself, pairsOf, select, type Statement } from '../select.ts';
+import { everybody } from '../viewer.ts';
 
 /** What is kept goes by: a kind, or the table of the pairs of a link. */
 export type Name = Kind | Pivot['table'];
