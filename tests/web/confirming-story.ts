@@ -47,6 +47,7 @@ export async function staleAndConfirmed({ served: { graph, mail, run }, visitor,
     await page.goto(`/potwierdz/${keyIn(letter)}`);
     await page.getByRole('button', { name: 'Wszystko aktualne', exact: true }).click();
     await reads(page, 'Dziękujemy. Czytelnicy widzą, że zapis jest aktualny.');
+    await page.getByRole('link', { name: title }).waitFor();
     await sound(page);
   });
   const [{ today }] = await run('select current_date::text as today');

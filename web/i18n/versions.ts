@@ -27,6 +27,7 @@ const pl = {
   notAll: 'Coś się zmieniło: popraw zapis',
   confirmed: 'Potwierdzono',
   thanks: 'Dziękujemy. Czytelnicy widzą, że zapis jest aktualny.',
+  otherDue: 'Inne zapisy, które czekają na sprawdzenie, są na Twoim biurku',
   linkOver: 'Ten odnośnik już nie działa',
   linkOverText: 'Ktoś już potwierdził ten zapis, zmienił się on od czasu wiadomości albo minął jej termin. Nie musisz nic robić.',
 };
@@ -56,6 +57,7 @@ const en: typeof pl = {
   notAll: 'Something has changed: correct the record',
   confirmed: 'Confirmed',
   thanks: 'Thank you. Readers see that the record is up to date.',
+  otherDue: 'Other records that wait to be checked are on your desk',
   linkOver: 'This link works no more',
   linkOverText: 'Somebody has confirmed the record already, it has changed since the e-mail, or its time is over. There is nothing to do.',
 };

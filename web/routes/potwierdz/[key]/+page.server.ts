@@ -29,7 +29,9 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { confirmed } = (await change(event, ConfirmByLink, { key: event.params.key })).confirmByLink;
-    return confirmed ? { isConfirmed: true } : fail(400, { isConfirmed: false });
+    const { key } = event.params;
+    const { askedConfirmation: asked } = await ask(event, AskedConfirmation, { key });
+    const { confirmed } = (await change(event, ConfirmByLink, { key })).confirmByLink;
+    return confirmed ? { isConfirmed: true, asked } : fail(400, { isConfirmed: false, asked: null });
   },
 };
