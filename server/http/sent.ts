@@ -24,16 +24,13 @@ const passing = new Set([
  * larger than so many bytes, or may have been cut short. Go before whatever compresses it.
  */
 export function whenSent(response: ServerResponse, most: number, told: (sent: Sent | null) => void): void {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   const note = (chunk: unknown, encoding: unknown) => {
-    if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
-    const bytes =
-      typeof chunk === 'string'
-        ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
-        : Buffer.from(chunk);
-    size += bytes.length;
-    if (size <= most) chunks.push(bytes);
+    if (typeof chunk === 'string') chunk = Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8');
+    if (!(chunk instanceof Uint8Array)) return;
+    size += chunk.length;
+    if (size <= most) chunks.push(chunk);
   };
   const { write, end } = response;
   response.write = function (this: ServerResponse, ...args: unknown[]) {
