@@ -41,12 +41,13 @@ export class Documents {
       return [tooLarge(`Brackets may be nested ${bounds.nested} levels deep at most.`, { maximum: bounds.nested, requested: nested })];
     let document: DocumentNode;
     try {
-      document = parse(source, { maxTokens: bounds.tokens });
+      // as small as can be before it waits for its turn to be looked through
+      document = lean(parse(source, { maxTokens: bounds.tokens }));
     } catch {
       return [];
     }
     const errors = await wrongIn(this.#schema, document, lane);
-    if (errors.length === 0) this.#kept.set(hash, lean(document));
+    if (errors.length === 0) this.#kept.set(hash, document);
     return errors;
   }
 

@@ -2,8 +2,8 @@ import type { Reader } from '../database/reader.ts';
 import { KeptInState, type PublicState } from '../graph/kept-in-state.ts';
 import type { SearchAnswer, SearchEngine, SearchRequest } from './engine.ts';
 
-/** So many answers are kept. One of a page takes some 20 kB; what is longer is found anew each time. */
-const MOST_KEPT = 300;
+/** So many answers are kept. One of a page takes some 100 kB; what is longer is found anew each time. */
+const MOST_KEPT = 100;
 const LARGEST_KEPT = 20;
 
 /** An engine that answers a question again as it did before, until anything public changes. */

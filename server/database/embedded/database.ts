@@ -41,6 +41,9 @@ const arrays: Parsers = Object.fromEntries(
 );
 const ormParsers: Parsers = { ...single, ...arrays, ...createPostgreSqlTypeParsers((text: string) => array.parse(text, (each) => each)) };
 
+/** What the thread makes for each answer does not live long: more room for it would only be memory that stands empty. */
+const YOUNG_MB = 16;
+
 /** An ask that the thread has not answered yet. */
 interface Waiting {
   ask: Ask;
@@ -82,7 +85,10 @@ export class EmbeddedDatabase implements Queries {
 
   /** Begins a thread; resolves when its database is open. */
   #open(): Promise<void> {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder: this.#folder } });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { folder: this.#folder },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.#worker = worker;
     const opened = Promise.withResolvers<void>();
     worker.on('message', (answer: Reply) => {

@@ -9,7 +9,7 @@ import type { Reply, Ask } from './messages.ts';
 import { PreparedStatements } from './prepared.ts';
 
 /** What PGlite keeps of its files in our memory. The system keeps them as well, so that reading one again costs little. */
-const BUFFERS = '32MB';
+const BUFFERS = '16MB';
 
 const port = parentPort!;
 let transaction: Transaction | null = null;

@@ -45,8 +45,11 @@ export const spelt = (name: string) => (fold(name).match(/[\p{L}\p{N}]+/gu) ?? [
 /** Finds the towns and regions that a text names, in every form, by every name. */
 export class Places {
   readonly rows: PlaceRow[];
-  /** Places by the folded words of a name: twice the number of the place, one more when the name may be something else. */
-  readonly #named = new Map<string, number[]>();
+  /**
+   * Places by the folded words of a name: twice the number of the place, one more when the name may be something else. A name
+   * of one place, as most of the hundred thousand are, has no list.
+   */
+  readonly #named = new Map<string, number | number[]>();
   readonly #skeletons = new Map<string, number[]>();
   /** Of towns that share their name the region, by slug. */
   readonly #regions = new Map<string, string>();
@@ -78,8 +81,9 @@ export class Places {
     const add = (name: string, isSure: boolean) => {
       const words = spelt(name);
       if (words === '') return;
-      const there = this.#named.get(words) ?? [];
-      if (!there.some((entry) => entry >> 1 === index)) this.#named.set(words, [...there, index * 2 + (isSure ? 0 : 1)]);
+      const there = this.#entries(words);
+      const entry = index * 2 + (isSure ? 0 : 1);
+      if (!there.some((each) => each >> 1 === index)) this.#named.set(words, there.length === 0 ? entry : [...there, entry]);
     };
     if (kind === 'Voivodeship') {
       const adjective = title.pl.replace(/^województwo /, '');
@@ -143,11 +147,16 @@ export class Places {
     return (towns.length > 0 ? towns : readings).map(({ place }) => place);
   }
 
+  #entries(words: string): number[] {
+    const entries = this.#named.get(words) ?? [];
+    return typeof entries === 'number' ? [entries] : entries;
+  }
+
   #longestAt(tokens: Token[], at: number): { length: number; entries: number[] } {
     for (let length = Math.min(LONGEST_NAME, tokens.length - at); length > 0; length -= 1) {
       const run = tokens.slice(at, at + length);
-      const entries = this.#named.get(run.map(({ folded }) => folded).join(' '));
-      if (entries) return { length, entries };
+      const entries = this.#entries(run.map(({ folded }) => folded).join(' '));
+      if (entries.length > 0) return { length, entries };
       if (run.every(({ surface }) => isCyrillic(surface))) {
         const cyrillic = this.#inCyrillic(run.map(({ surface }) => latinOf(surface)).join(' '));
         if (cyrillic !== null) return { length, entries: [cyrillic * 2] };
@@ -157,7 +166,7 @@ export class Places {
   }
 
   #inCyrillic(latin: string): number | null {
-    const known = this.#named.get(latin)?.[0];
+    const [known] = this.#entries(latin);
     if (known !== undefined) return known >> 1;
     const near = (this.#skeletons.get(skeletonOf(latin)) ?? [])
       .map((index) => ({
