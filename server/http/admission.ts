@@ -159,9 +159,11 @@ export class Admissions {
 /** What the operation of a request was paid for with. */
 export const paidBy = (response: Response): number => (response.locals.paid as number | undefined) ?? 0;
 
+const POLICY = `"cost";q=${bounds.costAMinute};w=60`;
 /** As draft 11 of the IETF's RateLimit header fields has it. */
 function tell(response: Response, { cost, seconds }: Left) {
-  response.set({ 'ratelimit-policy': `"cost";q=${bounds.costAMinute};w=60`, ratelimit: `"cost";r=${cost};t=${seconds}` });
+  response.setHeader('ratelimit-policy', POLICY);
+  response.setHeader('ratelimit', `"cost";r=${cost};t=${seconds}`);
 }
 
 function tooManyAtOnce(response: Response) {

@@ -14,7 +14,7 @@ export function noted(metrics: Metrics) {
       // who hangs up before the end gets no status; 499 is nginx's word for it
       const status = response.writableFinished ? response.statusCode : 499;
       metrics.answered(door, status, ms / 1000);
-      log.info('request', { requestId: response.get('x-request-id'), door, method: request.method, status, ms: Math.round(ms) });
+      log.info('request', { requestId: response.getHeader('x-request-id'), door, method: request.method, status, ms: Math.round(ms) });
     });
     next();
   };
