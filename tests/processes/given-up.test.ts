@@ -35,8 +35,8 @@ describe.skipIf(!server)(`A read that PostgreSQL keeps waiting${server ? '' : ` 
     server!.stop();
   });
 
-  /** With a filter, which memory does not know, it is the database that answers. */
-  const READ = 'filter: { confidence: [CONFIRMED, DERIVED, UNVERIFIED] }';
+  /** By a moment, which memory does not compare, it is the database that answers. */
+  const READ = 'filter: { createdAt: { from: "2000-01-01" } }';
   /** Nobody reads pilots until the lock is let go. */
   const lock = () => database.query('begin; lock table pilot in access exclusive mode');
   const unlock = () => database.query('rollback');
