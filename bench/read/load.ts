@@ -5,6 +5,7 @@ export interface Measured {
   p50: number;
   p99: number;
   bytes: number;
+  requests: number;
 }
 
 /** Posts these bodies in turn over so many connections for so long. Gives requests per second and latencies in milliseconds. */
@@ -26,5 +27,6 @@ export async function load(url: string, bodies: string[], connections: number, s
     p50: result.latency.p50,
     p99: result.latency.p99,
     bytes: result.throughput.average / result.requests.average,
+    requests: result.requests.total,
   };
 }

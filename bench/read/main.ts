@@ -1,5 +1,5 @@
-// npm run bench:read [-- --pglite] [-- --scale] [-- --seconds 4]: the canonical query through the whole server against the one-statement
-// floor, side by side in one run.
+// npm run bench:read [-- --pglite] [-- --scale] [-- --price] [-- --seconds 4]: the canonical query through the whole server against the
+// one-statement floor, side by side in one run; or what bounds, payment, metrics and the log of requests add to it.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { migrate } from '../../server/database/migrate.ts';
 import { startPostgres } from '../../tests/kit/postgres.ts';
 import { canonical } from './canonical.ts';
 import { load, type Measured } from './load.ts';
+import { measurePrice } from './price.ts';
 import { measureScale } from './scale.ts';
 import { median, start } from './servers.ts';
 import { makeWorld } from './world.ts';
@@ -22,7 +23,12 @@ const bodies = Array.from({ length: 59 }, (_, index) =>
   JSON.stringify({ query: canonical, variables: { challenge: [`wyzwanie-${index + 1}`] } }),
 );
 const { values: flags } = parseArgs({
-  options: { pglite: { type: 'boolean' }, scale: { type: 'boolean' }, seconds: { type: 'string', default: '4' } },
+  options: {
+    pglite: { type: 'boolean' },
+    scale: { type: 'boolean' },
+    price: { type: 'boolean' },
+    seconds: { type: 'string', default: '4' },
+  },
 });
 const seconds = Number(flags.seconds);
 const records = Object.values(size).reduce((sum, each) => sum + each, 0);
@@ -125,6 +131,10 @@ const postgres = await startPostgres(['shared_buffers=512MB']).catch((error: Err
 const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });
 pool.on('error', () => {});
 await prepare(await openDatabase({ url: postgres.url }), (text, values) => pool.query(text, values));
+if (flags.price) {
+  await measurePrice({ DATABASE_URL: postgres.url }, bodies, seconds);
+  process.exit(0);
+}
 const ratio = await compare('PostgreSQL', { DATABASE_URL: postgres.url }, { DATABASE_URL: postgres.url }, [1, 10, 50]);
 if (flags.scale) await measureScale(postgres.url, (text, values) => pool.query(text, values));
 console.log(`floor ratio: ${ratio.toFixed(2)}`);
