@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { City } from '../../server/city/city.ts';
 import { globalId } from '../../server/graph/global-id.ts';
 import { slugOf } from '../../server/graph/slug.ts';
+import { Solution } from '../../server/pilot/solution.ts';
 import { SeedFiles } from '../../server/seed/files.ts';
 import { cityRow } from '../../server/seed/shapes/known.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
@@ -106,6 +107,23 @@ describe('Cities like mine', () => {
     await graph.db.em.getConnection().execute("update city set status = 'DRAFT' where title_pl = 'Pacanów'");
     for (const id of [pacanow.slug, globalId('City', pacanow.id)])
       expect((await graph.ask(document, { id }, { role: 'SECRETARIAT' })).similarCities).toBeNull();
+  });
+
+  test('on demand only towns of which something is recorded are told, however far down they come', async () => {
+    const doers = async (id: string): Promise<string[]> =>
+      (await graph.ask('query ($id: ID!) { similarCities(id: $id, withDeeds: true) { city { title { pl } } } }', { id })).similarCities.map(
+        ({ city }: any) => city.title.pl,
+      );
+    expect(await doers(plock)).toEqual([]);
+    const town = async (name: string) => (await make.em.findOneOrFail(City, { title: { pl: name } } as never)) as any;
+    const [mine, kolo, elblag, gniezno] = [await town('Płock'), await town('Koło'), await town('Elbląg'), await town('Gniezno')];
+    const solution = (slug: string, facts: object) =>
+      make.make(Solution, { slug, title: { pl: slug, en: null }, nature: 'SERVICE', phase: 'IN_USE', ...facts });
+    await solution('z-kola', { cities: [kolo] });
+    await make.pilot({ city: elblag, cities: [elblag] });
+    await make.pilot({ cities: [mine] });
+    await solution('z-gniezna', { cities: [gniezno], status: 'DRAFT' });
+    expect(await doers(plock)).toEqual(['Elbląg', 'Koło']);
   });
 
   test('there is none like a town that is not there', async () => {

@@ -185,7 +185,7 @@ describe.skipIf(!hasBrowser)(`Drawings on pages${hasBrowser ? '' : ` (${NO_BROWS
       '/szukaj?q=ziele%C5%84&view=map',
       '/',
       '/wzornik/wykresy',
-      '/en/patterns/wykresy',
+      '/en/patterns/charts',
     ]) {
       await page.goto(address);
       for (const look of looks) {

@@ -94,6 +94,30 @@ describe.skipIf(!hasBrowser)(`Somebody from a town${hasBrowser ? '' : ` (${NO_BR
       }));
   });
 
+  test.each([
+    ['brzesc-kujawski', 'of which nothing is recorded'],
+    ['opatowiec', 'of three hundred inhabitants'],
+    ['nasielsk', 'with one project that the Union paid for'],
+  ])('finds something to go on with on the page of a town that did nothing we know of: %s, %s', async (slug) =>
+    visiting({ size: 'phone', script: false }, async (page) => {
+      for (const [language, address, like, tell] of [
+        ['pl', `/miasta/${slug}`, 'Podobne miasta zrobiły to', 'Zgłoś je'],
+        ['en', `/en/cities/${slug}`, 'Similar towns did these things', 'Tell us of one'],
+      ] as const) {
+        await open(page, address, false);
+        await expectSoundPage(page, language);
+        expect(await overflow(page), address).toEqual({ pixels: 0, by: [] });
+        const nothingElse = /nasze listy nie są pełne|our lists are not complete/;
+        expect(nothingElse.test(await page.locator('main').innerText()), 'what is not known of it').toBe(slug !== 'nasielsk');
+        const story = page.locator('main section').filter({ has: page.getByText(like) });
+        expect(await story.locator('li a').count(), 'what similar towns did').toBeGreaterThan(2);
+        expect(await story.getByRole('link', { name: tell }).getAttribute('href')).toContain('what=SOLUTION');
+        expect(await page.locator('section.contact a[href^="mailto:"]').count(), 'whom to ask').toBeGreaterThan(0);
+        expect(await page.locator('figure table').count(), 'one sum is not drawn as a chart').toBe(0);
+      }
+    }),
+  );
+
   test('is asked once: skipping ends the question, and forgetting begins it anew', async () =>
     visiting({ script: false }, async (page) => {
       await open(page, '/', false);

@@ -113,6 +113,15 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
       const first = page.locator('.results > ul article').first();
       await first.locator('summary').click();
       expect(await first.innerText()).toMatch(/Jak poprosić: \S/);
+      expect(await page.locator('.results').innerText(), 'why the filter counts more').toContain('Każdą usługę pokazujemy raz');
+      const whole = page.locator('.results a[href^="?challenge="]').first();
+      const promised = numberIn((await whole.innerText()).replace(/.*: /, ''));
+      const topic = new URLSearchParams((await whole.getAttribute('href'))!).get('challenge')!;
+      const inFilter = page.locator(`label:has(input[name=challenge][value="${topic}"])`).first();
+      expect(numberIn((await inFilter.textContent())!.replace(/\D+/g, ' ')), 'the filter says the same').toBe(promised);
+      await whole.click();
+      await page.waitForURL(/challenge=/);
+      expect(numberIn(await page.locator('h2.total').innerText())).toBe(promised);
     }));
 
   test.each(called)('change the language and stay where they are, %s', async (_name, way) =>

@@ -10,6 +10,9 @@ export const advisorsEn: AdvisorsWords = {
   regionApi: 'Choose the voivodeship on your side: an empty list of “voivodeships” means the whole country.',
   ended: 'Ended',
   endedHint: 'These can no longer be asked for. They are kept to show who advised on what.',
+  onceEach: (filter) =>
+    `Each service is shown once, under one of its themes. The filter “${filter}” counts it in every one of them, also when it has ended.`,
+  allInTheme: (theme, count) => `All on the theme “${theme}”: ${count}`,
   onlyFree: (count) => `Only free of charge: ${count}`,
   onWhat: 'Advises on',
   otherThemes: 'Other topics',

@@ -10,6 +10,9 @@ export const advisorsPl = {
   regionApi: 'Województwo wybierz już po swojej stronie: pusta lista „voivodeships” oznacza cały kraj.',
   ended: 'Zakończone',
   endedHint: 'Nie można już z nich skorzystać. Zostawiamy je, żeby było wiadomo, kto i w czym doradzał.',
+  onceEach: (filter: string) =>
+    `Każdą usługę pokazujemy raz, pod jednym z jej tematów. Filtr „${filter}” liczy ją w każdym z nich, także gdy jest już zakończona.`,
+  allInTheme: (theme: string, count: string) => `Wszystkie w temacie „${theme}”: ${count}`,
   onlyFree: (count: string) => `Tylko bezpłatne: ${count}`,
   onWhat: 'W czym doradza',
   otherThemes: 'Inne tematy',

@@ -9,6 +9,8 @@ const pl = {
   projects: { one: 'projekt', few: 'projekty', many: 'projektów', other: 'projektu' } as Noun,
   toldOf: (what: string, isMore: boolean) => `W Splocie opisano stąd ${what}${isMore ? ', między innymi' : ''}:`,
   nothing: 'Nikt jeszcze nie opisał w Splocie rozwiązania ani pilotażu z tego miasta.',
+  nothingElse: 'Nie wiemy też o sieci współpracy ani o projekcie z funduszy UE, ale nasze listy nie są pełne.',
+  suggest: 'Zgłoś je, jeśli o jakimś wiesz',
   tookOver: 'Od innych przejęto:',
   passedOn: 'Inni przejęli stąd:',
   quotes: ['„', '”'],
@@ -19,8 +21,8 @@ const pl = {
   others: { one: 'inny', few: 'inni', many: 'innych', other: 'innego' } as Noun,
   money: (count: string) => `Z funduszy UE współfinansowano tu co najmniej ${count}; największy to`,
   moneyOnce: 'Z funduszy UE współfinansowano tu co najmniej 1 projekt:',
-  nearestDid: 'Najbardziej podobne miasta zrobiły to, o czym stąd nie mamy zapisu:',
-  inTopic: (city: string, topic: string) => `${city}; temat: ${topic}`,
+  likeDid: 'Podobne miasta zrobiły to, o czym stąd nie mamy zapisu:',
+  topic: (name: string) => `temat: ${name}`,
 };
 export type CityStoryWords = typeof pl;
 const en: CityStoryWords = {
@@ -31,6 +33,8 @@ const en: CityStoryWords = {
   projects: { one: 'project', other: 'projects' },
   toldOf: (what, isMore) => `Splot has ${what} from here${isMore ? ', among them' : ''}:`,
   nothing: 'Nobody has described a solution or a pilot of this town in Splot yet.',
+  nothingElse: 'Nor do we know of a network or of a project with EU funds, though our lists are not complete.',
+  suggest: 'Tell us of one that you know',
   tookOver: 'Taken over from others:',
   passedOn: 'Taken over by others:',
   quotes: ['“', '”'],
@@ -40,8 +44,8 @@ const en: CityStoryWords = {
   others: { one: 'more', other: 'more' },
   money: (count) => `EU funds paid in part for at least ${count} here; the largest is`,
   moneyOnce: 'EU funds paid in part for at least 1 project here:',
-  nearestDid: 'Towns most like it did these things, of which we have no record here:',
-  inTopic: (city, topic) => `${city}; topic: ${topic}`,
+  likeDid: 'Similar towns did these things, of which we have no record here:',
+  topic: (name) => `topic: ${name}`,
 };
 
 /** The messages about what a city did. */

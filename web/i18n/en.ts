@@ -330,6 +330,7 @@ export const en: Messages = {
     contactCity: 'City hall',
     askNobody: 'Nobody to ask about this is recorded.',
     askCity: 'Ask the city hall for the department that handled this, and give the address of this page.',
+    askTown: 'Say what you ask about, and ask for the department that handles it.',
     contactAdvice: 'They advise on this topic',
     noAdvice: 'We know of nobody yet who advises on this topic.',
     allAdvice: 'All advisors on this topic',

@@ -12,7 +12,7 @@ const pl = {
   } as Noun,
   noneNow: 'teraz żadnego nie znamy',
   advisers: 'Kto doradza w tym województwie',
-  networks: 'Sieci, w których jest miasto',
+  networks: 'Sieci i współpraca',
   near: (kilometres: string) => `Co działo się w pobliżu (do ${kilometres} km)`,
 };
 export type ForTownWords = typeof pl;
@@ -22,7 +22,7 @@ const en: ForTownWords = {
   announcedCalls: { one: 'announced call', other: 'announced calls' },
   noneNow: 'none that we know of now',
   advisers: 'Who advises in this voivodeship',
-  networks: 'Networks that the town is in',
+  networks: 'Networks and working together',
   near: (kilometres) => `What happened nearby (within ${kilometres} km)`,
 };
 

@@ -330,6 +330,7 @@ export const pl = {
     contactCity: 'Urząd miasta',
     askNobody: 'Nie zapisano, kogo o to zapytać.',
     askCity: 'Poproś o kontakt z komórką, która prowadziła ten temat, i podaj adres tej strony.',
+    askTown: 'Napisz, o jaki temat pytasz, i poproś o kontakt z komórką, która go prowadzi.',
     contactAdvice: 'Doradzą w tym temacie',
     noAdvice: 'Nie znamy jeszcze nikogo, kto doradza w tym temacie.',
     allAdvice: 'Wszyscy doradcy w tym temacie',

@@ -11,6 +11,9 @@ interface Known {
   voivodeships: Option[];
 }
 
+/** What a service advises on, themes included. */
+const topicsOf = ({ challenges }: Service) => challenges.flatMap(({ slug, broader }) => (broader ? [slug, broader.slug] : [slug]));
+
 /** By what the directory is narrowed. */
 export function directoryNarrowings(known: Known, locale: Locale, labels: Record<string, string>): Narrowing<Service>[] {
   const { m } = locale;
@@ -19,7 +22,7 @@ export function directoryNarrowings(known: Known, locale: Locale, labels: Record
     {
       name: 'challenge',
       label: labels.challenge!,
-      valuesOf: ({ challenges }) => challenges.flatMap(({ slug, broader }) => (broader ? [slug, broader.slug] : [slug])),
+      valuesOf: topicsOf,
       choices: known.challenges.map(named),
       byCount: true,
     },
@@ -67,7 +70,7 @@ export function byAvailability(services: Service[]): { current: Service[]; ended
   return { current: [...of('OPEN'), ...of('UNKNOWN')], ended: of('ENDED') };
 }
 
-type Theme = NonNullable<Service['challenges'][number]['broader']>;
+export type Theme = NonNullable<Service['challenges'][number]['broader']>;
 /** Services under the theme of what they advise on first, those with the most before others; each stands once. */
 export function byTheme(services: Service[]): { theme: Theme | null; items: Service[] }[] {
   const groups = new Map<string, { theme: Theme | null; items: Service[] }>();
@@ -80,6 +83,9 @@ export function byTheme(services: Service[]): { theme: Theme | null; items: Serv
   }
   return [...groups.values()].sort((a, b) => Number(b.theme !== null) - Number(a.theme !== null) || b.items.length - a.items.length);
 }
+
+/** How many services the filter by a theme leads to. */
+export const servicesOn = (services: Service[], { slug }: Theme) => services.filter((service) => topicsOf(service).includes(slug)).length;
 
 /** The same narrowing as a query of the graph, but for the voivodeship: its filter would leave out who serves the whole country. */
 export function asGraphql(filter: Filter): string {
