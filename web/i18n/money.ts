@@ -12,8 +12,6 @@ const pl = {
   } as Noun,
   moneySentence: (projects: string, total: string, eu: string, most: string | null) =>
     `Znamy stąd ${projects}, o wartości ${total}, z czego ${eu} dała Unia${most ? `, a największa część przypada na: ${most}` : ''}.`,
-  moneyOnce: (total: string, eu: string, fund: string, period: string) =>
-    `Znamy 1 projekt współfinansowany przez Unię, o wartości ${total}, z czego ${eu} dała Unia (${fund}, ${period}).`,
   moneySentenceNetwork: (projects: string, total: string, eu: string, most: string | null) =>
     `Znamy ${projects} u członków tej sieci, o wartości ${total}, z czego ${eu} dała Unia${most ? `, a największa część przypada na: ${most}` : ''}.`,
   byFund: 'Według funduszu',
@@ -41,8 +39,6 @@ const en: MoneyWords = {
   projects: { one: 'project that the Union co-financed', other: 'projects that the Union co-financed' },
   moneySentence: (projects, total, eu, most) =>
     `We know of ${projects} here, worth ${total} in all, of which the Union gave ${eu}${most ? `; the largest part is: ${most}` : ''}.`,
-  moneyOnce: (total, eu, fund, period) =>
-    `We know of 1 project that the Union co-financed, worth ${total}, of which the Union gave ${eu} (${fund}, ${period}).`,
   moneySentenceNetwork: (projects, total, eu, most) =>
     `We know of ${projects} among the members of this network, worth ${total} in all, of which the Union gave ${eu}${most ? `; the largest part is: ${most}` : ''}.`,
   byFund: 'By fund',

@@ -89,11 +89,6 @@ export const moneyGroups = (money: Money, speech: Locale, words: MoneyWords): Gr
 /** What the drawing of money shows, in a sentence. */
 export function moneySentence(money: Money, isNetwork: boolean, speech: Locale, words: MoneyWords): string {
   const said = rounded(speech, words);
-  const { m } = speech;
-  if (money.projects === 1) {
-    const [{ fund }, { period }] = [money.byFund[0]!, money.byPeriod[0]!];
-    return words.moneyOnce(said(money.totalPln), said(money.euPln), m.enums.FundedProjectFund[fund], m.enums.FundedProjectPeriod[period]);
-  }
   const { theme, totalPln } = money.byTheme[0]!;
   const sentence = isNetwork ? words.moneySentenceNetwork : words.moneySentence;
   return sentence(

@@ -60,12 +60,6 @@ export const moneyOf = (words: PatternWords): Money => ({
     { theme: null, ...sums(1, 15_000_000, 10_000_000) },
   ],
 });
-export const moneyOfOne: Money = {
-  ...sums(1, 4_700_000, 2_500_000),
-  byFund: [{ fund: 'CF', ...sums(1, 4_700_000, 2_500_000) }],
-  byPeriod: [{ period: 'FROM_2007', ...sums(1, 4_700_000, 2_500_000) }],
-  byTheme: [{ theme: null, ...sums(1, 4_700_000, 2_500_000) }],
-};
 const place = (value: string, label: Text, latitude: number, longitude: number, count: number) => ({
   value,
   label,
