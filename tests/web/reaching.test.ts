@@ -85,7 +85,7 @@ test('what records and words tell together stands under one label, and one proje
   const pilot = await read('/pilotaze/skrocony-czas-pracy-pilotaz-mrpips');
   expect(pilot.match(/<dt[^>]*>Gdzie<\/dt>/g)).toHaveLength(1);
   expect(pilot).toContain('; <span>81 pracodawców');
-  expect(await read('/miasta/babimost')).toContain('Znamy stąd 1 projekt współfinansowany przez Unię, o wartości ');
+  expect(await read('/miasta/babimost')).toContain('współfinansowano tu co najmniej 1 projekt:');
 });
 
 describe('What a page says once and in words', () => {
