@@ -35,7 +35,8 @@ export async function sieve(kind: Kind, filter: ListFilter, table: KeptTable, ke
   }
   if (!among && tests.length === 0) return {};
   const passes = (key: number) => among?.has(key) !== false && tests.every((test) => test(key));
-  return { passes, ...(among && { among: [...among].sort((a, b) => a - b) }) };
+  // a change may have come between the table and its links: of one state are only the rows of the table
+  return { passes, ...(among && { among: [...among].filter(table.has).sort((a, b) => a - b) }) };
 }
 
 /** Whether what a column holds is what a filter wants; null where only the database compares as it orders. */
