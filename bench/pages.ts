@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { startPostgres } from '../tests/kit/postgres.ts';
 import { startProgram } from '../tests/kit/program.ts';
 import { firstSlug } from './first-slug.ts';
-import { start } from './read/servers.ts';
+import { processorMs, start } from './read/servers.ts';
 import { quantile } from './search/measure.ts';
 
 const ALONE = 40;
@@ -33,11 +33,6 @@ function timed(url: string): Promise<number> {
   });
 }
 
-/** Processor time that the process has taken so far, in milliseconds. */
-function processorMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
 const memoryMb = (pid: number, what: 'VmRSS' | 'VmHWM') =>
   Math.round(Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024);
 

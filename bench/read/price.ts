@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { load } from './load.ts';
-import { median, start } from './servers.ts';
+import { median, processorMs, start } from './servers.ts';
 
 const ROUNDS = 9;
 const CONNECTIONS = 10;
 /** Before that V8 still makes the code better that answers, in seconds. */
 const WARM_UP = 12;
-/** So many of Linux's ticks are a second. */
-const TICKS = 100;
-
-/** For how many seconds a process has used a processor. */
-function usedBy(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\) /, '').split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
-}
 
 /**
  * What bounds, payment, metrics and the log of requests add to an answer: the server as it runs and one without them in turns, for answers
@@ -32,10 +23,10 @@ export async function measurePrice(env: Record<string, string>, bodies: string[]
       // each goes first in every other round
       for (const index of round % 2 ? [1, 0] : [0, 1]) {
         const { url, pid } = servers[index]!;
-        const before = usedBy(pid);
+        const before = processorMs(pid);
         const { perSecond, requests } = await load(url, bodies, CONNECTIONS, seconds);
         told.rates[index] = perSecond;
-        told.times[index] = ((usedBy(pid) - before) * 1e6) / requests;
+        told.times[index] = ((processorMs(pid) - before) * 1e3) / requests;
       }
       rounds.push(told);
     }
