@@ -9,6 +9,11 @@ import type { Bind, Viewer } from './viewer.ts';
 /** The links a list can be filtered by: those its own rows hold, and to many. */
 export const filterLinks = (kind: Kind) =>
   kind.links.filter((link) => link.target.isRecord && (link.via.by === 'own' || (link.via.by === 'pivot' && link.shape === 'list')));
+/** The fields of a filter that name records, each with the links that lead there. */
+export const filterPaths = (kind: Kind): Kind['through'] => [
+  ...filterLinks(kind).map((link) => ({ field: link.field, path: [link] })),
+  ...kind.through,
+];
 /** The columns a list can be filtered by. */
 export const filterColumns = (kind: Kind) =>
   kind.columns.filter((column) => column.type !== 'id' && column.type !== 'json' && (column.type !== 'text' || column.exact));
@@ -20,11 +25,7 @@ export function conditions(kind: Kind, filter: ListFilter, alias: string, bind: 
     const value = filter[column.field];
     if (value != null) found.push(...columnConditions(column, value, alias, bind));
   }
-  for (const link of filterLinks(kind)) {
-    const value = filter[link.field];
-    if (value != null) found.push(linkCondition([link], value as string[], alias, bind, viewer));
-  }
-  for (const { field, path } of kind.through) {
+  for (const { field, path } of filterPaths(kind)) {
     const value = filter[field];
     if (value != null) found.push(linkCondition(path, value as string[], alias, bind, viewer));
   }

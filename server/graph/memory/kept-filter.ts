@@ -1,4 +1,4 @@
-import { filterColumns, filterLinks, named, rangeOf, type NamedRecords } from '../filter.ts';
+import { filterColumns, filterPaths, named, rangeOf, type NamedRecords } from '../filter.ts';
 import type { Column } from '../column.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptTable } from './kept-table.ts';
@@ -15,6 +15,7 @@ export interface Sieve {
 
 /** The rows in memory that a filter lets through, by the rules of `conditions`; null when the database has to tell. */
 export async function sieve(kind: Kind, filter: ListFilter, table: KeptTable, keeper: Keeper): Promise<Sieve | null> {
+  if (Object.values(filter).every((value) => value == null)) return {};
   const tests: ((key: number) => boolean)[] = [];
   for (const column of filterColumns(kind)) {
     const value = filter[column.field];
@@ -25,15 +26,13 @@ export async function sieve(kind: Kind, filter: ListFilter, table: KeptTable, ke
     tests.push((key) => holds(valueOf(key)));
   }
   let among: Set<number> | undefined;
-  const ways = [...filterLinks(kind).map((link) => ({ field: link.field, path: [link] })), ...kind.through];
-  for (const { field, path } of ways) {
+  for (const { field, path } of filterPaths(kind)) {
     const value = filter[field];
     if (value == null) continue;
     const leading = await leadingTo(kind, path, named(path.at(-1)!.target, value as string[]), keeper);
     if (!leading) return null;
     among = among ? among.intersection(leading) : leading;
   }
-  if (!among && tests.length === 0) return {};
   const passes = (key: number) => among?.has(key) !== false && tests.every((test) => test(key));
   // a change may have come between the table and its links: of one state are only the rows of the table
   return { passes, ...(among && { among: [...among].filter(table.has).sort((a, b) => a - b) }) };
