@@ -12,6 +12,7 @@ export class Admissions {
   admission = () => admission;
 }
 
+export const paidBy = () => 0;
 export const costOf = () => () => 0;
 
 export class Metrics {
