@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Row } from '../../database/statement.ts';
 import { KeptPairs, KeptTable, leadingTo, tiesOf } from './kept-table.ts';
 import { lightColumns } from '../load.ts';
@@ -5,6 +6,7 @@ import { holds, type Kind, type Link, type Pivot } from '../model.ts';
 import { publicRows, tied } from '../seen.ts';
 import { allPairs, FIRST, ID, itself, pairsOf, select, type Statement } from '../select.ts';
 import { everybody } from '../viewer.ts';
+import { weightOf } from './weight.ts';
 
 /** What is kept goes by: a kind, or the table of the pairs of a link. */
 export type Name = Kind | Pivot['table'];
@@ -19,13 +21,17 @@ export interface Keepable {
   by: string;
   /** Reads all of it, or what belongs to these records. */
   read: (keys?: number[]) => Statement;
-  keep: (rows: Row[]) => Kept;
+  keep: (rows: Row[]) => Kept | Promise<Kept>;
   /** Leaves to the database what is long in these rows, from now on. */
   leaveLong?: (rows: Row[]) => void;
 }
 
 /** Texts of more characters are long, when many are. */
 const LONG = 200;
+/** So many of the texts that stand in a column are kept once, however many rows hold them. */
+const FEW_TEXTS = 1_000;
+/** So many rows are taken in at a time; others go on meanwhile. */
+const SLICE = 1_000;
 
 /** What changes with a kind: a change of any of it is told as one of the record. */
 export const goingWith = (kind: Kind, kinds: Kind[]): Keepable[] => [
@@ -44,12 +50,35 @@ function tableOf(kind: Kind, link: Link, by: string, kinds: Kind[]): Keepable {
     from: publicRows(kind, 't'),
     by,
     read: (keys) => select({ kind, columns, viewer: everybody, ...(keys && { link, keys }) }),
-    keep: (rows) => new KeptTable(columns, new Map(rows.map((row) => [row[ID] as number, row]))),
+    keep: async (rows) => {
+      const known = columns.map(() => new Map<unknown, string>());
+      const byKey = new Map<number, Row>();
+      let bytes = 0;
+      for (let from = 0; from < rows.length; from += SLICE) {
+        const some = rows.slice(from, from + SLICE);
+        for (const row of some) byKey.set(row[ID] as number, shareTexts(row, known));
+        bytes += weightOf(some);
+        await nextTurn();
+      }
+      return new KeptTable(columns, byKey, bytes);
+    },
     leaveLong: (rows) => {
       const isLong = (slot: number) => rows.reduce((sum, row) => sum + `${row[slot] ?? ''}`.length, 0) > LONG * rows.length;
       columns = columns.filter((_, index) => !isLong(FIRST + index));
     },
   };
+}
+
+/** Lets a row hold the texts that others hold, where they are the same: each row comes from the database with its own. */
+function shareTexts(row: Row, known: Map<unknown, string>[]): Row {
+  for (const [index, texts] of known.entries()) {
+    const text = row[FIRST + index];
+    if (typeof text !== 'string') continue;
+    const same = texts.get(text);
+    if (same !== undefined) row[FIRST + index] = same;
+    else if (texts.size < FEW_TEXTS) texts.set(text, text);
+  }
+  return row;
 }
 
 const pairsOfLink = (via: Pivot): Keepable => ({

@@ -55,8 +55,8 @@ export class KeptTable {
   readonly #orders = new Map<string, Promise<KeptOrder>>();
   #slugs: Map<string, number> | null = null;
 
-  /** `rows`: by key, with these columns after the owner and the key. */
-  constructor(columns: string[], rows: Map<number, Row>, bytes = weightOf([...rows.values()])) {
+  /** `rows`: by key, with these columns after the owner and the key; they take about so many bytes. */
+  constructor(columns: string[], rows: Map<number, Row>, bytes: number) {
     this.#columns = columns;
     this.#rows = rows;
     this.keys = [...rows.keys()];

@@ -228,7 +228,7 @@ export class Memory {
   async #whole(name: Name, way: Keepable): Promise<Kept | null> {
     const most = MOST_GROWN * (this.#sizes.get(name)!.rows + FEW);
     const rows = await this.#few(way, most + 1);
-    const kept = rows.length > most ? null : way.keep(rows);
+    const kept = rows.length > most ? null : await way.keep(rows);
     this.#takes(name, kept?.bytes ?? this.#mostBytes + 1);
     return kept;
   }
