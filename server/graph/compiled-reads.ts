@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { AskedAgain } from './asked-again.ts';
 import type { Context } from './context.ts';
 import type { Kind } from './model.ts';
 import type { Memory } from './memory/memory.ts';
@@ -19,20 +19,15 @@ export interface AskedOperation {
   /** Whether a failure is thrown on, instead of having graphql-js say what of the answer is left. */ failsWhole?: boolean;
 }
 
-const LARGEST_CACHE = 500;
 /** Plans of so many characters of documents are kept: they are many times as large. */
-const MOST_CHARACTERS = 300_000;
+const MOST_CHARACTERS = 200_000;
 /** So many bytes of answers are kept unless said otherwise, and so many of one. */
 const KEPT_BYTES = 64 * 2 ** 20;
 const LARGEST_KEPT = 2 ** 20;
 
 /** Compiles each operation once and answers it from its plan. */
 export class CompiledReads {
-  #plans = new LRUCache<string, { plan: Plan | NotCompiled; length: number }>({
-    max: LARGEST_CACHE,
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: ({ length }) => length,
-  });
+  #plans = new AskedAgain<{ plan: Plan | NotCompiled; length: number }>(MOST_CHARACTERS, ({ length }) => length);
   /** As long as their documents are kept. */
   #operations = new WeakMap<OperationDefinitionNode, ReturnType<typeof operationOf>>();
   /** Answers made of records alone. */
@@ -92,7 +87,7 @@ export class CompiledReads {
       this.#plans.set(
         planKey,
         (cached = {
-          length: Math.max(1, document.loc?.end ?? 1),
+          length: document.loc?.end ?? 1,
           plan: tryCompile(() =>
             compile({ schema: this.#schema, definition, fragments, switches: variables, isAtHand: this.#memory.isAtHand }, this.#kinds),
           ),

@@ -1,34 +1,31 @@
 import { type ASTNode, type DocumentNode, type GraphQLError, type GraphQLSchema, parse, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { tooLarge } from '../errors.ts';
+import { AskedAgain } from '../graph/asked-again.ts';
 import { bounds } from './bounds.ts';
 import { pause } from './turns.ts';
 import { wrongIn } from './validation.ts';
 
 /** So many characters of documents are kept parsed: their trees are a hundred times as large. */
-const MOST_KEPT = 300_000;
+const MOST_KEPT = 200_000;
 /** Of so many documents it is known for a moment that they are refused. */
 const MOST_REFUSED = 1_000;
 
 /** Parsed documents that keep to GraphQL's rules and our bounds. */
 export class Documents {
   readonly #schema: GraphQLSchema;
-  readonly #kept = new LRUCache<string, DocumentNode>({
-    maxSize: MOST_KEPT,
-    sizeCalculation: ({ loc }) => Math.max(1, loc?.end ?? MOST_KEPT),
-  });
-
+  readonly #kept = new AskedAgain<DocumentNode>(MOST_KEPT, ({ loc }) => loc!.end);
   readonly #refused = new LRUCache<string, true>({ max: MOST_REFUSED });
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
   }
 
-  has = (hash: string) => this.#kept.has(hash);
+  has = (hash: string) => this.#kept.peek(hash) !== undefined;
 
   /** What is wrong with a document; one with which nothing is, is kept. What is no GraphQL at all is Apollo's to refuse. */
   async check(hash: string, source: string, lane?: string): Promise<readonly GraphQLError[]> {
-    if (this.#kept.has(hash)) return [];
+    if (this.#kept.get(hash)) return [];
     const errors = await this.#wrongIn(hash, source, lane);
     if (errors.length > 0) this.#refused.set(hash, true);
     return errors;
@@ -55,7 +52,7 @@ export class Documents {
   readonly store = {
     get: async (key: string) => {
       const hash = key.slice(key.lastIndexOf(':') + 1);
-      return this.#kept.get(hash) ?? (this.#refused.has(hash) ? nothing : undefined);
+      return this.#kept.peek(hash) ?? (this.#refused.has(hash) ? nothing : undefined);
     },
     set: async () => {},
     delete: async () => true,
