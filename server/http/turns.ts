@@ -1,7 +1,7 @@
 import { FairQueue } from '../jobs/fair-queue.ts';
 
 /** Work that takes longer than this (in milliseconds) goes on in another turn of the event loop. */
-const LONGEST_SLICE = 8;
+const LONGEST_SLICE = 4;
 
 const waiting = new FairQueue<() => void>();
 let isGiving = false;
