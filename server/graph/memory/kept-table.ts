@@ -181,7 +181,8 @@ export class KeptPairs {
 export function tiesOf(pairs: Row[]): Ties {
   const ties: Ties = new Map();
   for (const [one, other] of pairs) put(ties, one as number, other as number);
-  for (const list of ties.values()) list.sort((a, b) => a - b);
+  // copies: a list that has grown keeps room for more
+  for (const [key, list] of ties) if (list.length > 1) ties.set(key, list.toSorted((a, b) => a - b));
   return ties;
 }
 
