@@ -182,7 +182,12 @@ export function tiesOf(pairs: Row[]): Ties {
   const ties: Ties = new Map();
   for (const [one, other] of pairs) put(ties, one as number, other as number);
   // copies: a list that has grown keeps room for more
-  for (const [key, list] of ties) if (list.length > 1) ties.set(key, list.toSorted((a, b) => a - b));
+  for (const [key, list] of ties)
+    if (list.length > 1)
+      ties.set(
+        key,
+        list.toSorted((a, b) => a - b),
+      );
   return ties;
 }
 
