@@ -1,5 +1,6 @@
-// npm run bench:read [-- --pglite] [-- --scale] [-- --price] [-- --seconds 4]: the canonical query through the whole server against the
-// one-statement floor, side by side in one run; or what bounds, payment, metrics and the log of requests add to it.
+// npm run bench:read [-- --pglite] [-- --scale] [-- --price] [-- --minutes 60] [-- --seconds 4]: the canonical query through the whole
+// server against the one-statement floor, side by side in one run; or what bounds, payment, metrics and the log of requests add to it;
+// or whether memory stays within its bound for so many minutes.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { openGraph } from '../../server/open.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { startPostgres } from '../../tests/kit/postgres.ts';
 import { canonical } from './canonical.ts';
+import { measureMinutes } from './minutes.ts';
 import { load, type Measured } from './load.ts';
 import { measurePrice } from './price.ts';
 import { measureScale } from './scale.ts';
@@ -27,6 +29,7 @@ const { values: flags } = parseArgs({
     pglite: { type: 'boolean' },
     scale: { type: 'boolean' },
     price: { type: 'boolean' },
+    minutes: { type: 'string' },
     seconds: { type: 'string', default: '4' },
   },
 });
@@ -131,6 +134,11 @@ const postgres = await startPostgres(['shared_buffers=512MB']).catch((error: Err
 const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });
 pool.on('error', () => {});
 await prepare(await openDatabase({ url: postgres.url }), (text, values) => pool.query(text, values));
+if (flags.minutes) {
+  const query = (text: string, values: unknown[]) => pool.query(text, values);
+  await measureMinutes(Number(flags.minutes), { DATABASE_URL: postgres.url }, { query, rowsKept });
+  process.exit(0);
+}
 if (flags.price) {
   await measurePrice({ DATABASE_URL: postgres.url }, bodies, seconds);
   process.exit(0);

@@ -4,6 +4,7 @@ import { statementsOf } from '../../server/database/statements.ts';
 import { FairQueue } from '../../server/jobs/fair-queue.ts';
 import { writeList } from '../../server/graph/compile/write.ts';
 import { bounds } from '../../server/http/bounds.ts';
+import { Documents } from '../../server/http/documents.ts';
 import { networkOf } from '../../server/http/network.ts';
 import { Rate, Shared } from '../../server/http/rate.ts';
 import { wrongIn } from '../../server/http/validation.ts';
@@ -145,6 +146,15 @@ describe('Nobody can block others', () => {
     queue.had('modest', 1);
     queue.add('modest', 'modest 1');
     expect([queue.next()?.item, queue.next()?.item, queue.size]).toEqual(['modest 1', 'greedy 1', 48]);
+  });
+  test('documents that somebody asks for again stay known, however many others are asked for once', async () => {
+    const documents = new Documents(served.graph.graph.schema);
+    const once = (index: number) => `{ a${index}: pilots { totalCount } } # ${'of no use to anybody else '.repeat(20)}`;
+    for (let time = 0; time < 2; time++) await documents.check('again', '{ cities { totalCount } }');
+    for (let index = 0; index < 1_000; index++) await documents.check(`once ${index}`, once(index));
+    expect(documents.has('again')).toBe(true);
+    expect(documents.has('once 999')).toBe(true);
+    expect(documents.has('once 0')).toBe(false);
   });
   test('what may not be served now is left for later', () => {
     const queue = new FairQueue<number>();
