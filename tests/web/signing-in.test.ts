@@ -149,6 +149,27 @@ describe.skipIf(!hasBrowser)(`Somebody signs in without waiting for an e-mail${h
     }
   });
 
+  test('by a password whose form they opened before the script of the page was there, and go on typing', async () => {
+    const { page, context } = await visit(browser, site, { size: 'phone' });
+    const arrived = Promise.withResolvers<void>();
+    try {
+      await page.route('**/_app/**/*.js', async (route) => {
+        await arrived.promise;
+        await route.fallback();
+      });
+      await page.goto('/zaloguj', { waitUntil: 'commit' });
+      await page.getByText('Masz hasło?').click();
+      const password = page.getByLabel('Hasło', { exact: true });
+      await password.fill('kasztan rower');
+      arrived.resolve();
+      await ready(page);
+      await password.pressSequentially(' lampa', { timeout: 5_000 });
+      expect(await password.inputValue()).toBe('kasztan rower lampa');
+    } finally {
+      await context.close();
+    }
+  });
+
   test('by the provider of their office; who is nobody here, or meets it away, is led back and told so', async () => {
     await somebody('Pola');
     const { page, context } = await visit(browser, site, { size: 'phone', script: false });
