@@ -264,7 +264,6 @@ describe.skipIf(noDisk)(`The disk of Meilisearch is full${noDisk ? ` (skipped: $
     expect(await health(search)).toEqual(well);
     const { bavail, bsize } = statfsSync(folder);
     writeFileSync(join(folder, 'other-data'), Buffer.alloc(bavail * bsize));
-
     await statements.run({ text: `update pilot set title_pl = title_pl || ' i susza'`, values: [] });
     await search.drain();
     expect(await answer(search)).toEqual({ totalCount: 5, degraded: true });
