@@ -31,6 +31,11 @@ const health = async (search: Search) => {
   const { engine, status, problem } = await search.health();
   return { engine, status, problem };
 };
+/** The same once it was tried to bring Meilisearch in step. */
+const drained = async (search: Search) => {
+  await search.drain();
+  return health(search);
+};
 const well = { engine: 'meilisearch', status: 'ok', problem: null };
 
 let graph: TestGraph;
@@ -202,15 +207,7 @@ describe.skipIf(missing)(`Meilisearch is not as Splot left it${missing ? ` (skip
       expect(await health(search)).toEqual({ engine: 'postgres', status: 'degraded', problem });
       expect(logged().filter((line) => line.problem === problem)).toHaveLength(1);
       version = '1.40.1';
-      await expect
-        .poll(
-          async () => {
-            await search.drain();
-            return health(search);
-          },
-          { timeout: 10_000, interval: 500 },
-        )
-        .toEqual(well);
+      await expect.poll(() => drained(search), { timeout: 10_000, interval: 500 }).toEqual(well);
     });
 
     test('what is no Meilisearch at all is told, without the password of its address', async () => {
@@ -264,18 +261,13 @@ describe.skipIf(noDisk)(`The disk of Meilisearch is full${noDisk ? ` (skipped: $
     expect(await health(search)).toEqual(well);
     const { bavail, bsize } = statfsSync(folder);
     writeFileSync(join(folder, 'other-data'), Buffer.alloc(bavail * bsize));
+
     await statements.run({ text: `update pilot set title_pl = title_pl || ' i susza'`, values: [] });
     await search.drain();
     expect(await answer(search)).toEqual({ totalCount: 5, degraded: true });
     // what it cannot write first it may not know the reason of; it says it of the next
     await expect
-      .poll(
-        async () => {
-          await search.drain();
-          return health(search);
-        },
-        { timeout: 30_000, interval: 500 },
-      )
+      .poll(() => drained(search), { timeout: 30_000, interval: 500 })
       .toEqual({
         engine: 'postgres',
         status: 'degraded',
@@ -285,15 +277,7 @@ describe.skipIf(noDisk)(`The disk of Meilisearch is full${noDisk ? ` (skipped: $
     expect((await search.health()).backlog).toMatchObject({ waiting: 5, failing: 0 });
 
     if (spawnSync('mount', ['-o', 'remount,size=512m', folder]).status !== 0) throw new Error('the disk was not enlarged');
-    await expect
-      .poll(
-        async () => {
-          await search.drain();
-          return health(search);
-        },
-        { timeout: 50_000, interval: 500 },
-      )
-      .toEqual(well);
+    await expect.poll(() => drained(search), { timeout: 50_000, interval: 500 }).toEqual(well);
     expect(await answer(search)).toEqual({ totalCount: 5, degraded: false });
     expect((await differences(statements, index)).names).toEqual([]);
   }, 60_000);
