@@ -1,6 +1,7 @@
 import autocannon from 'autocannon';
 
-const ADDRESSES = 4096;
+/** From so many addresses in turn is asked that none asks for more than it may in a minute. */
+export const ADDRESSES = 4096;
 
 export interface Measured {
   perSecond: number;
@@ -13,9 +14,11 @@ export interface Measured {
 /** Posts these bodies in turn over so many connections for so long. Gives requests per second and latencies in milliseconds. */
 export async function load(url: string, bodies: string[], connections: number, seconds: number): Promise<Measured> {
   const headers = { 'content-type': 'application/json' };
-  // from so many addresses in turn that none asks for more than it may in a minute
   let asked = 0;
-  const address = () => `10.0.${((asked++ % ADDRESSES) >> 8) & 255}.${asked & 255}`;
+  const address = () => {
+    const turn = asked++ % ADDRESSES;
+    return `10.0.${turn >> 8}.${turn & 255}`;
+  };
   const requests = bodies.map((body) => ({
     method: 'POST' as const,
     headers,

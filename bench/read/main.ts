@@ -133,9 +133,9 @@ const postgres = await startPostgres(['shared_buffers=512MB']).catch((error: Err
 });
 const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });
 pool.on('error', () => {});
-await prepare(await openDatabase({ url: postgres.url }), (text, values) => pool.query(text, values));
+const query = (text: string, values?: unknown[]) => pool.query(text, values);
+await prepare(await openDatabase({ url: postgres.url }), query);
 if (flags.minutes) {
-  const query = (text: string, values: unknown[]) => pool.query(text, values);
   await measureMinutes(Number(flags.minutes), { DATABASE_URL: postgres.url }, { query, rowsKept });
   process.exit(0);
 }
@@ -144,6 +144,6 @@ if (flags.price) {
   process.exit(0);
 }
 const ratio = await compare('PostgreSQL', { DATABASE_URL: postgres.url }, { DATABASE_URL: postgres.url }, [1, 10, 50]);
-if (flags.scale) await measureScale(postgres.url, (text, values) => pool.query(text, values));
+if (flags.scale) await measureScale(postgres.url, query);
 console.log(`floor ratio: ${ratio.toFixed(2)}`);
 process.exit(0);

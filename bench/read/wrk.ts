@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { ADDRESSES } from './load.ts';
 
 /** Whether there is one here. */
 export const hasWrk = (): boolean => spawnSync('wrk', ['-v']).error === undefined;
@@ -20,7 +21,7 @@ wrk.method = "POST"
 wrk.headers["content-type"] = "application/json"
 request = function()
   asked = asked + 1
-  wrk.headers["x-forwarded-for"] = string.format("10.%d.%d.%d", math.floor(asked / 65536) % 256, math.floor(asked / 256) % 256, asked % 256)
+  wrk.headers["x-forwarded-for"] = string.format("10.0.%d.%d", math.floor(asked % ${ADDRESSES} / 256), asked % 256)
   return wrk.format(nil, nil, nil, bodies[asked % #bodies + 1])
 end
 done = function(summary)
