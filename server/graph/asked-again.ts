@@ -14,8 +14,9 @@ export class AskedAgain<Value extends object> {
 
   /** `most`: how large all of it may be together, as `sizeOf` measures each. */
   constructor(most: number, sizeOf: (value: Value) => number) {
-    this.#once = new LRUCache({ maxSize: most * ONCE });
-    this.#again = new LRUCache({ maxSize: most * (1 - ONCE) });
+    const once = Math.ceil(most * ONCE);
+    this.#once = new LRUCache({ maxSize: once });
+    this.#again = new LRUCache({ maxSize: most - once });
     this.#sizeOf = (value) => Math.max(1, sizeOf(value));
   }
 
