@@ -33,8 +33,8 @@ export async function ask<Result, Variables>(
 }
 
 /** What the graph answers in the same process: neither a request nor a response is made for it. */
-const answered = async (answer: (body: never) => Promise<string>, body: string) => ({
-  answer: JSON.parse(await answer(JSON.parse(body) as never)),
+const answered = async (answer: NonNullable<App.Platform['req']['answer']>, body: string) => ({
+  answer: JSON.parse(await answer(JSON.parse(body))),
   status: 200,
 });
 
