@@ -3,12 +3,19 @@ import { LRUCache } from 'lru-cache';
 /** Names the state of everything public: as long as it is the same, nothing has changed; null when that cannot be known now. */
 export type PublicState = () => Promise<number | null>;
 
-/** Nothing is kept longer: words that other processes learned become known. In milliseconds. */
-const LONGEST = 10 * 60_000;
+/** Nothing that words decide is kept longer, in milliseconds: those that other processes brought in become known. */
+export const LONGEST_KEPT_MS = 10 * 60_000;
 
 const warsaw = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Warsaw' });
-/** Today in Poland, as in "2026-07-01": what is open or over changes with it. */
-export const dayInPoland = (): string => warsaw.format(Date.now());
+let minute = NaN;
+let day = '';
+/** Today in Poland, as in "2026-07-01": what is open or over changes with it. Days begin with a minute, so that it is looked up once in each. */
+export function dayInPoland(): string {
+  const now = Math.floor(Date.now() / 60_000);
+  if (now !== minute) day = warsaw.format(now * 60_000);
+  minute = now;
+  return day;
+}
 
 /** What was made of public records, by what it answers, until any of them changes or the day is over. */
 export class KeptInState<Value extends {}> {
@@ -48,5 +55,5 @@ export class KeptInState<Value extends {}> {
     return made;
   }
 
-  #empty = (): LRUCache<string, Value> => new LRUCache({ max: this.#most, ttl: LONGEST });
+  #empty = (): LRUCache<string, Value> => new LRUCache({ max: this.#most, ttl: LONGEST_KEPT_MS });
 }

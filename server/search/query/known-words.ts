@@ -1,3 +1,4 @@
+import { LONGEST_KEPT_MS } from '../../graph/kept-in-state.ts';
 import { AS_WRITTEN, lexemesOf } from './lexemes.ts';
 import type { SearchDocument } from '../engine.ts';
 import type { Reader } from '../../database/reader.ts';
@@ -5,8 +6,6 @@ import { Spelling } from './spelling.ts';
 
 /** Words read at a time, so that nothing else waits long. */
 const PAGE = 2_000;
-/** Words that other processes brought in become known after this long. */
-const KEPT_MS = 10 * 60_000;
 
 /** The words of the records for correcting spelling: read when first needed, then kept in memory and learned from every document written here. */
 export class KnownWords {
@@ -20,7 +19,7 @@ export class KnownWords {
 
   /** The nearest word that occurs in the records, as it is written there; null when none is near. */
   async nearest(folded: string): Promise<string | null> {
-    if (!this.#spelling || Date.now() - this.#readAt > KEPT_MS) {
+    if (!this.#spelling || Date.now() - this.#readAt > LONGEST_KEPT_MS) {
       this.#readAt = Date.now();
       const reading = this.#read();
       // those who wait for nothing but freshness go on with what there was

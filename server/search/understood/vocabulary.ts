@@ -1,4 +1,5 @@
 import type { Reader } from '../../database/reader.ts';
+import { LONGEST_KEPT_MS } from '../../graph/kept-in-state.ts';
 import type { Kind } from '../../graph/model.ts';
 import { seen, tied } from '../../graph/seen.ts';
 import { everybody, unbound } from '../../graph/viewer.ts';
@@ -13,8 +14,6 @@ export interface Vocabulary {
 
 /** Of which kinds records lead queries; when one changes, the vocabulary is read again. */
 const LEADING = new Set(['Challenge', 'City', 'Voivodeship']);
-/** What other processes changed becomes known after this long. */
-const KEPT_MS = 10 * 60_000;
 const NOTHING: Promise<Vocabulary> = Places.of([]).then((places) => ({ topics: new Topics([]), places }));
 
 /** Keeps the vocabulary in memory: read when first needed, again after a change of what it is made of. */
@@ -33,7 +32,7 @@ export class Vocabularies {
   /** The vocabulary; while a newer one is being read, the one there was. */
   async now(): Promise<Vocabulary> {
     if (this.#kinds.length === 0) return NOTHING;
-    if (!this.#kept || Date.now() - this.#readAt > KEPT_MS) {
+    if (!this.#kept || Date.now() - this.#readAt > LONGEST_KEPT_MS) {
       this.#readAt = Date.now();
       const before = this.#kept;
       const reading = this.#read();
