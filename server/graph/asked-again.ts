@@ -10,14 +10,15 @@ const ONCE = 0.2;
 export class AskedAgain<Value extends object> {
   readonly #once: LRUCache<string, Value>;
   readonly #again: LRUCache<string, Value>;
-  readonly #sizeOf: (value: Value) => number;
+  readonly #sizeOf: (value: Value, key: string) => number;
 
   /** `most`: how large all of it may be together, as `sizeOf` measures each. */
-  constructor(most: number, sizeOf: (value: Value) => number) {
+  constructor(most: number, sizeOf: (value: Value, key: string) => number) {
     const once = Math.ceil(most * ONCE);
-    this.#once = new LRUCache({ maxSize: once });
-    this.#again = new LRUCache({ maxSize: most - once });
-    this.#sizeOf = (value) => Math.max(1, sizeOf(value));
+    // nothing fits into 1 that is larger, and 0 would be no bound
+    this.#once = new LRUCache({ maxSize: Math.max(1, once) });
+    this.#again = new LRUCache({ maxSize: Math.max(1, most - once) });
+    this.#sizeOf = (value, key) => Math.max(1, sizeOf(value, key));
   }
 
   /** What is kept, without counting as asking for it. */
@@ -32,13 +33,14 @@ export class AskedAgain<Value extends object> {
     const value = this.#once.get(key);
     if (value) {
       this.#once.delete(key);
-      this.#again.set(key, value, { size: this.#sizeOf(value) });
+      this.#again.set(key, value, { size: this.#sizeOf(value, key) });
     }
     return value;
   }
 
-  /** Keeps what was asked for the first time. */
+  /** Keeps what was asked for the first time, or takes the place of what is kept. */
   set(key: string, value: Value): void {
-    this.#once.set(key, value, { size: this.#sizeOf(value) });
+    const where = this.#again.has(key) ? this.#again : this.#once;
+    where.set(key, value, { size: this.#sizeOf(value, key) });
   }
 }

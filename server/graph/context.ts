@@ -1,6 +1,7 @@
 import type { MetadataStorage } from '@mikro-orm/core';
 import type { Reader } from '../database/reader.ts';
 import type { Statements } from '../database/statements.ts';
+import type { Keeping } from './keeping.ts';
 import type { Loading } from './load.ts';
 import type { Kind } from './model.ts';
 import type { Viewer } from './viewer.ts';
@@ -34,6 +35,8 @@ export interface Context {
   requestId: string;
   /** The address that the request came from; what counts people may look at it, nothing stores it. */
   asker?: string | undefined;
+  /** Whether others may be given the same answer, and what is noted of each who is. */
+  keeping: Keeping;
   /** Whether the page of another website asks, in the name of whoever looks at it. */
   isForeign: boolean;
   /** Reads rows, until the request is given up or takes too long. */

@@ -38,18 +38,18 @@ export function query<Args extends Inputs>(
     nullable?: boolean;
     price?: Price;
     followsRecords?: boolean;
+    /** Whether its value is kept as well, for everybody who gives it the same; else it is made each time. */
+    isValueKept?: boolean;
     resolve: (args: Given<Args>, context: Context) => unknown;
   },
 ): RootQuery {
-  const { args, type, nullable, price = USUAL_PRICE, followsRecords = false, resolve } = declaration;
+  const { args, type, nullable, price = USUAL_PRICE, followsRecords = false, isValueKept = followsRecords, resolve } = declaration;
   return {
     name,
     followsRecords,
     declare: () => ({ type, nullable: nullable ?? false, description, args, price }),
     resolve: (_, given, context) =>
-      followsRecords && isEverybody(context.viewer)
-        ? keptValue(name, given, context, () => resolve(given, context))
-        : resolve(given, context),
+      isValueKept && isEverybody(context.viewer) ? keptValue(name, given, context, () => resolve(given, context)) : resolve(given, context),
   };
 }
 

@@ -23,6 +23,7 @@ import { KnownOperations } from './known-operations.ts';
 import { Rate } from './rate.ts';
 import { noted } from './request-log.ts';
 import { revalidated } from './revalidated.ts';
+import { keepingOf } from './sent.ts';
 import { shownAddress } from './shown-address.ts';
 import type { Tracing } from './tracing.ts';
 import { unsubscribe } from '../saved-search/unsubscribe.ts';
@@ -108,7 +109,15 @@ export async function createApp(
         const lane = res.locals.lane as string;
         const admission = admissions.admission(lane, res);
         whenOver(res, () => admission.leave()); // also where nothing was answered
-        return contextOf(graph, { viewer, signal: lifeOf(res), asker: req.ip, isForeign: isForeign(req), lane, admission });
+        return contextOf(graph, {
+          viewer,
+          signal: lifeOf(res),
+          asker: req.ip,
+          keeping: keepingOf(res),
+          isForeign: isForeign(req),
+          lane,
+          admission,
+        });
       },
     }),
   );
@@ -135,6 +144,7 @@ export async function createApp(
         viewer: await viewer,
         signal: AbortSignal.timeout(bounds.seconds * 1000),
         asker: request.ip,
+        keeping: keepingOf(page),
         lane,
         admission,
       });

@@ -2,6 +2,7 @@ import type { Admission } from './admission.ts';
 import { requestId } from './current-request.ts';
 import type { Reader } from '../database/reader.ts';
 import type { Context } from '../graph/context.ts';
+import { Keeping } from '../graph/keeping.ts';
 import { Loading } from '../graph/load.ts';
 import { databaseRows } from '../graph/rows.ts';
 import { everybody, isEverybody, type Viewer } from '../graph/viewer.ts';
@@ -14,6 +15,7 @@ export interface RequestFacts {
   /** Goes off when the request is given up or takes too long. */
   signal?: AbortSignal | undefined;
   asker?: string | undefined;
+  keeping?: Keeping | undefined;
   isForeign?: boolean;
   /** Whom the time is shared out to that it takes: an address, apart from that of pages for the same one. */
   lane?: string | undefined;
@@ -25,7 +27,7 @@ export type RequestContext = Context & Pick<RequestFacts, 'signal' | 'lane' | 'a
 
 export function contextOf(
   graph: Pick<Graph, 'kinds' | 'metadata' | 'services' | 'change' | 'read' | 'memory'>,
-  { viewer = everybody, signal, asker, isForeign = false, lane, admission }: RequestFacts = {},
+  { viewer = everybody, signal, asker, keeping = new Keeping(), isForeign = false, lane, admission }: RequestFacts = {},
 ): RequestContext {
   const { kinds, metadata, services, change, memory } = graph;
   // what an operation costs moves it to another lane
@@ -38,6 +40,7 @@ export function contextOf(
     viewer,
     requestId: requestId(),
     asker,
+    keeping,
     isForeign,
     lane,
     admission,

@@ -3,10 +3,12 @@ import type { RequestHandler, Request, Response } from 'express';
 import { Kind as Node, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
+import { AskedAgain } from '../graph/asked-again.ts';
 import { isOfRecords } from '../graph/compile/plan.ts';
+import type { Keeping } from '../graph/keeping.ts';
 import type { Memory } from '../graph/memory/memory.ts';
 import type { Kind } from '../graph/model.ts';
-import { whenSent, type Sent } from './sent.ts';
+import { keepingOf, whenSent, type Sent } from './sent.ts';
 import { whenOver } from './when-over.ts';
 
 /** Pages larger than this (in bytes, as sent) are made anew every time. */
@@ -21,16 +23,18 @@ interface Page extends Sent {
   /** How many changes had been told before it was made. */
   version: number;
   etag: string;
+  /** What is noted of each reader, and until when it is good. */
+  keeping: Keeping;
 }
 
 /**
  * Pages of the website as they were sent, compressed, until any record changes or a day begins: none is ever older than
- * the moment it is asked for. Only for visitors whom nobody knows, and only pages made of records alone: what else a page
- * asks for (a search, say, which is counted when it was in vain) makes it pass.
+ * the moment it is asked for. Only for visitors whom nobody knows, and only pages made of records and of their index alone:
+ * what else a page asks for makes it pass. A search in vain is counted for each reader, as if it were made anew.
  */
 export class KeptPages {
   readonly #memory: Pick<Memory, 'version'>;
-  readonly #pages: LRUCache<string, Page>;
+  readonly #pages: AskedAgain<Page>;
   /** Pages that are being made for the first who asked; the others wait. */
   readonly #making = new Map<string, Promise<void>>();
   readonly #kinds: Kind[];
@@ -42,13 +46,13 @@ export class KeptPages {
   constructor(memory: Pick<Memory, 'version'>, kinds: Kind[], bytes: number, following: string[] = []) {
     this.#following = following;
     this.#memory = memory;
-    this.#pages = new LRUCache({ maxSize: Math.max(1, bytes), maxEntrySize: Math.min(LARGEST_PAGE, Math.max(1, bytes)) });
+    this.#pages = new AskedAgain(bytes, ({ body }, key) => body.length + 2 * key.length + OVERHEAD);
     this.#kinds = kinds;
   }
 
   /** Notes what the page of a request asks the graph for. */
   asked(response: Response, query: string) {
-    if (!this.follows(query)) response.locals.passes = true;
+    if (!this.follows(query)) keepingOf(response).isPassing = true;
   }
 
   /** Whether the answers to a document change with records alone. */
@@ -76,7 +80,7 @@ export class KeptPages {
 
   /** Notes that a page shows less than it would have, because an answer failed. */
   failed(response: Response) {
-    response.locals.passes = true;
+    keepingOf(response).isPassing = true;
   }
 
   /** Answers with a page that is kept, else keeps the one that is made. Goes before compression. */
@@ -90,8 +94,7 @@ export class KeptPages {
       await this.#making.get(key); // somebody may have begun meanwhile
       if (response.closed) return; // nobody waits any more
       const page = this.#pages.get(key);
-      if (page && page.version === version) return send(page, request, response);
-      if (page) this.#pages.delete(key);
+      if (page && page.version === version && !page.keeping.isOver) return send(page, request, response);
       if (version !== null && request.method === 'GET') {
         delete request.headers['if-none-match']; // a page that is kept is made whole
         this.#keep(key, version, response);
@@ -112,8 +115,7 @@ export class KeptPages {
     whenSent(response, LARGEST_PAGE, (sent) => {
       if (sent && mayBeKept(response)) {
         const etag = String(sent.headers.etag ?? `"${createHash('sha256').update(sent.body).digest('base64url').slice(0, 27)}"`);
-        const page = { version, etag, body: sent.body, headers: { ...sent.headers, etag } };
-        this.#pages.set(key, page, { size: sent.body.length + 2 * key.length + OVERHEAD });
+        this.#pages.set(key, { version, etag, body: sent.body, headers: { ...sent.headers, etag }, keeping: keepingOf(response) });
       }
       over();
     });
@@ -125,7 +127,7 @@ export class KeptPages {
 function keyOf({ method, path, url, headers, protocol }: Request): string | null {
   if (method !== 'GET' && method !== 'HEAD') return null;
   // files, the graph and what is not a page; the data of a page is one
-  if (/^\/(_app|graphql|health|unsubscribe)(\/|$)/.test(path) || (/\.\w+$/.test(path) && !path.endsWith('/__data.json'))) return null;
+  if (/^\/(_app|graphql|health|unsubscribe)(\/|$)/.test(path) || (/\.\w+$/.test(path) && !/\/(__data|dane)\.json$/.test(path))) return null;
   if (headers.authorization !== undefined || headers.range !== undefined) return null;
   const cookies = (headers.cookie ?? '')
     .split(';')
@@ -147,13 +149,14 @@ function keyOf({ method, path, url, headers, protocol }: Request): string | null
 function mayBeKept(response: Response): boolean {
   return (
     response.statusCode === 200 &&
-    response.locals.passes !== true &&
+    !keepingOf(response).isPassing &&
     !response.hasHeader('set-cookie') &&
     !/no-store|private/.test(String(response.getHeader('cache-control') ?? ''))
   );
 }
 
-function send({ headers, etag, body }: Page, request: Request, response: Response) {
+function send({ headers, etag, body, keeping }: Page, request: Request, response: Response) {
+  keeping.given(() => request.ip);
   if (request.headers['if-none-match']?.split(',').some((each) => each.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''))) {
     response.writeHead(304, { etag, ...(headers.vary !== undefined && { vary: headers.vary }) }).end();
     return;

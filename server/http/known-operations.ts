@@ -4,7 +4,8 @@ import type { Memory } from '../graph/memory/memory.ts';
 import { paidBy } from './admission.ts';
 import { requestId } from './current-request.ts';
 import { log } from '../log.ts';
-import { whenSent, type Sent } from './sent.ts';
+import type { Keeping } from '../graph/keeping.ts';
+import { keepingOf, whenSent, type Sent } from './sent.ts';
 
 /** Longer requests (in bytes) go the whole way. */
 const LONGEST = 64 * 1024;
@@ -15,6 +16,7 @@ interface Answer extends Sent {
   /** The state of the records that it was made of. */
   version: number;
   cost: number;
+  keeping: Keeping;
 }
 
 /**
@@ -51,12 +53,13 @@ export class KnownOperations {
       const version = await this.#memory.version();
       if (response.closed) return; // nobody waits any more
       const known = this.#answers.get(key, version);
-      if (!known) {
+      if (!known || known.keeping.isOver) {
         if (version !== null) this.#note(key, version, response);
         return next();
       }
-      const { body, headers, cost } = known;
+      const { body, headers, cost, keeping } = known;
       await this.#pay(response, cost);
+      keeping.given(() => request.ip);
       log.debug('operation answered', {
         requestId: requestId(),
         operation: 'query',
@@ -80,7 +83,9 @@ export class KnownOperations {
       return response.send(text);
     };
     whenSent(response, LARGEST, (sent) => {
-      if (sent && lasts) this.#answers.keep(key, { ...sent, version, cost: paidBy(response) }, sent.body.length);
+      const keeping = keepingOf(response);
+      if (sent && lasts && !keeping.isPassing)
+        this.#answers.keep(key, { ...sent, version, cost: paidBy(response), keeping }, sent.body.length);
     });
   }
 

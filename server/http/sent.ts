@@ -1,10 +1,15 @@
+import type { Response } from 'express';
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Keeping } from '../graph/keeping.ts';
 
 /** A response as it was sent, for others who ask the same. */
 export interface Sent {
   headers: OutgoingHttpHeaders;
   body: Buffer;
 }
+
+/** What is to be known of what a response sends before others are given the same. */
+export const keepingOf = ({ locals }: Response): Keeping => (locals.keeping ??= new Keeping()) as Keeping;
 
 /** Headers of one answer only. */
 const passing = new Set([

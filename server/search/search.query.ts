@@ -5,6 +5,7 @@ import type { Reader } from '../database/reader.ts';
 import { badUserInput } from '../errors.ts';
 import { declareEnum } from '../graph/declare.ts';
 import { optional, plain, withDefault } from '../graph/input.ts';
+import { LONGEST_KEPT_MS } from '../graph/kept-in-state.ts';
 import type { Loading, Reference } from '../graph/load.ts';
 import { kindOf, type Kind } from '../graph/model.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE, sizeOf } from '../graph/page.ts';
@@ -48,7 +49,9 @@ export const search = query('search', 'Searches all public records. With an empt
   },
   type: () => result,
   price,
-  async resolve({ similarTo, sort, first, after, fold, ...narrowed }, { kinds, loading, read, asker, use }) {
+  followsRecords: true,
+  isValueKept: false, // what the engine finds is, and whoever asks is noted each time
+  async resolve({ similarTo, sort, first, after, fold, ...narrowed }, { kinds, loading, read, asker, keeping, use }) {
     const { engine, inVain, labels, regionToTell } = use(searching);
     const records = kinds.filter((kind) => kind.isRecord);
     const byName = new Map(records.map((kind) => [kind.name, kind]));
@@ -64,7 +67,12 @@ export const search = query('search', 'Searches all public records. With an empt
     const folded = records.filter(({ isFolded, isAside }) => isFolded || isAside).map(({ name }) => name);
     const answer = unfolded(await engine.search(request, read), fold && request.kinds.length === 0 && sort === 'RELEVANCE', folded);
     // elsewhere, at another time or with some of the words there may be more: nobody was in vain
-    if (!request.near && !request.changed && !request.allWords) inVain.note(asker, request, helpfulOf(answer));
+    if (!request.near && !request.changed && !request.allWords) {
+      const helpful = helpfulOf(answer);
+      keeping.note(asker, (whoever) => inVain.note(whoever, request, helpful));
+    }
+    keeping.lasts(LONGEST_KEPT_MS);
+    if (answer.degraded) keeping.isPassing = true;
     const likenesses = likenessesOf(read, request.similarTo, answer.hits);
     const [regionOf, obstacles, names, found] = await Promise.all([
       regionToTell(),

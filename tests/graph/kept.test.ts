@@ -5,6 +5,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../server/database/db.ts';
 import { KeptPages } from '../../server/http/kept-pages.ts';
+import { keepingOf } from '../../server/http/sent.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 import { maker } from '../kit/make.ts';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   graph = await openTestGraph();
   make = maker(graph.db);
   city = await make.city();
-  const kept = new KeptPages(graph.graph.memory, graph.graph.kinds, 2 ** 20, ['searchPlaces']);
+  const kept = new KeptPages(graph.graph.memory, graph.graph.kinds, 2 ** 20, ['searchPlaces', 'search']);
   const app = express();
   app.use(kept.handler, compression({ threshold: 0 }));
   app.use(async (page, response) => {
@@ -156,8 +157,31 @@ describe('A page that is not for everybody is made for each', () => {
     expect(await twice(fresh())).toBe(true);
   });
 
-  test('a search is carried out every time, so that those in vain are counted', async () => {
+  test('what a stand-in answered is not kept: the next reader may have better', async () => {
+    besides = (_, response) => {
+      keepingOf(response).isPassing = true;
+    };
     expect(await twice('/szukaj?q=nic')).toBe(true);
+  });
+
+  test('searches in vain are counted for each reader, whoever the page was made for', async () => {
+    const readers: (string | undefined)[] = [];
+    besides = (page, response) => keepingOf(response).note(page.ip, (asker) => readers.push(asker));
+    expect(await twice('/szukaj?q=ważka')).toBe(false);
+    expect(await get('/szukaj?q=ważka', {}, 'HEAD')).toMatchObject({ status: 200, isMade: false });
+    expect(readers.map((reader) => reader?.replace('::ffff:', ''))).toEqual(Array(3).fill('127.0.0.1'));
+  });
+
+  test('a page is made anew when its time is over', async () => {
+    const path = fresh();
+    besides = (_, response) => keepingOf(response).lasts(60_000);
+    expect(await twice(path)).toBe(false);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    try {
+      expect((await get(path)).isMade).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('addresses, hosts, protocols, languages of bytes and kinds of answers do not mix', async () => {

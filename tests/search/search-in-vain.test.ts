@@ -37,6 +37,16 @@ describe('The secretariat sees what cities searched for in vain', () => {
     expect(await shown()).toEqual([]);
   });
 
+  test('everybody is counted, also whoever is answered what was found for another', async () => {
+    await search(anna, 'hulajnogi');
+    await search(anna, 'hulajnogi');
+    graph.statements.length = 0;
+    for (const address of [bartek, celina]) await search(address, 'hulajnogi');
+    expect(graph.statements).toEqual([]);
+    await settle();
+    expect(await shown()).toMatchObject([{ query: 'hulajnogi', askers: 3, times: 3 }]);
+  });
+
   test('so is one machine that changes its address within its network, and one network in several spellings', async () => {
     for (const address of ['2001:db8:1:2::a', '2001:0db8:0001:0002:ffff::b', '2001:DB8:1:2:3:4:5:6']) await search(address, 'hulajnogi');
     for (const address of [anna, `::ffff:${anna}`]) await search(address, 'hulajnogi');

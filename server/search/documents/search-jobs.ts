@@ -81,9 +81,10 @@ export class SearchJobs {
       log.warn('Meilisearch did not take records; they are tried again', { records: jobs.length, problem });
       return postpone(run, jobs, problem, pause);
     }
+    // told before the jobs are done with: whoever dies in between leaves them to be done, and told, again
+    await tellIndexed(run);
     // a job that is gone was done by somebody else meanwhile, perhaps with newer text than was sent here: it is sent again
     await doneOrAgain(run, SEARCH, jobs);
-    await tellIndexed(run);
   }
 }
 
