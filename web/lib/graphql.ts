@@ -18,14 +18,21 @@ export const graphql = /* @__NO_SIDE_EFFECTS__ */ ((text: string, fragments: rea
   fragments,
 })) as unknown as ReturnType<typeof initGraphQLTada<Setup>>;
 
+const joinedBefore = new WeakMap<Written, string>();
 /** A document as it is sent: with each of its fragments once. */
 export function textOf(document: TadaDocumentNode<any, any, any>): string {
+  const written = document as unknown as Written;
+  let text = joinedBefore.get(written);
+  if (text === undefined) joinedBefore.set(written, (text = joined(written)));
+  return text;
+}
+function joined(document: Written): string {
   const texts = new Set<string>();
   const add = ({ text, fragments }: Written) => {
     texts.add(text.replace(/\s+/g, ' '));
     for (const fragment of fragments) add(fragment);
   };
-  add(document as unknown as Written);
+  add(document);
   return [...texts].join('\n');
 }
 /** What a fragment is called. */

@@ -7,9 +7,9 @@ export interface Dated {
   closesOn: string | null;
 }
 
+const warsaw = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', dateStyle: 'short' });
 /** Today in Poland, as YYYY-MM-DD. */
-export const todayInPoland = (now = new Date()) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', dateStyle: 'short' }).format(now);
+export const todayInPoland = (now = new Date()) => warsaw.format(now);
 
 /** Whether one can apply on a day: by the dates of the call, which hold when what somebody once recorded no longer does. */
 export function stateOf({ availability, opensOn, closesOn }: Dated, today = todayInPoland()): State {

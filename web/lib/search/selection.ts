@@ -41,7 +41,8 @@ export const kindOf = Object.fromEntries((Object.keys(kinds) as Kind[]).map((kin
 >;
 /** A facet as the graph names it, and the facet behind such a name. */
 export const facetEnumOf = (facet: FacetName) => upperSnake(facet) as introspection['types']['FacetName']['enumValues'];
-export const facetOf = (name: string) => facetNames.find((facet) => upperSnake(facet) === name);
+const facets = new Map(facetNames.map((facet): [string, FacetName] => [facetEnumOf(facet), facet]));
+export const facetOf = (name: string) => facets.get(name);
 
 export const nearOf = ({ latitude, longitude, kilometres }: Circle) => `${latitude} ${longitude} ${kilometres}`;
 
