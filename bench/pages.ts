@@ -11,6 +11,8 @@ import { firstSlug } from './first-slug.ts';
 import { processorMs, start } from './read/servers.ts';
 import { quantile } from './search/measure.ts';
 
+/** More than there are questions: each has been asked for twice. */
+const WARM = 45;
 const ALONE = 40;
 const AT_ONCE = 20;
 const ROUNDS = 5;
@@ -33,44 +35,40 @@ function timed(url: string): Promise<number> {
   });
 }
 
+const withRound = (path: string, round: number) => `${path}${path.includes('?') ? '&' : '?'}round=${round}`;
+
 const memoryMb = (pid: number, what: 'VmRSS' | 'VmHWM') =>
   Math.round(Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024);
 
 async function measure(title: string, { origin, pid, end }: { origin: string; pid: number; end: () => Promise<unknown> }) {
+  const pilot = `/pilotaze/${await firstSlug(origin, 'pilots')}`;
+  let asked = 0;
   const pages: [string, () => string][] = [
     ['/', () => '/'],
     ['/miasta/plock', () => '/miasta/plock'],
-    [
-      '/pilotaze/…',
-      (
-        (path) => () =>
-          path
-      )(`/pilotaze/${await firstSlug(origin, 'pilots')}`),
-    ],
-    [
-      '/szukaj?q=… (twenty questions)',
-      (
-        (asked) => () =>
-          `/szukaj?q=${encodeURIComponent(questions[asked++ % questions.length]!)}`
-      )(0),
-    ],
+    ['/pilotaze/…', () => pilot],
+    ['/szukaj?q=… (twenty questions)', () => `/szukaj?q=${encodeURIComponent(questions[asked++ % questions.length]!)}`],
     ['/doradcy', () => '/doradcy'],
   ];
+  const together = (path: () => string) => Promise.all(Array.from({ length: AT_ONCE }, () => timed(origin + path())));
   console.log(`\n${title}; memory at the start ${memoryMb(pid, 'VmRSS')} MB, peak ${memoryMb(pid, 'VmHWM')} MB`);
-  console.log(`${'page'.padEnd(32)} alone p50   p95   ${AT_ONCE} at once p95   processor ms a page`);
+  console.log(`${'page'.padEnd(32)} alone p50   p95   ${AT_ONCE} at once p95   the first ${AT_ONCE} p95   processor ms a page`);
   for (const [name, path] of pages) {
-    for (let warm = 0; warm < 5; warm++) await timed(origin + path());
+    for (let warm = 0; warm < WARM; warm++) await timed(origin + path());
     const before = processorMs(pid);
     const alone: number[] = [];
     for (let time = 0; time < ALONE; time++) alone.push(await timed(origin + path()));
     const processor = (processorMs(pid) - before) / ALONE;
     const crowded: number[] = [];
-    for (let round = 0; round < ROUNDS; round++)
-      crowded.push(...(await Promise.all(Array.from({ length: AT_ONCE }, () => timed(origin + path())))));
-    const told = [quantile(alone, 0.5), quantile(alone, 0.95), quantile(crowded, 0.95)].map((ms) => ms.toFixed(1));
-    console.log(
-      `${name.padEnd(32)} ${told[0]!.padStart(9)} ${told[1]!.padStart(5)} ${told[2]!.padStart(17)} ${processor.toFixed(1).padStart(21)}`,
-    );
+    const first: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      crowded.push(...(await together(path)));
+      // an address that nobody has asked for yet
+      first.push(...(await together(() => withRound(path(), round))));
+    }
+    const told = [quantile(alone, 0.5), quantile(alone, 0.95), quantile(crowded, 0.95), quantile(first, 0.95), processor];
+    const widths = [9, 5, 17, 18, 21];
+    console.log([name.padEnd(32), ...told.map((ms, column) => ms.toFixed(1).padStart(widths[column]!))].join(' '));
   }
   console.log(`memory under this load ${memoryMb(pid, 'VmRSS')} MB`);
   await end();
