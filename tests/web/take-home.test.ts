@@ -166,6 +166,23 @@ describe('What has dates, as a calendar', () => {
     expect((await get('/wydarzenia.ics')).text).not.toMatch(/TZID|VTIMEZONE/);
     expect(datesIn((await get('/szukaj.ics')).text).length).toBeGreaterThanOrEqual(calls.length);
   });
+  test('can be had of one record from its page until the day is over, under the id that it has in the list', async () => {
+    const { fundingCalls } = await ask('{ fundingCalls(first: 100) { nodes { slug closesOn } } }');
+    const byDay = fundingCalls.nodes.filter(({ closesOn }: any) => closesOn).sort((a: any, b: any) => a.closesOn.localeCompare(b.closesOn));
+    const today = new Date().toISOString().slice(0, 10);
+    for (const { slug, closesOn } of [byDay[0], byDay.at(-1)]) {
+      const link = `href="/nabory/${slug}.ics"`;
+      expect((await get(`/nabory/${slug}`)).text.includes(link), closesOn).toBe(closesOn >= today);
+      const [date, ...more] = datesIn((await get(`/nabory/${slug}.ics`)).text);
+      expect([date!.startDate.toString(), more]).toEqual([closesOn, []]);
+      expect(datesIn((await get('/nabory.ics')).text).map(({ uid }) => uid)).toContain(date!.uid);
+    }
+    const [event] = datesIn((await get('/en/events.ics')).text);
+    const address = new URL(event!.component.getFirstPropertyValue('url') as string);
+    expect(datesIn((await get(`${address.pathname}.ics`)).text).map(({ uid }) => uid)).toEqual([event!.uid]);
+    for (const nothing of ['/miasta/plock.ics', '/wydarzenia/nie-ma.ics', '/wydarzenia/placemaking-week-europe-2026.ics'])
+      expect((await get(nothing)).status, nothing).toBe(404);
+  });
   test('is not there for what has none', async () => {
     expect((await get('/miasta.ics')).status).toBe(404);
     expect((await get('/miasta.exe')).status).toBe(404);

@@ -38,12 +38,16 @@ const KEPT_SECONDS = 300;
 export async function takenHome(url: URL, ending: Ending, request: Request, source: Source): Promise<Response> {
   const locale = localeOf(languageOf(url));
   if (ending === 'csv') return table(url, locale, source);
-  if (ending === 'ics') return file(request, 'text/calendar; charset=utf-8', await calendar(url, locale, source));
+  if (ending === 'ics') return datesTaken(url, request, source);
   const feed = await feedOf(url, locale, source);
   return ending === 'atom'
     ? file(request, 'application/atom+xml; charset=utf-8', atomOf(feed))
     : file(request, 'application/feed+json; charset=utf-8', jsonFeedOf(feed));
 }
+
+/** What has dates as a calendar. */
+export const datesTaken = async (url: URL, request: Request, source: Pick<Source, 'title' | 'dated'>): Promise<Response> =>
+  file(request, 'text/calendar; charset=utf-8', await calendar(url, localeOf(languageOf(url)), source));
 
 /** A table, written while its pages are read: memory holds one page, however long the list. */
 async function table(url: URL, locale: Locale, source: Source): Promise<Response> {
@@ -92,7 +96,7 @@ async function feedOf(url: URL, locale: Locale, source: Source): Promise<Feed> {
   };
 }
 
-async function calendar(url: URL, locale: Locale, source: Source): Promise<string> {
+async function calendar(url: URL, locale: Locale, source: Pick<Source, 'title' | 'dated'>): Promise<string> {
   if (!source.dated) error(404, 'Not Found');
   const { language, text } = locale;
   const words = takeHomeWords(language);

@@ -43,6 +43,16 @@ export async function* listPages(event: Asking, of: KindPages, order: 'own' | 'u
   });
 }
 
+/** One record by its slug; null when there is none. */
+export async function takenRecord(event: Asking, of: KindPages, slug: string): Promise<Taken | null> {
+  const [parts, fragments] = shownOf(of);
+  const document: TadaDocumentNode<{ record: Taken | null }, { slug: string }> = graphql(
+    `query ${of.kind}TakenAlone($slug: String!) { record: ${kinds[of.kind].field}(slug: $slug) { ${parts} } }`,
+    fragments as never,
+  ) as never;
+  return (await ask(event, document, { slug })).record;
+}
+
 /** Page after page of what a search finds. */
 export async function* foundPages(event: Asking, selection: Selection, first = AT_ONCE, kindsOnly?: RecordKind[]): AsyncGenerator<Taken[]> {
   yield* pages(async (after) => {
@@ -84,12 +94,19 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
 type Variables = { filter: Record<string, string[]>; orderBy: { by: string; direction: string }; first: number; after: string | null };
 type ListFound = { list: { nodes: Taken[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } };
 
-function listDocument({ kind, fields, also }: KindPages): TadaDocumentNode<ListFound, Variables> {
+/** What is taken home of each record of a kind, and the fragments that this is made of. */
+function shownOf({ fields, also }: KindPages) {
   const fragments = [Card, Kept, fields, ...(also ? [also] : [])];
+  return [fragments.map((fragment) => `...${nameOf(fragment)}`).join(' '), fragments] as const;
+}
+
+function listDocument(of: KindPages): TadaDocumentNode<ListFound, Variables> {
+  const { kind } = of;
+  const [parts, fragments] = shownOf(of);
   const text: string = `query ${kind}Taken($filter: ${kind}Filter, $orderBy: ${kind}Order, $first: Int, $after: String) {
     list: ${kinds[kind].list}(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
       pageInfo { endCursor hasNextPage }
-      nodes { ${fragments.map((fragment) => `...${nameOf(fragment)}`).join(' ')} }
+      nodes { ${parts} }
     }
   }`;
   return graphql(text, fragments as never) as never;
