@@ -106,6 +106,18 @@ describe('What is kept in memory has a bound in bytes', () => {
     expect((await ask(page)).data.pilots.nodes[0].title.pl).toBe('Po wszystkim');
   });
 
+  test('what is changed and changed back weighs what it did before', async () => {
+    const { ask, memory } = await reading();
+    await ask(page);
+    const before = memory.bytes;
+    for (const title of ['Inna nazwa, dłuższa', 'Pilotaż numer 2']) {
+      await run(`update pilot set title_pl = '${title}' where slug = 'pilotaz-2'`);
+      await ask(page);
+      if (title.startsWith('Inna')) expect(memory.bytes).toBeGreaterThan(before);
+    }
+    expect(memory.bytes).toBe(before);
+  });
+
   test('letters of Polish are counted as the two bytes that they take, and with them the whole text', () => {
     const bytes = (text: string) => weightOf([[text]]) - weightOf([['']]);
     expect([bytes('zolw'.repeat(100)), bytes('żółw'.repeat(100)), bytes('zolż'.repeat(100))]).toEqual([400, 800, 800]);

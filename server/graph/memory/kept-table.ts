@@ -69,7 +69,7 @@ export class KeptTable {
     const all = new Map(this.#rows);
     const fresh = new Map(rows.map((row) => [row[ID] as number, row]));
     const before = isItself ? [...keys] : [...keys].flatMap((key) => this.owned(column)!.get(key) ?? []);
-    const replaced = [...new Set([...before, ...fresh.keys()])].flatMap((key) => this.#rows.get(key) ?? []);
+    const replaced = [...new Set([...before, ...fresh.keys()])].map((key) => this.#rows.get(key)).filter((row) => row !== undefined);
     for (const key of before) if (!fresh.has(key)) all.delete(key);
     for (const [key, row] of fresh) {
       if (!isItself) all.delete(key); // parts come in the order in which their owner's were read
