@@ -1,6 +1,7 @@
 import { types } from '@electric-sql/pglite';
 import { createPostgreSqlTypeParsers } from '@mikro-orm/sql';
 import array from 'postgres-array';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Reply, Ask } from './messages.ts';
 import { roomKeeper } from './room.ts';
@@ -41,8 +42,8 @@ const arrays: Parsers = Object.fromEntries(
 );
 const ormParsers: Parsers = { ...single, ...arrays, ...createPostgreSqlTypeParsers((text: string) => array.parse(text, (each) => each)) };
 
-/** What the thread makes for each answer does not live long: more room for it would only be memory that stands empty. */
-const YOUNG_MB = 16;
+/** Half of the room for what the thread has just made, in MB: its answers do not live long, more would only be memory that stands empty. */
+const SEMI_SPACE_MB = 4;
 
 /** An ask that the thread has not answered yet. */
 interface Waiting {
@@ -85,10 +86,9 @@ export class EmbeddedDatabase implements Queries {
 
   /** Begins a thread; resolves when its database is open. */
   #open(): Promise<void> {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { folder: this.#folder },
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-    });
+    // a flag that Node was started with goes before the limits of a thread
+    setFlagsFromString(`--max-semi-space-size=${SEMI_SPACE_MB}`);
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder: this.#folder } });
     this.#worker = worker;
     const opened = Promise.withResolvers<void>();
     worker.on('message', (answer: Reply) => {
