@@ -54,23 +54,14 @@ async function prepare(db: Database, query: (text: string, values?: unknown[]) =
   await db.close(true);
 }
 
-/** Measures Splot beside the floor, each over a database of the same content. Gives the ratio at the last number of connections. */
-async function compare(
-  title: string,
-  floorEnv: Record<string, string>,
-  splotEnv: Record<string, string>,
-  steps: number[],
-): Promise<number> {
+/** Measures Splot beside the floor, each over a database of the same content, which `where` names. Gives the ratio at the last number of connections. */
+async function compare(title: string, where: (name: string) => Record<string, string>, steps: number[]): Promise<number> {
   const servers = [
-    { name: 'floor', ...(await start('floor.ts', floorEnv)) },
-    { name: 'Splot', ...(await start('splot.ts', splotEnv)) },
+    { name: 'floor', ...(await start('floor.ts', where('floor'))) },
+    { name: 'Splot', ...(await start('splot.ts', where('splot'))) },
     // nothing that was sent is kept: rows out of memory, and all of it by statements
-    ...(splotEnv.DATABASE_URL
-      ? [
-          { name: 'anew', ...(await start('splot.ts', { ...splotEnv, MEMORY_MB: '0' })) },
-          { name: 'SQL', ...(await start('splot.ts', { ...splotEnv, MEMORY_MB: '0', ROWS_MB: '0' })) },
-        ]
-      : []),
+    { name: 'anew', ...(await start('splot.ts', { ...where('anew'), MEMORY_MB: '0' })) },
+    { name: 'SQL', ...(await start('splot.ts', { ...where('sql'), MEMORY_MB: '0', ROWS_MB: '0' })) },
   ];
   const idle = servers.map(({ memory }) => memory());
   let ratio = 0;
@@ -121,8 +112,9 @@ if (flags.pglite) {
   const db = await openDatabase({ folder: join(folder, 'splot') });
   const embedded = db.embedded!;
   await prepare(db, (text, values) => embedded.query(text, values));
-  cpSync(join(folder, 'splot'), join(folder, 'floor'), { recursive: true });
-  const ratio = await compare('PGlite', { FOLDER: join(folder, 'floor') }, { FOLDER: join(folder, 'splot') }, [1, 10, 50]);
+  // a folder has one server
+  for (const name of ['floor', 'anew', 'sql']) cpSync(join(folder, 'splot'), join(folder, name), { recursive: true });
+  const ratio = await compare('PGlite', (name) => ({ FOLDER: join(folder, name) }), [1, 10, 50]);
   console.log(`floor ratio: ${ratio.toFixed(2)}`);
   process.exit(0);
 }
@@ -143,7 +135,7 @@ if (flags.price) {
   await measurePrice({ DATABASE_URL: postgres.url }, bodies, seconds);
   process.exit(0);
 }
-const ratio = await compare('PostgreSQL', { DATABASE_URL: postgres.url }, { DATABASE_URL: postgres.url }, [1, 10, 50]);
+const ratio = await compare('PostgreSQL', () => ({ DATABASE_URL: postgres.url }), [1, 10, 50]);
 if (flags.scale) await measureScale(postgres.url, query);
 console.log(`floor ratio: ${ratio.toFixed(2)}`);
 process.exit(0);
