@@ -8,12 +8,14 @@ const WARM_UP = 12;
 
 /**
  * What bounds, payment, metrics and the log of requests add to an answer: the server as it runs and one without them in turns, for answers
- * that are known and for those made anew. Each round compares both, so that what else the machine does falls on both.
+ * that are known, for those made anew of rows in memory and for those made by statements. Each round compares both, so that what else the
+ * machine does falls on both.
  */
 export async function measurePrice(env: Record<string, string>, bodies: string[], seconds: number) {
   for (const [name, own] of [
     ['known', {}],
     ['anew', { MEMORY_MB: '0' }],
+    ['SQL', { MEMORY_MB: '0', ROWS_MB: '0' }],
   ] as const) {
     const servers = [await start('unbounded.ts', { ...env, ...own }), await start('splot.ts', { ...env, ...own })];
     const rounds: { rates: number[]; times: number[] }[] = [];
