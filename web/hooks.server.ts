@@ -21,7 +21,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   // pages of somebody who chose a city are not for others
   if (chosenBy(event) !== undefined) event.setHeaders({ vary: 'Cookie' });
   const answer = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', language),
+    // pages are written in Polish unless told: replacing a word copies all of a page
+    transformPageChunk: ({ html }) => (language === 'pl' ? html : html.replace('<html lang="pl"', `<html lang="${language}"`)),
     // With its type the answer of the graph is taken over from the page; without, the browser would ask again.
     filterSerializedResponseHeaders: (name) => name === 'content-type',
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('normal')),

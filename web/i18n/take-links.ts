@@ -7,7 +7,6 @@ const pl = {
   subscribeHint: 'nowe i zmienione w czytniku kanałów',
   calendar: 'Kalendarz',
   calendarHint: 'terminy w Outlooku lub telefonie',
-  add: 'Dodaj do kalendarza',
   news: (what: string) => `${what}: nowe i zmienione`,
   search: (query: string) => (query ? `Wyniki wyszukiwania „${query}”` : 'Wyniki wyszukiwania'),
 };
@@ -18,7 +17,6 @@ const en: typeof pl = {
   subscribeHint: 'new and changed, in a feed reader',
   calendar: 'Calendar',
   calendarHint: 'dates in Outlook or on your phone',
-  add: 'Add to calendar',
   news: (what) => `${what}: new and changed`,
   search: (query) => (query ? `Search results for “${query}”` : 'Search results'),
 };

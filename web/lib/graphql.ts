@@ -10,6 +10,8 @@ interface Setup {
 interface Written {
   text: string;
   fragments: readonly Written[];
+  /** With its fragments, once it has been sent. */
+  whole?: string;
 }
 
 /** Types a document by schema.graphql. Fragments are not masked: a component names the fields it shows, its page may show them too. */
@@ -18,23 +20,12 @@ export const graphql = /* @__NO_SIDE_EFFECTS__ */ ((text: string, fragments: rea
   fragments,
 })) as unknown as ReturnType<typeof initGraphQLTada<Setup>>;
 
-const joinedBefore = new WeakMap<Written, string>();
 /** A document as it is sent: with each of its fragments once. */
 export function textOf(document: TadaDocumentNode<any, any, any>): string {
   const written = document as unknown as Written;
-  let text = joinedBefore.get(written);
-  if (text === undefined) joinedBefore.set(written, (text = joined(written)));
-  return text;
+  return (written.whole ??= [...new Set(textsOf(written))].join('\n'));
 }
-function joined(document: Written): string {
-  const texts = new Set<string>();
-  const add = ({ text, fragments }: Written) => {
-    texts.add(text.replace(/\s+/g, ' '));
-    for (const fragment of fragments) add(fragment);
-  };
-  add(document);
-  return [...texts].join('\n');
-}
+const textsOf = ({ text, fragments }: Written): string[] => [text.replace(/\s+/g, ' '), ...fragments.flatMap(textsOf)];
 /** What a fragment is called. */
 export const nameOf = (fragment: TadaDocumentNode<any, any, any>) => /fragment (\w+)/.exec((fragment as unknown as Written).text)![1]!;
 
