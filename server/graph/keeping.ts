@@ -5,6 +5,8 @@ export type Note = (asker: string | undefined) => void;
 export class Keeping {
   /** It is made for whoever asks, each time. */
   isPassing = false;
+  /** Whatever was committed before it was asked for is known already: nobody has to look again. */
+  isUpToDate = false;
   /** Nobody is given it any more from then on, as `Date.now()` counts. */
   until = Infinity;
   readonly #notes: Note[] = [];

@@ -133,8 +133,10 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
             if (text !== null && !hasVariables) aboutSchema.set(key, text);
             const draft = draftIn(request);
             const asked = { document, definition: operation, key, variables, failsWhole: draft !== null || cost! > MOST_ORDINARY };
-            const answered = (context: RequestContext) =>
-              compiled.answer(asked, { read: context.read, pause: context.pause, viewer: context.viewer, context });
+            const answered = (context: RequestContext) => {
+              const { read, pause, viewer, keeping } = context;
+              return compiled.answer(asked, { read, pause, viewer, context, isUpToDate: keeping.isUpToDate });
+            };
             if (draft !== null) {
               if (operation.operation !== 'query') throw badUserInput('In a preview nothing is changed: it is for queries.');
               // one connection may be all there is: what is needed besides is read before

@@ -96,6 +96,7 @@ export class KeptPages {
       const page = this.#pages.get(key);
       if (page && page.version === version && !page.keeping.isOver) return send(page, request, response);
       if (version !== null && request.method === 'GET') {
+        keepingOf(response).isUpToDate = true;
         delete request.headers['if-none-match']; // a page that is kept is made whole
         this.#keep(key, version, response);
       }

@@ -54,6 +54,7 @@ export class KnownOperations {
       if (response.closed) return; // nobody waits any more
       const known = this.#answers.get(key, version);
       if (!known || known.keeping.isOver) {
+        keepingOf(response).isUpToDate = version !== null;
         if (version !== null) this.#note(key, version, response);
         return next();
       }

@@ -160,9 +160,12 @@ export class Memory {
     return this.#next;
   }
 
-  /** Names the state of everything public: as long as it is the same, nothing has changed. Null when that cannot be known now. */
-  async version(): Promise<number | null> {
-    return (await this.fresh()) ? this.#version : null;
+  /**
+   * Names the state of everything public: as long as it is the same, nothing has changed. Null when that cannot be known now.
+   * `isUpToDate`: everything that it has to know has been told.
+   */
+  async version(isUpToDate = false): Promise<number | null> {
+    return isUpToDate || (await this.fresh()) ? this.#version : null;
   }
 
   /**
