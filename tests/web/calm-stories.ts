@@ -200,6 +200,25 @@ export function calmStories({ called, visiting, open }: Visiting) {
       }),
   );
 
+  test('find unfolded what they unfolded before the script of the page was there', async () =>
+    visiting({}, async (page) => {
+      const arrived = Promise.withResolvers<void>();
+      await page.route('**/_app/**/*.js', async (route) => {
+        await arrived.promise;
+        await route.fallback();
+      });
+      await page.goto('/szukaj?q=rower', { waitUntil: 'commit' });
+      const group = page
+        .locator('details.facet')
+        .filter({ has: page.locator('input[name=stage], input[name=year]') })
+        .last();
+      expect(await group.getAttribute('open')).toBeNull();
+      await group.locator('> summary').click();
+      arrived.resolve();
+      await ready(page);
+      expect(await group.getAttribute('open')).not.toBeNull();
+    }));
+
   test('are pointed to no suggestions before there are any', async () =>
     visiting({}, async (page) => {
       for (const address of ['/', '/szukaj?q=xyzzyqwerty']) {

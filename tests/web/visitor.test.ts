@@ -288,25 +288,6 @@ describe.skipIf(!hasBrowser)(`Visitors${hasBrowser ? '' : ` (${NO_BROWSER})`}`, 
       await expect.poll(() => group.innerText()).toContain('Nie ma takiej pozycji.');
     }));
 
-  test('find unfolded what they unfolded before the script of the page was there', async () =>
-    visiting({}, async (page) => {
-      const arrived = Promise.withResolvers<void>();
-      await page.route('**/_app/**/*.js', async (route) => {
-        await arrived.promise;
-        await route.fallback();
-      });
-      await page.goto('/szukaj?q=rower', { waitUntil: 'commit' });
-      const group = page
-        .locator('details.facet')
-        .filter({ has: page.locator('input[name=stage], input[name=year]') })
-        .last();
-      expect(await group.getAttribute('open')).toBeNull();
-      await group.locator('> summary').click();
-      arrived.resolve();
-      await ready(page);
-      expect(await group.getAttribute('open')).not.toBeNull();
-    }));
-
   test('print a record without what only a screen needs', async () =>
     visiting({}, async (page) => {
       await open(page, recordAddress('pl', 'Pilot', visitors.site.moved.to));
