@@ -139,8 +139,6 @@ export async function createApp(
       body: { query: string; variables?: Record<string, unknown>; operationName?: string },
     ) => {
       kept.asked(page, body.query);
-      // a page that changes something has to see it
-      if (/\bmutation\b/.test(body.query)) keepingOf(page).isUpToDate = false;
       const admission = admissions.admission(lane);
       const contextValue = contextOf(graph, {
         viewer: await viewer,

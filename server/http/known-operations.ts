@@ -21,8 +21,9 @@ interface Answer extends Sent {
 
 /**
  * Answers requests that are known byte for byte, before anything of them is parsed, as long as no record has changed since.
- * Only those of programs whom nobody knows, and only what came out without an error: whatever is refused, counted or private
- * goes the whole way every time. A known one is paid for, logged and sent, compressed or not, as when it was made.
+ * Only those of programs whom nobody knows, and only what came out without an error: whatever is refused or private goes the whole
+ * way every time, and a search in vain is counted for each who is given its answer. A known one is paid for, logged and sent,
+ * compressed or not, as when it was made.
  */
 export class KnownOperations {
   readonly #memory: Pick<Memory, 'version'>;
