@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { RequestHandler, Response } from 'express';
 import { FairQueue } from '../jobs/fair-queue.ts';
 import { bounds } from './bounds.ts';
@@ -70,11 +71,12 @@ export class Admissions {
     const { waiting } = lane;
     if (waiting.length >= MOST_WAITING) return void tooManyAtOnce(response);
     let begun = false;
-    const begin = () => {
+    // whoever makes room begins it: it still works for this request
+    const begin = AsyncResource.bind(() => {
       begun = true;
       lane.underWay++;
       next();
-    };
+    });
     whenOver(response, () => {
       if (!begun) {
         waiting.splice(waiting.indexOf(begin), 1);

@@ -151,6 +151,17 @@ describe('A request', () => {
       'from-the-proxy-2',
     );
   });
+  test('goes with a request that had to wait for others of its address', async () => {
+    // as many as are looked at at a time, each of them half sent
+    const before = Array.from({ length: 20 }, () => httpRequest(address, { method: 'POST', headers: { ...json, 'content-length': '2' } }));
+    for (const each of before) each.on('response', (response) => response.resume()).write('{');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const ids = Array.from({ length: 20 }, (_, index) => `waiting-${index}`);
+    const waiting = ids.map((id) => post({ query: '{ nothing }' }, { 'x-request-id': id }));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const each of before) each.end('}');
+    expect((await Promise.all(waiting)).map(({ body }) => body.errors[0].extensions.requestId)).toEqual(ids);
+  });
   test('leaves one line in the log: what for, how it ended, how long it took; not who asked, nor for what', async () => {
     const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     setLogLevel('info');
