@@ -1,4 +1,3 @@
-import { json } from '@sveltejs/kit';
 import { chosenBy } from '#lib/my-city/my-city.ts';
 import { resultsFor } from '#lib/search/results.ts';
 import { townOf } from '#lib/search/towns.ts';
@@ -8,5 +7,5 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const chosen = chosenBy(event);
   const mine = chosen ? await townOf(event, chosen).catch(() => null) : null;
-  return json(await resultsFor(event, mine?.slug ?? null), { headers: { 'x-robots-tag': 'noindex' } });
+  return Response.json(await resultsFor(event, mine?.slug ?? null), { headers: { 'x-robots-tag': 'noindex' } });
 };
