@@ -45,11 +45,10 @@ export class CompiledReads {
   /**
    * The JSON text of the answer's `data`, or null when the operation has to run the ordinary way:
    * because it cannot be compiled, or because something in it fails, so that GraphQL's own rules tell what (verbs are not carried out again).
-   * `isUpToDate`: whatever it has to know has been told already.
    */
   async answer(
     asked: AskedOperation,
-    { read, pause, isUpToDate, ...run }: Omit<Run, 'variables' | 'rows'> & Pick<Context, 'read' | 'pause'> & { isUpToDate?: boolean },
+    { read, pause, ...run }: Omit<Run, 'variables' | 'rows'> & Pick<Context, 'read' | 'pause'>,
   ): Promise<string | null> {
     const { operation } = asked.definition;
     if (operation === 'subscription') return null;
@@ -60,7 +59,7 @@ export class CompiledReads {
       const { variables } = asked;
       if (operation === 'mutation' || !isEverybody(run.viewer)) return await plan.answer({ ...run, variables, rows: databaseRows(read) });
       const make = (fresh?: Promise<boolean>) => plan.answer({ ...run, variables, rows: this.#memory.rows(read, pause, fresh) });
-      return await (plan.isOfRecords ? this.#kept(`${asked.key} ${JSON.stringify(variables)}`, make, isUpToDate) : make());
+      return await (plan.isOfRecords ? this.#kept(`${asked.key} ${JSON.stringify(variables)}`, make) : make());
     } catch (error) {
       if (asked.failsWhole && !(error instanceof NotCompiled)) throw error;
       return null;
@@ -68,9 +67,9 @@ export class CompiledReads {
   }
 
   /** The answer as it was made before, as long as nothing has changed since. */
-  async #kept(key: string, make: (fresh: Promise<boolean>) => Promise<string>, isUpToDate?: boolean): Promise<string> {
+  async #kept(key: string, make: (fresh: Promise<boolean>) => Promise<string>): Promise<string> {
     // asked before the answer is made: what changes meanwhile counts as not seen
-    const version = await this.#memory.version(isUpToDate);
+    const version = await this.#memory.version();
     const kept = this.#answers.get(key, version);
     if (kept) return kept.text;
     const text = await make(Promise.resolve(version !== null));

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** Notes that somebody was given an answer, by their address. */
 export type Note = (asker: string | undefined) => void;
 
@@ -31,3 +33,9 @@ export class Keeping {
     return this.until <= Date.now();
   }
 }
+
+const underWay = new AsyncLocalStorage<Keeping>();
+/** Answers a request; whatever is asked for it may look here up what is to be known of its answer. */
+export const answering = (keeping: Keeping, answer: () => void): void => underWay.run(keeping, answer);
+/** Whether whatever was committed before the request under way is known already. */
+export const isUpToDate = (): boolean => underWay.getStore()?.isUpToDate ?? false;

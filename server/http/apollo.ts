@@ -97,6 +97,8 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
           if (!operation) return; // an unknown `operationName`: Apollo refuses it
           if (operation.operation === 'subscription')
             throw badUserInput('The graph has no subscriptions; ask again for what changed, or follow a feed.', { http: { status: 400 } });
+          // what it changes is not known before
+          if (operation.operation === 'mutation') contextValue.keeping.isUpToDate = false;
           if (operation.operation === 'mutation' && contextValue.isForeign)
             throw forbidden(
               'Pages of other websites may read, but change nothing. Send it from a program, or from a page of this website.',
@@ -134,8 +136,8 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
             const draft = draftIn(request);
             const asked = { document, definition: operation, key, variables, failsWhole: draft !== null || cost! > MOST_ORDINARY };
             const answered = (context: RequestContext) => {
-              const { read, pause, viewer, keeping } = context;
-              return compiled.answer(asked, { read, pause, viewer, context, isUpToDate: keeping.isUpToDate });
+              const { read, pause, viewer } = context;
+              return compiled.answer(asked, { read, pause, viewer, context });
             };
             if (draft !== null) {
               if (operation.operation !== 'query') throw badUserInput('In a preview nothing is changed: it is for queries.');

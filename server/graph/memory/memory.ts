@@ -3,6 +3,7 @@ import type { Keeper } from './keeper.ts';
 import { keptCounts, keptRows } from './kept-rows.ts';
 import type { KeptPairs, KeptTable } from './kept-table.ts';
 import { goingWith, type Kept, type Keepable, type Name } from './keepable.ts';
+import { isUpToDate } from '../keeping.ts';
 import type { Kind } from '../model.ts';
 import { databaseRows, type Rows } from '../rows.ts';
 import { itself, ordered } from '../select.ts';
@@ -152,20 +153,18 @@ export class Memory {
 
   /**
    * Makes sure that everything committed before the call is known. One round trip serves all calls that wait for it;
-   * a call that comes while one is under way waits for the next.
+   * a call that comes while one is under way waits for the next. A request makes sure but once.
    */
   fresh(): Promise<boolean> {
+    if (isUpToDate()) return Promise.resolve(true);
     if (!this.#running) return this.#round();
     this.#next ??= this.#running.then(() => this.#round());
     return this.#next;
   }
 
-  /**
-   * Names the state of everything public: as long as it is the same, nothing has changed. Null when that cannot be known now.
-   * `isUpToDate`: everything that it has to know has been told.
-   */
-  async version(isUpToDate = false): Promise<number | null> {
-    return isUpToDate || (await this.fresh()) ? this.#version : null;
+  /** Names the state of everything public: as long as it is the same, nothing has changed. Null when that cannot be known now. */
+  async version(): Promise<number | null> {
+    return (await this.fresh()) ? this.#version : null;
   }
 
   /**
