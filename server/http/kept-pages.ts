@@ -2,7 +2,7 @@ import { dayInPoland } from '../graph/kept-in-state.ts';
 import type { RequestHandler, Request, Response } from 'express';
 import { Kind as Node, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { AskedAgain } from '../graph/asked-again.ts';
 import { isOfRecords } from '../graph/compile/plan.ts';
 import type { Keeping } from '../graph/keeping.ts';
@@ -41,6 +41,9 @@ export class KeptPages {
   readonly #lasts = new LRUCache<string, { lasts: boolean }>({ maxSize: MOST_QUERIES, sizeCalculation: (_, { length }) => length + 1 });
 
   readonly #following: string[];
+  /** Of the pages that this process has made, each has an ETag of its own. */
+  readonly #name = randomBytes(9).toString('base64url');
+  #made = 0;
 
   /** `following`: root fields, besides those of records, whose answers change with records alone. `bytes`: how much is kept at most. */
   constructor(memory: Pick<Memory, 'version'>, kinds: Kind[], bytes: number, following: string[] = []) {
@@ -113,9 +116,12 @@ export class KeptPages {
       if (this.#making.get(key) === made.promise) this.#making.delete(key);
       made.resolve();
     };
+    response.setHeader('etag', `"${this.#name}-${++this.#made}"`);
     whenSent(response, LARGEST_PAGE, (sent) => {
       if (sent && mayBeKept(response)) {
-        const etag = String(sent.headers.etag ?? `"${createHash('sha256').update(sent.body).digest('base64url').slice(0, 27)}"`);
+        const before = this.#pages.peek(key);
+        // what came out as before is not sent again to those who have it
+        const etag = before?.body.equals(sent.body) ? before.etag : String(sent.headers.etag);
         this.#pages.set(key, { version, etag, body: sent.body, headers: { ...sent.headers, etag }, keeping: keepingOf(response) });
       }
       over();

@@ -86,6 +86,17 @@ describe('A page that has not changed is not made again', () => {
     expect(changed.text).toContain(`nazwa ${path}`);
   });
 
+  test('nor is what changed and came out as before', async () => {
+    const path = fresh();
+    await rename(`nazwa ${path}`);
+    await get(path);
+    const etag = (await get(path)).headers.get('etag')!;
+    await rename('inna');
+    await rename(`nazwa ${path}`);
+    expect((await get(path)).isMade).toBe(true);
+    expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
+  });
+
   test('whoever changes a record sees the change on the next page, every time', async () => {
     const path = fresh();
     for (let round = 0; round < 20; round++) {
