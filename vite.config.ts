@@ -24,7 +24,7 @@ const sentOnce = (): Plugin => ({
       return replaced(
         code,
         ['headers.set(\'etag\', `"${hash(transformed)}"`);', ''],
-        [': text(transformed, { status, headers })', ': new Response(transformed, { status, headers })'],
+        [': text(transformed, { status, headers })', ': new Response(Buffer.from(transformed), { status, headers })'],
       );
     if (id.endsWith('/runtime/server/page/csp.js'))
       return replaced(

@@ -1,5 +1,6 @@
 import { languageOf } from '#i18n/language.ts';
 import { localeOf } from '#i18n/locale.ts';
+import { spoken } from '#i18n/spoken.ts';
 import { allServices } from '#lib/advisors/services.ts';
 import { optionsOf } from '#lib/list/options.ts';
 import { adviceReasons } from '#lib/my-city/reasons.ts';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
     optionsOf(event, new Set(['Challenge', 'Voivodeship'] as const)),
   ]);
   const { myCity } = await event.parent();
-  const reasons = adviceReasons(services, myCity, localeOf(event.untrack(() => languageOf(event.url))));
-  return { services, reasons, known: { challenges: Challenge, voivodeships: Voivodeship } };
+  const language = event.untrack(() => languageOf(event.url));
+  const reasons = adviceReasons(services, myCity, localeOf(language));
+  return spoken({ services, reasons, known: { challenges: Challenge, voivodeships: Voivodeship } }, language);
 };

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { languageOf } from '#i18n/language.ts';
+import { spoken } from '#i18n/spoken.ts';
 import { recordAddress } from '#lib/addresses.ts';
 import { ask } from '#lib/ask.ts';
 import { kindAt, kinds } from '#lib/kinds.ts';
@@ -24,5 +25,5 @@ export const load: PageServerLoad = async (event) => {
     isRepeatable ? event.parent().then(({ myCity }) => transferOf(event, record, myCity?.slug ?? null)) : null,
     scopeNoteOf?.(event, data as never) ?? null,
   ]);
-  return { kind, data, similar, transfer, scopeNote };
+  return spoken({ kind, data, similar, transfer, scopeNote }, languageOf(event.url));
 };
