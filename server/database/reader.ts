@@ -37,30 +37,30 @@ const types = { getTypeParser: (oid: number, format?: never) => parsers[oid] ?? 
 
 /** Reads on PostgreSQL: named statements, so that the server plans each text once a connection. */
 export function postgresReader(pool: Pool): Reader {
-  return coalesce(
-    ({ text, values }) => {
-      let end: () => void = () => {};
-      let ended: Promise<void> | undefined;
-      const rows = async () => {
-        const client = await pool.connect();
-        end = () => {
-          ended ??= cancelBackend(pool, (client as unknown as { processID: number }).processID).catch(() => {});
-        };
-        try {
-          return (await client.query({ name: nameOf(text), text, values, rowMode: 'array', types })).rows as Row[];
-        } finally {
-          await ended; // what comes next on this connection must not be cancelled in its place
-          client.release();
-        }
+  return coalesce(({ text, values }) => {
+    let end: () => void = () => {};
+    let ended: Promise<void> | undefined;
+    const rows = async () => {
+      const client = await pool.connect();
+      end = () => {
+        ended ??= cancelBackend(pool, (client as unknown as { processID: number }).processID).catch(() => {});
       };
-      return { rows: rows(), cancel: () => end() };
-    },
-    { running: pool.options?.max ?? 1, long: MOST_LONG },
-  );
+      try {
+        return (await client.query({ name: nameOf(text), text, values, rowMode: 'array', types })).rows as Row[];
+      } finally {
+        await ended; // what comes next on this connection must not be cancelled in its place
+        client.release();
+      }
+    };
+    return { rows: rows(), cancel: () => end() };
+  }, MOST_RUNNING);
 }
 
-/** So many long statements run at a time, whatever the connections: more of them would take the processors from what takes a moment. */
-const MOST_LONG = 2;
+/**
+ * So many statements run at a time, whatever the connections: what waits meanwhile is asked together, which is less work for both
+ * sides. And so many long ones: more of them would take the processors from what takes a moment.
+ */
+const MOST_RUNNING = { running: 4, long: 2 };
 
 /** Ends what a connection is doing, from a connection of its own: those of the pool may all be busy. */
 async function cancelBackend(pool: Pool, processId: number) {
