@@ -13,6 +13,8 @@ import { worst, type Worst } from './worst.ts';
 const ATTACKERS = 4;
 /** Requests that each of them has under way. */
 const EACH = 4;
+/** So many of a kind are sent one by one before. */
+const ONE_BY_ONE = 9;
 const { values: flags } = parseArgs({
   options: {
     pglite: { type: 'boolean' },
@@ -46,7 +48,7 @@ async function ask(from: string, query: string, variables?: Record<string, unkno
   const text = await response.text();
   return { ms: performance.now() - began, status: response.status, text };
 }
-/** For how long the event loop was held at most since this was asked last, in milliseconds, as the program itself noticed. */
+/** For how long the event loop was held at most since this was asked last, in milliseconds, as the program itself noticed: up to 10 too long, for it looks every 10. */
 async function longestHold(): Promise<number> {
   const metrics = await (await fetch(url.replace('/graphql', '/metrics'))).text();
   return 1000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(metrics)?.[1]);
@@ -86,12 +88,24 @@ async function mostAllowed({ most = 1, query, variables }: Worst): Promise<numbe
   for (let many = most; many > 1; many--) if ((await ask('198.51.100.8', query(0, many), variables)).status === 200) return many;
   return 1;
 }
-const attacks: (Worst & { many: number })[] = [];
-for (const each of worst(ids).filter(({ name }) => name.includes(flags.only ?? '')))
-  attacks.push({ ...each, many: await mostAllowed(each) });
+/** For how long one such request holds the event loop, while nobody else asks: the median of a few, each of them new, and the longest. */
+async function heldByOne({ query, variables, many }: Worst & { many: number }): Promise<string> {
+  const held: number[] = [];
+  for (let one = 0; one < ONE_BY_ONE; one++) {
+    await longestHold();
+    await ask(`198.51.100.${20 + one}`, query(1_000 + one, many), variables);
+    held.push(await longestHold());
+  }
+  return `${at(held, 0.5)}–${Math.round(Math.max(...held))}`;
+}
+const attacks: (Worst & { many: number; alone: string })[] = [];
+for (const each of worst(ids).filter(({ name }) => name.includes(flags.only ?? ''))) {
+  const many = await mostAllowed(each);
+  attacks.push({ ...each, many, alone: await heldByOne({ ...each, many }) });
+}
 
 console.log(
-  '\nwhat four send         times  p50 ms  p95 ms  most ms  held ms  memory MB   theirs: answers, median ms, largest kB, statuses',
+  '\nwhat four send         times  held by one  p50 ms  p95 ms  most ms  held ms  memory MB   theirs: answers, median ms, largest kB, statuses',
 );
 for (const chosen of flags.only ? attacks : [...attacks, null]) {
   let turn = 0;
@@ -113,7 +127,7 @@ for (const chosen of flags.only ? attacks : [...attacks, null]) {
   await Promise.all(all);
   const statuses = [...Map.groupBy(theirs, ({ status }) => status)].map(([status, { length }]) => `${length} × ${status}`).join(', ');
   console.log(
-    `${(chosen?.name ?? 'all of it in turn').padEnd(22)} ${`${chosen?.most ? chosen.many : ''}`.padStart(5)}  ${`${at(waits, 0.5)}`.padStart(6)} ${`${at(waits, 0.95)}`.padStart(7)} ${`${at(waits, 1 - 1e-9)}`.padStart(8)} ${held.toFixed(0).padStart(8)} ${most.toFixed(0).padStart(10)}   ${theirs.length}, ${at(
+    `${(chosen?.name ?? 'all of it in turn').padEnd(22)} ${`${chosen?.most ? chosen.many : ''}`.padStart(5)}  ${(chosen?.alone ?? '').padStart(11)}  ${`${at(waits, 0.5)}`.padStart(6)} ${`${at(waits, 0.95)}`.padStart(7)} ${`${at(waits, 1 - 1e-9)}`.padStart(8)} ${held.toFixed(0).padStart(8)} ${most.toFixed(0).padStart(10)}   ${theirs.length}, ${at(
       theirs.map(({ ms }) => ms),
       0.5,
     )}, ${Math.round(Math.max(...theirs.map(({ length }) => length)) / 1000)}, ${statuses}`,
