@@ -33,6 +33,14 @@ describe.skipIf(!hasBrowser)(`A page says plainly what it knows${hasBrowser ? ''
     expect(await read('/pilotaze/strefa-czystego-transportu-na-kazimierzu')).not.toContain('zaledwie wzmianka');
   });
 
+  test('in Polish it is sent without the English of its record, in English with it', async () => {
+    const sent = async (path: string) => (await fetch(visitors.site.origin + path)).text();
+    const polish = await sent('/organizacje/zwiazek-miast-polskich');
+    expect(polish).toContain('Związek Miast Polskich');
+    expect(polish).not.toContain('Association of Polish Cities');
+    expect(await sent('/en/organisations/zwiazek-miast-polskich')).toContain('Association of Polish Cities');
+  });
+
   test('whoever asks for advisers or money that a topic lacks is offered those of its whole theme', async () =>
     visiting({ script: false }, async (page) => {
       await open(page, `/szukaj?q=${encodeURIComponent('dofinansowanie na zieleń')}`, false);
