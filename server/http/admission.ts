@@ -71,15 +71,15 @@ export class Admissions {
     const { waiting } = lane;
     if (waiting.length >= MOST_WAITING) return void tooManyAtOnce(response);
     let begun = false;
-    // whoever makes room begins it: it still works for this request
-    const begin = AsyncResource.bind(() => {
+    let waits: (() => void) | undefined;
+    const begin = () => {
       begun = true;
       lane.underWay++;
       next();
-    });
+    };
     whenOver(response, () => {
       if (!begun) {
-        waiting.splice(waiting.indexOf(begin), 1);
+        waiting.splice(waiting.indexOf(waits!), 1);
         return;
       }
       lane.underWay--;
@@ -87,7 +87,8 @@ export class Admissions {
       if (lane.underWay === 0) this.#lanes.delete(name);
     });
     if (lane.underWay < atOnce) begin();
-    else waiting.push(begin);
+    // whoever makes room begins it: it works for this request all the same
+    else waiting.push((waits = AsyncResource.bind(begin)));
   }
 
   /** How an operation comes in that has a lane; `response` is told what is left to its address. Pages pay nothing. */

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { answering } from '../graph/keeping.ts';
 import { keepingOf } from './sent.ts';
-import { whenOver } from './when-over.ts';
 
 /** The request that code works for, wherever it is called from. */
 const current = new AsyncLocalStorage<string>();
@@ -20,7 +19,5 @@ export function identified(request: Request, response: Response, next: NextFunct
   const id = given && PLAIN.test(given) ? given : randomUUID();
   Object.assign(request, { id });
   response.set('x-request-id', id);
-  const keeping = keepingOf(response);
-  whenOver(response, () => (keeping.isUpToDate = false));
-  current.run(id, () => answering(keeping, next));
+  current.run(id, () => answering(keepingOf(response), next));
 }

@@ -8,7 +8,7 @@ import { isOfRecords } from '../graph/compile/plan.ts';
 import type { Keeping } from '../graph/keeping.ts';
 import type { Memory } from '../graph/memory/memory.ts';
 import type { Kind } from '../graph/model.ts';
-import { keepingOf, whenSent, type Sent } from './sent.ts';
+import { keepingOf, noteUpToDate, whenSent, type Sent } from './sent.ts';
 import { whenOver } from './when-over.ts';
 
 /** Pages larger than this (in bytes, as sent) are made anew every time. */
@@ -99,7 +99,7 @@ export class KeptPages {
       const page = this.#pages.get(key);
       if (page && page.version === version && !page.keeping.isOver) return send(page, request, response);
       if (version !== null && request.method === 'GET') {
-        keepingOf(response).isUpToDate = true;
+        noteUpToDate(response);
         delete request.headers['if-none-match']; // a page that is kept is made whole
         this.#keep(key, version, response);
       }

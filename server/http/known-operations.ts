@@ -5,7 +5,7 @@ import { paidBy } from './admission.ts';
 import { requestId } from './current-request.ts';
 import { log } from '../log.ts';
 import type { Keeping } from '../graph/keeping.ts';
-import { keepingOf, whenSent, type Sent } from './sent.ts';
+import { keepingOf, noteUpToDate, whenSent, type Sent } from './sent.ts';
 
 /** Longer requests (in bytes) go the whole way. */
 const LONGEST = 64 * 1024;
@@ -55,8 +55,9 @@ export class KnownOperations {
       if (response.closed) return; // nobody waits any more
       const known = this.#answers.get(key, version);
       if (!known || known.keeping.isOver) {
-        keepingOf(response).isUpToDate = version !== null;
-        if (version !== null) this.#note(key, version, response);
+        if (version === null) return next();
+        noteUpToDate(response);
+        this.#note(key, version, response);
         return next();
       }
       const { body, headers, cost, keeping } = known;

@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Keeping } from '../graph/keeping.ts';
+import { whenOver } from './when-over.ts';
 
 /** A response as it was sent, for others who ask the same. */
 export interface Sent {
@@ -10,6 +11,13 @@ export interface Sent {
 
 /** What is to be known of what a response sends before others are given the same. */
 export const keepingOf = ({ locals }: Response): Keeping => (locals.keeping ??= new Keeping()) as Keeping;
+
+/** Notes that whatever was committed before a request is known: until it is over nothing of it looks again. */
+export function noteUpToDate(response: Response): void {
+  const keeping = keepingOf(response);
+  keeping.isUpToDate = true;
+  whenOver(response, () => (keeping.isUpToDate = false));
+}
 
 /** Headers of one answer only. */
 const passing = new Set([
