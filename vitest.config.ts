@@ -13,7 +13,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
-    execArgv: nodeFlags(),
+    execArgv: nodeFlags,
     server: { deps: { inline: [/type-graphql/, /@apollo/, /graphql-scalars/] } },
   },
 });

@@ -10,7 +10,7 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-const program = spawn(node(), [...nodeFlags(), fileURLToPath(new URL('../server/main.ts', import.meta.url))], {
+const program = spawn(node(), [...nodeFlags, fileURLToPath(new URL('../server/main.ts', import.meta.url))], {
   stdio: 'inherit',
   env: { ...nodeEnvironment, ...process.env },
 });

@@ -14,7 +14,7 @@ export function processorMs(pid: number): number {
 
 /** Starts a server of this folder as a process of its own; it says its address on its first line. */
 export async function start(script: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, [...nodeFlags(env), fileURLToPath(new URL(script, import.meta.url))], {
+  const child = spawn(process.execPath, [...nodeFlags, fileURLToPath(new URL(script, import.meta.url))], {
     env: { ...nodeEnvironment, ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -27,7 +27,7 @@ export interface Program {
 /** Starts the program with this environment, at any free port of the loopback. */
 export function startProgram(environment: Record<string, string>): Program {
   const { TEST_DATABASE_URL: _, DATABASE_URL: __, ...own } = process.env;
-  const child = spawn(process.execPath, [...nodeFlags(environment), main], {
+  const child = spawn(process.execPath, [...nodeFlags, main], {
     env: { ...nodeEnvironment, ...own, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -22,7 +22,7 @@ test(
       // once more than it is killed: the last one looks at what the last kill left
       for (let kill = 0; kill <= KILLS; kill += 1) {
         const program = spawn(process.execPath, [
-          ...nodeFlags(),
+          ...nodeFlags,
           fileURLToPath(new URL('../kit/walking.ts', import.meta.url)),
           JSON.stringify({ folder }),
         ]);
