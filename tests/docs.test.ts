@@ -10,6 +10,7 @@ import { bounds } from '../server/http/bounds.ts';
 import { LARGEST_BODY } from '../server/http/failed.ts';
 import { withPrices } from '../server/http/price-list.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../server/graph/page.ts';
+import { nodeEnvironment, nodeFlags } from '../scripts/node-flags.mjs';
 import { setLogLevel } from '../server/log.ts';
 import { loadSeed } from '../server/seed/load.ts';
 import { openTestGraph, type TestGraph } from './kit/graph.ts';
@@ -172,6 +173,13 @@ describe('What the guides for partners say holds', () => {
         .map(({ text }) => text.replace(/#.*\n/g, ''));
     expect(shown(guides.Polish)).toEqual(shown(guides.English));
   });
+});
+
+test('the image runs Node as `npm start` does', () => {
+  const image = read('Dockerfile');
+  const [, command] = /^CMD (\[.*\])$/m.exec(image)!;
+  expect(JSON.parse(command!)).toEqual(['node', ...nodeFlags, 'server/main.ts']);
+  for (const [name, value] of Object.entries(nodeEnvironment)) expect(image).toContain(` ${name}=${value}`);
 });
 
 test('the operator’s guide says of everything that can be wrong with Meilisearch what to do', () => {
