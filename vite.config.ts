@@ -8,7 +8,7 @@ const hiddenByClass = (): Plugin => ({
   enforce: 'pre',
   transform: (code, id) =>
     id.endsWith('/runtime/components/root.svelte')
-      ? code.replace(/(id="svelte-announcer"[^>]*?)\sstyle="[^"]*"/, '$1 class="hidden"')
+      ? replaced(code, [/(id="svelte-announcer"[^>]*?)\sstyle="[^"]*"/, '$1 class="hidden"'])
       : undefined,
 });
 
