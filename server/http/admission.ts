@@ -70,25 +70,22 @@ export class Admissions {
     if (!lane) this.#lanes.set(name, (lane = { underWay: 0, waiting: [] }));
     const { waiting } = lane;
     if (waiting.length >= MOST_WAITING) return void tooManyAtOnce(response);
-    let begun = false;
-    let waits: (() => void) | undefined;
     const begin = () => {
-      begun = true;
       lane.underWay++;
       next();
     };
+    const isFree = lane.underWay < atOnce;
+    // whoever makes room begins it: it works for this request all the same
+    const turn = isFree ? begin : AsyncResource.bind(begin);
     whenOver(response, () => {
-      if (!begun) {
-        waiting.splice(waiting.indexOf(waits!), 1);
-        return;
-      }
+      const at = waiting.indexOf(turn);
+      if (at >= 0) return void waiting.splice(at, 1);
       lane.underWay--;
       waiting.shift()?.();
       if (lane.underWay === 0) this.#lanes.delete(name);
     });
-    if (lane.underWay < atOnce) begin();
-    // whoever makes room begins it: it works for this request all the same
-    else waiting.push((waits = AsyncResource.bind(begin)));
+    if (isFree) begin();
+    else waiting.push(turn);
   }
 
   /** How an operation comes in that has a lane; `response` is told what is left to its address. Pages pay nothing. */
