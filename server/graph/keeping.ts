@@ -35,7 +35,7 @@ export class Keeping {
 }
 
 const underWay = new AsyncLocalStorage<Keeping>();
-/** Answers a request; whatever is asked for it may look here up what is to be known of its answer. */
+/** Answers a request. Whatever works for it finds here what is to be known of its answer. */
 export const answering = (keeping: Keeping, answer: () => void): void => underWay.run(keeping, answer);
 /** Whether whatever was committed before the request under way is known already. */
 export const isUpToDate = (): boolean => underWay.getStore()?.isUpToDate ?? false;

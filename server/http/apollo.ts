@@ -97,7 +97,7 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
           if (!operation) return; // an unknown `operationName`: Apollo refuses it
           if (operation.operation === 'subscription')
             throw badUserInput('The graph has no subscriptions; ask again for what changed, or follow a feed.', { http: { status: 400 } });
-          // what it changes is not known before
+          // what it changes it has to see itself
           if (operation.operation === 'mutation') contextValue.keeping.isUpToDate = false;
           if (operation.operation === 'mutation' && contextValue.isForeign)
             throw forbidden(

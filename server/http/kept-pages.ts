@@ -53,9 +53,9 @@ export class KeptPages {
     this.#kinds = kinds;
   }
 
-  /** Notes what the page of a request asks the graph for. What does not follow records may change some, which the page then has to see. */
+  /** Notes what the page of a request asks the graph for. */
   asked(response: Response, query: string) {
-    if (!this.follows(query)) Object.assign(keepingOf(response), { isPassing: true, isUpToDate: false });
+    if (!this.follows(query)) keepingOf(response).isPassing = true;
   }
 
   /** Whether the answers to a document change with records alone. */
