@@ -100,8 +100,8 @@ async function heldByOne({ query, variables, many }: Worst & { many: number }): 
 }
 const attacks: (Worst & { many: number; alone: string })[] = [];
 for (const each of worst(ids).filter(({ name }) => name.includes(flags.only ?? ''))) {
-  const many = await mostAllowed(each);
-  attacks.push({ ...each, many, alone: await heldByOne({ ...each, many }) });
+  const attack = { ...each, many: await mostAllowed(each) };
+  attacks.push({ ...attack, alone: await heldByOne(attack) });
 }
 
 console.log(
