@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { nodeEnvironment, nodeFlags } from '../../scripts/node-flags.mjs';
+import { madeReady, nodeEnvironment, nodeFlags } from '../../scripts/node-flags.mjs';
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 
@@ -28,7 +28,16 @@ export interface Program {
 export function startProgram(environment: Record<string, string>): Program {
   const { TEST_DATABASE_URL: _, DATABASE_URL: __, ...own } = process.env;
   const child = spawn(process.execPath, [...nodeFlags, main], {
-    env: { ...nodeEnvironment, ...own, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...environment },
+    env: {
+      ...nodeEnvironment,
+      ...madeReady,
+      ...own,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
