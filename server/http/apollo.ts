@@ -111,7 +111,8 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
           if (!costIn) costs.set(operation, (costIn = costOf(graph.schema, operation, fragmentsOf(document))));
           cost = costIn(variables) + (draftIn(request) === null ? 0 : PREVIEW);
           await contextValue.admission?.enter(cost + reading, contextValue.signal);
-          if (cost > LIGHT && contextValue.lane !== undefined) contextValue.lane = `costly ${contextValue.lane}`;
+          contextValue.isLight = cost <= LIGHT;
+          if (!contextValue.isLight && contextValue.lane !== undefined) contextValue.lane = `costly ${contextValue.lane}`;
         },
         async responseForOperation({ document, operation, contextValue, request, response }) {
           if (!operation || !variables) return null;

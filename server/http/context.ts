@@ -23,7 +23,10 @@ export interface RequestFacts {
   admission?: Admission | undefined;
 }
 /** What belongs to one request, with what the way in keeps of it. */
-export type RequestContext = Context & Pick<RequestFacts, 'signal' | 'lane' | 'admission'>;
+export interface RequestContext extends Context, Pick<RequestFacts, 'signal' | 'lane' | 'admission'> {
+  /** Whether its operation costs so little that nobody has to wait for it, nor it for others; known once it is. */
+  isLight: boolean;
+}
 
 export function contextOf(
   graph: Pick<Graph, 'kinds' | 'metadata' | 'services' | 'change' | 'read' | 'memory'>,
@@ -31,7 +34,12 @@ export function contextOf(
 ): RequestContext {
   const { kinds, metadata, services, change, memory } = graph;
   // what an operation costs moves it to another lane
-  const read: Reader = (statement) => graph.read(statement, signal, context.lane);
+  const read: Reader = async (statement) => {
+    const rows = await graph.read(statement, signal, context.lane);
+    // several answers of the database may come at once; what is made of those to a light operation is made in no time
+    if (!context.isLight) await paused();
+    return rows;
+  };
   const paused = () => pause(context.lane);
   const rows = () => (isEverybody(viewer) ? memory.rows(read, paused) : databaseRows(read));
   const context: RequestContext = {
@@ -44,6 +52,7 @@ export function contextOf(
     isForeign,
     lane,
     admission,
+    isLight: true,
     signal,
     read,
     pause: paused,

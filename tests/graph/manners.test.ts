@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { contextOf } from '../../server/http/context.ts';
 import { setLogLevel } from '../../server/log.ts';
 import { linesOf } from '../kit/log.ts';
 import { maker } from '../kit/make.ts';
@@ -213,5 +214,27 @@ describe('Those who run it', () => {
       expect(text).toContain(name);
     expect(text).toMatch(/splot_waiting\{queue="mail"\} 0/);
     expect((await raw('/metrics', { 'x-forwarded-for': '203.0.113.9' })).statusCode).toBe(403);
+  });
+});
+
+describe('An operation that is not light', () => {
+  test('has what several answers of the database are made into made in several turns, so that others have theirs', async () => {
+    let turn = 0;
+    let next = setImmediate(function count() {
+      turn++;
+      next = setImmediate(count);
+    });
+    const context = contextOf({ ...graph.graph, read: () => new Promise((resolve) => setTimeout(resolve, 5, [[1]])) });
+    context.isLight = false;
+    const turns = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        await context.read({ text: 'select 1', values: [] });
+        const [made, until] = [turn, performance.now() + 20];
+        while (performance.now() < until);
+        return made;
+      }),
+    );
+    clearImmediate(next);
+    expect(new Set(turns).size).toBe(4);
   });
 });
