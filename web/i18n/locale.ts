@@ -40,7 +40,9 @@ function localeIn(language: Language, m: Messages): Locale {
   const tag = language === 'pl' ? 'pl-PL' : 'en-GB';
   const rules = new Intl.PluralRules(tag);
   const digits = [0, 1, 2].map((most) => new Intl.NumberFormat(tag, { maximumFractionDigits: most, useGrouping: 'always' }));
-  const number = (value: number, most = 0) => digits[most]!.format(value);
+  /** Small whole numbers are written alike everywhere, and a page has hundreds of them. */
+  const isPlain = (value: number) => Number.isInteger(value) && value >= 0 && value < 1000;
+  const number = (value: number, most = 0) => (isPlain(value) ? `${value}` : digits[most]!.format(value));
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Warsaw' });
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
