@@ -1,11 +1,20 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { keysOf } from '../../server/search/analysis/index.ts';
+import { analyse, keysOf } from '../../server/search/analysis/index.ts';
 import { highlight } from '../../server/search/answer/highlight.ts';
 
 const marked = (text: string, query: string, length?: number) =>
   highlight(text, { keys: keysOf(query) }, length)
     .map(({ text: piece, hit }) => (hit ? `[${piece}]` : piece))
     .join('');
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+const usedMb = () => {
+  collect();
+  return process.memoryUsage().heapUsed / 2 ** 20;
+};
 
 describe('Highlights', () => {
   it('mark inflected words whole', () => {
@@ -46,5 +55,15 @@ describe('Highlights', () => {
       { text: 'woda', hit: true },
       { text: '</b>', hit: false },
     ]);
+  });
+
+  it('hold on to what they show, not to the texts that it was cut from', () => {
+    const before = usedMb();
+    const kept = Array.from({ length: 50 }, (_, index) => {
+      const text = `Poradnik ${index} o retencji wody. ${'O mieście. '.repeat(100_000)}`;
+      return highlight(text, { keys: keysOf('woda') }, 200, analyse(text.slice(0, 200)));
+    });
+    expect(kept.every((segments) => segments.some(({ hit }) => hit))).toBe(true);
+    expect(usedMb() - before).toBeLessThan(10);
   });
 });

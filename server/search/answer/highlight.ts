@@ -27,6 +27,8 @@ export function highlight(text: string, sought: ToHighlight, length = Infinity, 
   const isHit = matcher(sought);
   const hits = tokens.filter(isHit);
   const { start, end } = crop(text, tokens, hits, length);
+  const shown = copied(text.slice(start, end));
+  const piece = (from: number, to: number) => shown.slice(from - start, to - start);
   const segments: Segment[] = [];
   const add = (piece: string, hit: boolean) => {
     if (piece !== '') segments.push({ text: piece, hit });
@@ -34,15 +36,18 @@ export function highlight(text: string, sought: ToHighlight, length = Infinity, 
   let at = start;
   for (const hit of hits) {
     if (hit.start < start || hit.end > end) continue;
-    add(text.slice(at, hit.start), false);
-    add(hit.surface, true);
+    add(piece(at, hit.start), false);
+    add(piece(hit.start, hit.end), true);
     at = hit.end;
   }
-  add(text.slice(at, end), false);
+  add(piece(at, end), false);
   if (start > 0) join(segments, ELLIPSIS, 'before');
   if (end < text.length) join(segments, ELLIPSIS, 'after');
   return segments;
 }
+
+/** A text of its own: what is cut out of another one holds on to all of it, and answers are kept. */
+const copied = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 function matcher({ keys, prefix = '', corrections = [] }: ToHighlight): (token: Token) => boolean {
   const soughtKeys = new Set(keys);
