@@ -28,19 +28,18 @@ export function highlight(text: string, sought: ToHighlight, length = Infinity, 
   const hits = tokens.filter(isHit);
   const { start, end } = crop(text, tokens, hits, length);
   const shown = copied(text.slice(start, end));
-  const piece = (from: number, to: number) => shown.slice(from - start, to - start);
   const segments: Segment[] = [];
-  const add = (piece: string, hit: boolean) => {
-    if (piece !== '') segments.push({ text: piece, hit });
+  const add = (from: number, to: number, hit: boolean) => {
+    if (from < to) segments.push({ text: shown.slice(from - start, to - start), hit });
   };
   let at = start;
   for (const hit of hits) {
     if (hit.start < start || hit.end > end) continue;
-    add(piece(at, hit.start), false);
-    add(piece(hit.start, hit.end), true);
+    add(at, hit.start, false);
+    add(hit.start, hit.end, true);
     at = hit.end;
   }
-  add(piece(at, end), false);
+  add(at, end, false);
   if (start > 0) join(segments, ELLIPSIS, 'before');
   if (end < text.length) join(segments, ELLIPSIS, 'after');
   return segments;
