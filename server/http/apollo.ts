@@ -87,7 +87,7 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
       return {
         async didResolveSource({ source, queryHash, contextValue }) {
           if (!documents.has(queryHash!)) reading = Math.min(MOST_READING, Math.ceil(source!.length / 20));
-          wrong = await documents.check(queryHash!, source!, contextValue.lane);
+          wrong = await documents.check(queryHash!, source!, contextValue.turn.lane);
         },
         async didResolveOperation({ document, operation, operationName, queryHash, request, contextValue }) {
           if (wrong.length > 0) {
@@ -111,8 +111,7 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
           if (!costIn) costs.set(operation, (costIn = costOf(graph.schema, operation, fragmentsOf(document))));
           cost = costIn(variables) + (draftIn(request) === null ? 0 : PREVIEW);
           await contextValue.admission?.enter(cost + reading, contextValue.signal);
-          contextValue.isLight = cost <= LIGHT;
-          if (!contextValue.isLight && contextValue.lane !== undefined) contextValue.lane = `costly ${contextValue.lane}`;
+          contextValue.turn.isLight = cost <= LIGHT;
         },
         async responseForOperation({ document, operation, contextValue, request, response }) {
           if (!operation || !variables) return null;
@@ -131,7 +130,7 @@ function answering(graph: Graph, documents: Documents, keptBytes?: number): Apol
               (!hasVariables && aboutSchema.get(key)) ||
               (await answerAboutSchema(
                 { schema: graph.schema, operation, fragments: fragmentsOf(document), variables },
-                contextValue.lane,
+                contextValue.turn.lane,
               ));
             if (text !== null && !hasVariables) aboutSchema.set(key, text);
             const draft = draftIn(request);

@@ -23,9 +23,24 @@ export interface RequestFacts {
   admission?: Admission | undefined;
 }
 /** What belongs to one request, with what the way in keeps of it. */
-export interface RequestContext extends Context, Pick<RequestFacts, 'signal' | 'lane' | 'admission'> {
-  /** Whether its operation costs so little that nobody has to wait for it, nor it for others; known once it is. */
-  isLight: boolean;
+export interface RequestContext extends Context, Pick<RequestFacts, 'signal' | 'admission'> {
+  turn: Turn;
+}
+
+/** Whose turn it is that an operation takes; one object, for Apollo hands on copies of the context. */
+export class Turn {
+  readonly #lane: string | undefined;
+  /** Whether the operation costs so little that nobody has to wait for it, nor it for others; known once its cost is. */
+  isLight = true;
+
+  constructor(lane?: string) {
+    this.#lane = lane;
+  }
+
+  /** Whom its time is shared out to: what costs much has a lane apart. */
+  get lane(): string | undefined {
+    return this.isLight || this.#lane === undefined ? this.#lane : `costly ${this.#lane}`;
+  }
 }
 
 export function contextOf(
@@ -33,14 +48,14 @@ export function contextOf(
   { viewer = everybody, signal, asker, keeping = new Keeping(), isForeign = false, lane, admission }: RequestFacts = {},
 ): RequestContext {
   const { kinds, metadata, services, change, memory } = graph;
-  // what an operation costs moves it to another lane
+  const turn = new Turn(lane);
+  const paused = () => pause(turn.lane);
   const read: Reader = async (statement) => {
-    const rows = await graph.read(statement, signal, context.lane);
+    const rows = await graph.read(statement, signal, turn.lane);
     // several answers of the database may come at once; what is made of those to a light operation is made in no time
-    if (!context.isLight) await paused();
+    if (!turn.isLight) await paused();
     return rows;
   };
-  const paused = () => pause(context.lane);
   const rows = () => (isEverybody(viewer) ? memory.rows(read, paused) : databaseRows(read));
   const context: RequestContext = {
     kinds,
@@ -50,9 +65,8 @@ export function contextOf(
     asker,
     keeping,
     isForeign,
-    lane,
+    turn,
     admission,
-    isLight: true,
     signal,
     read,
     pause: paused,

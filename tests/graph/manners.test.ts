@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { apolloServer } from '../../server/http/apollo.ts';
 import { contextOf } from '../../server/http/context.ts';
 import { setLogLevel } from '../../server/log.ts';
 import { linesOf } from '../kit/log.ts';
@@ -225,7 +226,7 @@ describe('An operation that is not light', () => {
       next = setImmediate(count);
     });
     const context = contextOf({ ...graph.graph, read: () => new Promise((resolve) => setTimeout(resolve, 5, [[1]])) });
-    context.isLight = false;
+    context.turn.isLight = false;
     const turns = await Promise.all(
       Array.from({ length: 4 }, async () => {
         await context.read({ text: 'select 1', values: [] });
@@ -236,5 +237,21 @@ describe('An operation that is not light', () => {
     );
     clearImmediate(next);
     expect(new Set(turns).size).toBe(4);
+  });
+  test('has its time and its statements shared out apart from what is light', async () => {
+    const lanes: (string | undefined)[] = [];
+    const noted = {
+      ...graph.graph,
+      read: (...[statement, signal, lane]: Parameters<typeof graph.graph.read>) => {
+        lanes.push(lane);
+        return graph.graph.read(statement, signal, lane);
+      },
+    };
+    const apollo = apolloServer(noted);
+    await apollo.start();
+    const query = '{ search(query: "woda", first: 20) { totalCount hits { record { id } } } }';
+    await apollo.executeOperation({ query }, { contextValue: contextOf(noted, { lane: 'graph 192.0.2.0' }) });
+    await apollo.stop();
+    expect(new Set(lanes)).toEqual(new Set(['costly graph 192.0.2.0']));
   });
 });
