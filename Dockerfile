@@ -1,4 +1,4 @@
-# One image, two processes: the server (default) and the website (`node build/index.js`), see docker-compose.yml.
+# The server, with the graph and the website; docker-compose.yml runs as many as wanted.
 # The Node of the image is the one that package.json names for machines without it.
 ARG NODE_IMAGE=node:24.21.0-trixie-slim
 

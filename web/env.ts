@@ -5,14 +5,6 @@ export const variables = defineEnvVars({
     description: 'The mailbox of the secretariat, whom visitors may ask when nobody nearer is known.',
     schema: (value: string | undefined) => value || undefined,
   },
-  GRAPHQL_URL: {
-    description: 'Where to ask the graph when the website runs as a process of its own, such as http://server:3000/graphql.',
-    schema: (value: string | undefined) => {
-      if (value === undefined || value === '') return undefined;
-      if (!URL.canParse(value)) throw new Error('GRAPHQL_URL must be an address such as http://server:3000/graphql.');
-      return value;
-    },
-  },
   SITE_URL: {
     description: 'The address at which people see the website: every absolute address begins with it.',
     schema: (value: string | undefined) => {

@@ -4,7 +4,6 @@ import { Coordinates } from '../../server/city/coordinates.ts';
 import { reader, servedAlerts } from '../kit/alerts.ts';
 import { linkIn } from '../kit/mail.ts';
 import { codes, send, type Answer } from '../kit/serve.ts';
-import { startWebsite } from '../kit/website.ts';
 
 const { graph, origin, post, mailbox, alerts, search, make, run, save, confirm, end, endAll, list, saved, changed, aWeekGoesBy, allSent } =
   await servedAlerts();
@@ -177,21 +176,16 @@ describe('Somebody wants to know when a search has something new', () => {
     expect((await post(asking, { origin })).body.errors).toBeUndefined();
   });
 
-  test('the website saves searches also as a process of its own, and takes forms from its own pages alone', async () => {
-    const website = await startWebsite(origin);
-    try {
-      const submit = (from: string) =>
-        send(`${website.address}/powiadomienia?q=retencja`, {
-          method: 'POST',
-          headers: { accept: 'text/html', origin: from, 'x-forwarded-proto': 'http', 'content-type': 'application/x-www-form-urlencoded' },
-          body: `email=${encodeURIComponent(reader)}&every=WEEK`,
-        });
-      expect((await submit('https://evil.example.org')).status).toBe(403);
-      expect((await submit(website.address)).text).toContain('Sprawdź skrzynkę');
-      expect(linkIn(await mailbox.next(reader)).key).toMatch(/^[\w-]{32}$/);
-    } finally {
-      website.stop();
-    }
+  test('the website saves searches, and takes forms from its own pages alone', async () => {
+    const submit = (from: string) =>
+      send(`${origin}/powiadomienia?q=retencja`, {
+        method: 'POST',
+        headers: { accept: 'text/html', origin: from, 'content-type': 'application/x-www-form-urlencoded' },
+        body: `email=${encodeURIComponent(reader)}&every=WEEK`,
+      });
+    expect((await submit('https://evil.example.org')).status).toBe(403);
+    expect((await submit(origin)).text).toContain('Sprawdź skrzynkę');
+    expect(linkIn(await mailbox.next(reader)).key).toMatch(/^[\w-]{32}$/);
   });
 
   test('one network asks sixty times an hour at most', async () => {
