@@ -2,7 +2,7 @@ import { dayInPoland } from '../graph/kept-in-state.ts';
 import type { RequestHandler, Request, Response } from 'express';
 import { Kind as Node, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { AskedAgain } from '../graph/asked-again.ts';
 import { isOfRecords } from '../graph/compile/plan.ts';
 import type { Keeping } from '../graph/keeping.ts';
@@ -22,7 +22,8 @@ const choosing = new Set(['my-city']);
 interface Page extends Sent {
   /** How many changes had been told before it was made. */
   version: number;
-  etag: string;
+  /** The one its first reader got, and the one that is told: by what it says, so that every process calls it the same. */
+  etags: string[];
   /** What is noted of each reader, and until when it is good. */
   keeping: Keeping;
 }
@@ -41,9 +42,6 @@ export class KeptPages {
   readonly #lasts = new LRUCache<string, { lasts: boolean }>({ maxSize: MOST_QUERIES, sizeCalculation: (_, { length }) => length + 1 });
 
   readonly #following: string[];
-  /** Of the pages that this process has made, each has an ETag of its own. */
-  readonly #name = randomBytes(9).toString('base64url');
-  #made = 0;
 
   /** `following`: root fields, besides those of records, whose answers change with records alone. `bytes`: how much is kept at most. */
   constructor(memory: Pick<Memory, 'version'>, kinds: Kind[], bytes: number, following: string[] = []) {
@@ -116,13 +114,15 @@ export class KeptPages {
       if (this.#making.get(key) === made.promise) this.#making.delete(key);
       made.resolve();
     };
-    response.setHeader('etag', `"${this.#name}-${++this.#made}"`);
+    response.setHeader('etag', `"${randomBytes(12).toString('base64url')}"`);
     whenSent(response, LARGEST_PAGE, (sent) => {
       if (sent && mayBeKept(response)) {
-        const before = this.#pages.peek(key);
+        const { headers, body } = sent;
+        const told = `"${hash('sha256', body, 'base64url')}"`;
+        const before = this.#pages.peek(key)?.etags ?? [];
         // what came out as before is not sent again to those who have it
-        const etag = before?.body.equals(sent.body) ? before.etag : String(sent.headers.etag);
-        this.#pages.set(key, { version, etag, body: sent.body, headers: { ...sent.headers, etag }, keeping: keepingOf(response) });
+        const etags = before.includes(told) ? before : [String(headers.etag), told];
+        this.#pages.set(key, { version, etags, body, headers: { ...headers, etag: told }, keeping: keepingOf(response) });
       }
       over();
     });
@@ -162,10 +162,11 @@ function mayBeKept(response: Response): boolean {
   );
 }
 
-function send({ headers, etag, body, keeping }: Page, request: Request, response: Response) {
+function send({ headers, etags, body, keeping }: Page, request: Request, response: Response) {
   keeping.given(() => request.ip);
-  if (request.headers['if-none-match']?.split(',').some((each) => each.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''))) {
-    response.writeHead(304, { etag, ...(headers.vary !== undefined && { vary: headers.vary }) }).end();
+  const { etag, vary } = headers;
+  if (request.headers['if-none-match']?.split(',').some((each) => etags.includes(each.trim().replace(/^W\//, '')))) {
+    response.writeHead(304, { etag, ...(vary !== undefined && { vary }) }).end();
     return;
   }
   response.writeHead(200, { ...headers, 'content-length': body.length });

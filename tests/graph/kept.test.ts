@@ -1,16 +1,16 @@
-import compression from 'compression';
-import express, { type Request, type Response } from 'express';
-import { createServer, type Server } from 'node:http';
+import type { Request, Response } from 'express';
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../server/database/db.ts';
-import { KeptPages } from '../../server/http/kept-pages.ts';
 import { keepingOf } from '../../server/http/sent.ts';
 import { openTestGraph, type TestGraph } from '../kit/graph.ts';
 import { maker } from '../kit/make.ts';
+import { pagesOf } from '../kit/pages.ts';
 
 let graph: TestGraph;
-let server: Server;
+/** Serves pages as a process of its own would; gives its address. */
+let website: () => Promise<string>;
+let end: () => void;
 let origin: string;
 let make: ReturnType<typeof maker>;
 let city: any;
@@ -22,37 +22,23 @@ beforeAll(async () => {
   graph = await openTestGraph();
   make = maker(graph.db);
   city = await make.city();
-  const kept = new KeptPages(graph.graph.memory, graph.graph.kinds, 2 ** 20, ['searchPlaces', 'search']);
-  const app = express();
-  app.use(kept.handler, compression({ threshold: 0 }));
-  app.use(async (page, response) => {
-    const query = page.path.startsWith('/szukaj')
-      ? '{ search(query: "nic") { totalCount } }'
-      : page.path.startsWith('/mapa')
-        ? '{ searchPlaces(query: "Jasnogród") { totalCount } }'
-        : '{ cities(first: 100) { nodes { title { pl } } } }';
-    kept.asked(response, query);
-    const told = JSON.stringify(await graph.ask(query));
-    besides(page, response);
+  ({ website, end } = pagesOf(graph, (request, response) => {
+    besides(request, response);
     made += 1;
-    response.type('html').send(`<p>${told}</p>`.padEnd(3_000));
-  });
-  server = createServer(app).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  }));
+  origin = await website();
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  end();
   await graph.close();
 });
 beforeEach(() => {
   besides = () => {};
 });
 
-const get = async (path: string, headers: Record<string, string> = {}, method = 'GET') => {
+const get = async (path: string, headers: Record<string, string> = {}, method = 'GET', at = origin) => {
   const before = made;
-  const response = await fetch(origin + path, { headers, method });
+  const response = await fetch(at + path, { headers, method });
   return { status: response.status, headers: response.headers, text: await response.text(), isMade: made > before };
 };
 /** A path that nobody asked for yet. */
@@ -74,16 +60,27 @@ describe('A page that has not changed is not made again', () => {
     expect(second.headers.get('content-encoding')).not.toBeNull();
   });
 
-  test('whoever has it already is told so', async () => {
+  test.each([
+    ['as its first reader', 1],
+    ['as another', 2],
+  ])('whoever has it already, %s, is told so', async (_, readers) => {
     const path = fresh();
-    await get(path);
-    const etag = (await get(path)).headers.get('etag')!;
+    let etag = '';
+    for (let reader = 0; reader < readers; reader++) etag = (await get(path)).headers.get('etag')!;
     const again = await get(path, { 'if-none-match': etag });
     expect([again.status, again.text, again.isMade]).toEqual([304, '', false]);
     await rename(`nazwa ${path}`);
     const changed = await get(path, { 'if-none-match': etag });
     expect([changed.status, changed.isMade]).toEqual([200, true]);
     expect(changed.text).toContain(`nazwa ${path}`);
+  });
+
+  test('by any process that has it kept, whichever made it', async () => {
+    const path = fresh();
+    const another = await website();
+    for (const at of [origin, another]) await get(path, {}, 'GET', at);
+    const etag = (await get(path)).headers.get('etag')!;
+    expect((await get(path, { 'if-none-match': etag }, 'GET', another)).status).toBe(304);
   });
 
   test('nor is what changed and came out as before', async () => {
