@@ -8,23 +8,33 @@ const LONGEST_TURN = 8;
 const waiting = new FairQueue<() => void>();
 /** When work in this turn of the event loop began that may stop; null before. */
 let turnBegan: number | null = null;
+/** Whose turn it is among those that waited, and since when. */
+let given: { lane: string; since: number } | null = null;
 
 /** How long such work has taken in this turn, in milliseconds. */
 function spentInTurn(): number {
   const now = performance.now();
   if (turnBegan === null) {
     turnBegan = now;
-    setImmediate(() => (turnBegan = null));
+    setImmediate(() => {
+      noteSpent();
+      turnBegan = null;
+    });
   }
   return now - turnBegan;
+}
+
+/** Notes what was spent on the one whose turn it was, whether or not it has to wait again. */
+function noteSpent() {
+  if (given) waiting.had(given.lane, performance.now() - given.since);
+  given = null;
 }
 
 /**
  * Resolves in a turn of the event loop that has time left for it; whatever else is ready goes first, and those for whom is worked
  * go by the time that was spent on each.
  */
-function nextTurn(lane: string, spent: number): Promise<void> {
-  waiting.had(lane, spent);
+function nextTurn(lane: string): Promise<void> {
   return new Promise((resolve) => {
     waiting.add(lane, resolve);
     setImmediate(give);
@@ -33,8 +43,12 @@ function nextTurn(lane: string, spent: number): Promise<void> {
 
 /** Called once for each that waits. What is done then is done before the next call, so little work shares a turn. */
 function give() {
-  if (spentInTurn() < LONGEST_TURN) waiting.next()?.item();
-  else setImmediate(give);
+  noteSpent();
+  if (spentInTurn() >= LONGEST_TURN) return void setImmediate(give);
+  const next = waiting.next();
+  if (!next) return;
+  given = { lane: next.flow, since: performance.now() };
+  next.item();
 }
 
 /** Runs work that may stop at each `yield`, a slice in a turn; gives what it returns. */
@@ -42,18 +56,15 @@ export async function inSlices<Result>(work: Generator<void, Result>, lane = '')
   await pause(lane);
   for (;;) {
     const began = performance.now();
-    let spent: number;
     do {
       const { done, value } = work.next();
       if (done) return value;
-      spent = performance.now() - began;
-    } while (spent < LONGEST_SLICE);
-    await nextTurn(lane, spent);
+    } while (performance.now() - began < LONGEST_SLICE);
+    await nextTurn(lane);
   }
 }
 
 /** Nothing to wait for while this turn of the event loop is short; else it resolves in another. For work that nobody waits for in between. */
 export function pause(lane = ''): Promise<void> | undefined {
-  const spent = spentInTurn();
-  return spent < LONGEST_TURN ? undefined : nextTurn(lane, spent);
+  return spentInTurn() < LONGEST_TURN ? undefined : nextTurn(lane);
 }
