@@ -151,7 +151,10 @@ export class Admissions {
 
   #begin() {
     const next = () =>
-      this.#costly.next(({ lane, cost }) => this.#underWay + cost <= MOST_UNDER_WAY && (this.#costlyOf.get(lane) ?? 0) < bounds.atOnce);
+      this.#costly.next(
+        ({ lane }) => (this.#costlyOf.get(lane) ?? 0) < bounds.atOnce,
+        ({ cost }) => this.#underWay + cost <= MOST_UNDER_WAY,
+      );
     for (let found = next(); found; found = next()) found.item.begin();
   }
 }

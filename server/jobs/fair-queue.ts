@@ -28,14 +28,14 @@ export class FairQueue<Item> {
     this.size++;
   }
 
-  /** Takes out the next item that may be served now. */
-  next(may: (item: Item) => boolean = () => true): { flow: string; item: Item } | null {
+  /** Takes out the next item of those that may be served now; none while it does not fit, for nobody smaller goes before it for ever. */
+  next(may: (item: Item) => boolean = () => true, fits: (item: Item) => boolean = () => true): { flow: string; item: Item } | null {
     let best: [string, Flow<Item>] | undefined;
     for (const entry of this.#flows) {
       const [, { had, waiting }] = entry;
       if ((!best || had < best[1].had) && may(waiting[0]!)) best = entry;
     }
-    if (!best) return null;
+    if (!best || !fits(best[1].waiting[0]!)) return null;
     const [flow, { had, waiting }] = best;
     const item = waiting.shift()!;
     if (waiting.length === 0) {

@@ -164,6 +164,16 @@ describe('Nobody can block others', () => {
     expect(queue.next((cost) => cost < 5)).toBeNull();
     expect(queue.next()?.item).toBe(9);
   });
+  test('who asks for more than there is room for is next all the same: those who ask for less do not always go before', () => {
+    const queue = new FairQueue<number>();
+    queue.add('greedy', 2);
+    queue.had('greedy', 80);
+    queue.add('once', 9);
+    const fits = (room: number) => (cost: number) => cost <= room;
+    expect(queue.next(undefined, fits(5))).toBeNull();
+    expect(queue.next(undefined, fits(10))?.item).toBe(9);
+    expect(queue.next(undefined, fits(5))?.item).toBe(2);
+  });
 });
 
 test('a record of any kind costs what the costliest kind asked of it costs, however its kind is named', async () => {
