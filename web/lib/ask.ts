@@ -8,7 +8,10 @@ interface Answer<Result> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** Asks the graph for a page. What the caller got wrong becomes a 400 page, what they ask for too often a 429, a database or a graph out of reach a 503, the rest a 500. */
+/** Codes of what may well go on in a moment. */
+const passing = new Set<string | undefined>(['DATABASE_AWAY', 'DISK_FULL', 'TIMED_OUT']);
+
+/** Asks the graph for a page. What the caller got wrong becomes a 400 page, what they ask for too often a 429, a database or a graph out of reach or too busy a 503, the rest a 500. */
 export async function ask<Result, Variables>(
   { fetch, platform }: Fetching,
   document: TadaDocumentNode<Result, Variables> | string,
@@ -27,7 +30,7 @@ export async function ask<Result, Variables>(
   if (codes.includes('TOO_MANY_REQUESTS') || status === 429) error(429, errors[0]?.message ?? 'Too Many Requests');
   if (codes.includes('DRAFT_INCOMPLETE')) error(422, errors[0]!.message);
   const message = errors[0]?.message ?? `The graph answers ${status}.`;
-  if ((errors.length === 0 && !data) || codes.includes('DATABASE_AWAY') || codes.includes('DISK_FULL')) error(503, message);
+  if ((errors.length === 0 && !data) || codes.some((code) => passing.has(code))) error(503, message);
   if (errors.length > 0) error(500, message);
   return data!;
 }
