@@ -1,6 +1,6 @@
 import { expressMiddleware } from '@as-integrations/express5';
 import compression from 'compression';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:zlib';
@@ -12,9 +12,10 @@ import { shareable } from './cors.ts';
 import { identified } from './current-request.ts';
 import { tellWebsite } from '../env.ts';
 import { explorer } from './explorer.ts';
-import { failed, LARGEST_BODY } from './failed.ts';
+import { failed } from './failed.ts';
 import { health } from './health.ts';
 import { Metrics, metricsPage } from './metrics.ts';
+import { isLong, jsonBody } from './json-body.ts';
 import type { Graph } from '../open.ts';
 import { shares } from '../graph/shares.ts';
 import { everybody, type Viewer } from '../graph/viewer.ts';
@@ -30,11 +31,14 @@ import type { Tracing } from './tracing.ts';
 import { unsubscribe } from '../saved-search/unsubscribe.ts';
 import { followingRecords, printGraph } from '../schema.ts';
 import { stringify } from './written.ts';
+import { pause } from './turns.ts';
 import { whenOver } from './when-over.ts';
 
 /** Requests of one address that are looked at at a time, and pages for it that are made; the others wait. */
 const REQUESTS_AT_ONCE = 20;
 const PAGES_AT_ONCE = 4;
+/** Long requests of one address that are read at a time. */
+const LONG_AT_ONCE = 2;
 /** Pages and answers are made small quickly: the best that could be had takes four times as long and saves a tenth. */
 const QUICKLY = { level: 3, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 18 } } };
 /** An answer of the graph that is not taken off the line for so long, in milliseconds, is given up. */
@@ -95,14 +99,17 @@ export async function createApp(
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
     next();
   });
+  const long = admissions.lane('long', LONG_AT_ONCE);
+  const fewLong: RequestHandler = (request, response, next) => (isLong(request) ? long(request, response, next) : next());
   app.use(
     '/graphql',
     shareable,
     admissions.lane('graph', REQUESTS_AT_ONCE, LONGEST_ANSWER),
+    fewLong,
     known.handler,
     compressed,
     explorer(),
-    express.json({ limit: LARGEST_BODY }),
+    jsonBody,
     revalidated,
     changesNothing,
     expressMiddleware(apollo, {
@@ -152,6 +159,7 @@ export async function createApp(
         admission,
       });
       const { body: answered } = await apollo.executeOperation(body, { contextValue }).finally(() => admission.leave());
+      await pause(lane); // to draw it takes its time
       if (answered.kind !== 'single' || answered.singleResult.errors) kept.failed(page);
       return answered.kind === 'single' ? stringify(answered.singleResult) : '{}';
     };
@@ -160,7 +168,7 @@ export async function createApp(
     app.use(
       shownAddress(siteUrl, protocolHeader),
       (request, response, next) => {
-        if (!isFile(request.path)) return pages(request, response, next);
+        if (!isFile(request.path)) return pages(request, response, inTurn(response, next));
         if (!request.path.startsWith('/_app/')) response.set('cache-control', 'public, max-age=3600');
         next();
       },
@@ -183,6 +191,12 @@ export async function createApp(
   app.use(failed);
   return { app, stop: () => apollo.stop() };
 }
+
+/** Goes on in a turn of the event loop that has time left for whoever asks for a page. */
+const inTurn = (response: Response, next: NextFunction) => async () => {
+  await pause(response.locals.lane as string | undefined);
+  next();
+};
 
 /** Files of the website, which change with a release only: they wait for no turn. Those under /_app/ say themselves how long they last. */
 const isFile = (path: string) => /^\/(?:_app|pictures)\/|^\/favicon\.svg$/.test(path);
