@@ -1,12 +1,11 @@
 import { expressMiddleware } from '@as-integrations/express5';
-import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { constants } from 'node:zlib';
 import { Admissions } from './admission.ts';
 import { apolloServer } from './apollo.ts';
 import { bounds } from './bounds.ts';
+import { compressed } from './compressed.ts';
 import { contextOf } from './context.ts';
 import { shareable } from './cors.ts';
 import { identified } from './current-request.ts';
@@ -39,8 +38,6 @@ const REQUESTS_AT_ONCE = 20;
 const PAGES_AT_ONCE = 4;
 /** Long requests of one address that are read at a time. */
 const LONG_AT_ONCE = 2;
-/** Pages and answers are made small quickly: the best that could be had takes four times as long and saves a tenth. */
-const QUICKLY = { level: 3, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 18 } } };
 /** An answer of the graph that is not taken off the line for so long, in milliseconds, is given up. */
 const LONGEST_ANSWER = 60_000;
 
@@ -94,7 +91,7 @@ export async function createApp(
       metrics.operation('known', cost, []);
     },
   });
-  const compressed = compression({ threshold: 1024, ...QUICKLY });
+  const smaller = compressed();
   app.use((_, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
     next();
@@ -107,7 +104,7 @@ export async function createApp(
     admissions.lane('graph', REQUESTS_AT_ONCE, LONGEST_ANSWER),
     fewLong,
     known.handler,
-    compressed,
+    smaller,
     explorer(),
     jsonBody,
     revalidated,
@@ -131,7 +128,7 @@ export async function createApp(
       },
     }),
   );
-  app.use(compressed);
+  app.use(smaller);
   app.use('/health', health(graph, isEnding));
   app.get('/metrics', metricsPage(metrics, metricsToken));
   app.get('/schema.graphql', shareable, schemaFile(graph));
