@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 /** What SvelteKit tells screen readers of a new page is hidden by a style written into it, which the policy of pages lets through nowhere: a class does the same. */
@@ -12,9 +13,12 @@ const hiddenByClass = (): Plugin => ({
       : undefined,
 });
 
+const written = fileURLToPath(new URL('web/lib/written.ts', import.meta.url));
+
 /**
  * SvelteKit looks at each letter of a page for an ETag and writes it three times over. Pages that are kept have an ETag of
- * their own; the others are never asked for again. Its script is hashed by Node at once, not by another thread.
+ * their own; the others are never asked for again. Of data it looks at each value, also where all of it is JSON. Its script is
+ * hashed by Node at once, not by another thread.
  */
 const sentOnce = (): Plugin => ({
   name: 'sent-once',
@@ -25,6 +29,12 @@ const sentOnce = (): Plugin => ({
         code,
         ['headers.set(\'etag\', `"${hash(transformed)}"`);', ''],
         [': text(transformed, { status, headers })', ': new Response(Buffer.from(transformed), { status, headers })'],
+      );
+    if (id.endsWith('/runtime/server/page/data_serializer.js'))
+      return replaced(
+        code,
+        ["import * as devalue from 'devalue';", `import * as devalue from 'devalue';\nimport { scriptOf } from '${written}';`],
+        ['for (const key in encoders) {', 'const script = scriptOf(thing);\nif (script) return script;\nfor (const key in encoders) {'],
       );
     if (id.endsWith('/runtime/server/page/csp.js'))
       return replaced(

@@ -1,12 +1,13 @@
+import { written } from '#lib/written.ts';
 import type { Language } from './language.ts';
 
 /**
  * Of texts in two languages what a page in this one shows: there is Polish always, so that a page in Polish goes without the
- * English of all it is made of, which its reader would load for nothing. It is taken out of what is given.
+ * English of all it is made of, which its reader would load for nothing. It is taken out of what is given, which has to be JSON.
  */
 export function spoken<Data>(data: Data, language: Language): Data {
   if (language === 'pl') leaveEnglish(data);
-  return data;
+  return written(data);
 }
 
 function leaveEnglish(value: unknown): void {

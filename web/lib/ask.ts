@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { textOf, type TadaDocumentNode } from './graphql.ts';
+import { written } from './written.ts';
 
 /** What a page is loaded with: on the server it may name the graph in the same process. */
 type Fetching = { fetch: typeof globalThis.fetch; platform?: Readonly<App.Platform> | undefined };
@@ -32,7 +33,7 @@ export async function ask<Result, Variables>(
   const message = errors[0]?.message ?? `The graph answers ${status}.`;
   if ((errors.length === 0 && !data) || codes.some((code) => passing.has(code))) error(503, message);
   if (errors.length > 0) error(500, message);
-  return data!;
+  return import.meta.env.SSR ? written(data!) : data!;
 }
 
 /** What the graph answers in the same process: neither a request nor a response is made for it. */
