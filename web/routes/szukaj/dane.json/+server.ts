@@ -1,3 +1,5 @@
+import { languageOf } from '#i18n/language.ts';
+import { spoken } from '#i18n/spoken.ts';
 import { chosenBy } from '#lib/my-city/my-city.ts';
 import { resultsFor } from '#lib/search/results.ts';
 import { townOf } from '#lib/search/towns.ts';
@@ -7,5 +9,6 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
   const chosen = chosenBy(event);
   const mine = chosen ? await townOf(event, chosen).catch(() => null) : null;
-  return Response.json(await resultsFor(event, mine?.slug ?? null), { headers: { 'x-robots-tag': 'noindex' } });
+  const results = await resultsFor(event, mine?.slug ?? null);
+  return Response.json(spoken(results, languageOf(event.url)), { headers: { 'x-robots-tag': 'noindex' } });
 };
