@@ -34,31 +34,23 @@ const loading = startProgram(environment);
 await loading.address;
 await loading.end();
 const program = startProgram(environment);
-const url = `${await program.address}/graphql`;
+const origin = await program.address;
 
 const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${program.process.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
-async function ask(from: string, query: string, variables?: Record<string, unknown>) {
+async function ask(from: string, { path, body }: ReturnType<Worst['request']>) {
   const began = performance.now();
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
-    body: JSON.stringify({ query, variables }),
-  });
+  const headers = { 'x-forwarded-for': from, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+  const response = await fetch(origin + path, { headers, ...(body !== undefined && { method: 'POST', body }) });
   const text = await response.text();
   return { ms: performance.now() - began, status: response.status, text };
 }
 /** For how long the event loop was held at most since this was asked last, in milliseconds, as the program itself noticed: up to 10 too long, for it looks every 10. */
 async function longestHold(): Promise<number> {
-  const metrics = await (await fetch(url.replace('/graphql', '/metrics'))).text();
+  const metrics = await (await fetch(`${origin}/metrics`)).text();
   return 1000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(metrics)?.[1]);
 }
-const simple = '{ city(slug: "plock") { slug population } }';
 const at = (values: number[], share: number) => Math.round([...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0);
-
-/** The one who asks something simple has a thread of its own, so that what the others are sent does not hold up its clock. */
-const second = new Worker(new URL('second-client.ts', import.meta.url), { workerData: { url, query: simple } });
-await once(second, 'message');
 
 async function measure(isOver: () => boolean) {
   let most = 0;
@@ -76,30 +68,39 @@ const during = (seconds: number) => {
   return () => performance.now() > end;
 };
 
-const { text } = await ask('198.51.100.7', '{ cities(first: 100) { nodes { id } } }');
-const ids = (JSON.parse(text).data.cities.nodes as { id: string }[]).map(({ id }) => id);
+const towns = await ask('198.51.100.7', {
+  path: '/graphql',
+  body: JSON.stringify({ query: '{ cities(first: 100) { nodes { id slug } } }' }),
+});
+const cities = JSON.parse(towns.text).data.cities.nodes as { id: string; slug: string }[];
+/** The one who asks something simple has a thread of its own, so that what the others are sent does not hold up its clock. */
+const second = new Worker(new URL('second-client.ts', import.meta.url), {
+  workerData: { url: `${origin}/graphql`, slugs: cities.map(({ slug }) => slug) },
+});
+await once(second, 'message');
+
 const alone = await measure(during(3));
 console.log(
   `${postgres ? 'PostgreSQL' : 'PGlite'}: alone p50 ${at(alone.waits, 0.5)} ms, p95 ${at(alone.waits, 0.95)} ms; memory ${Math.round(memory())} MB`,
 );
 
 /** How often a request may say the same and still be answered. */
-async function mostAllowed({ most = 1, query, variables }: Worst): Promise<number> {
-  for (let many = most; many > 1; many--) if ((await ask('198.51.100.8', query(0, many), variables)).status === 200) return many;
+async function mostAllowed({ most = 1, request }: Worst): Promise<number> {
+  for (let many = most; many > 1; many--) if ((await ask('198.51.100.8', request(0, many))).status === 200) return many;
   return 1;
 }
 /** For how long one such request holds the event loop, while nobody else asks: the median of a few, each of them new, and the longest. */
-async function heldByOne({ query, variables, many }: Worst & { many: number }): Promise<string> {
+async function heldByOne({ request, many }: Worst & { many: number }): Promise<string> {
   const held: number[] = [];
   for (let one = 0; one < ONE_BY_ONE; one++) {
     await longestHold();
-    await ask(`198.51.100.${20 + one}`, query(1_000 + one, many), variables);
+    await ask(`198.51.100.${20 + one}`, request(1_000 + one, many));
     held.push(await longestHold());
   }
   return `${at(held, 0.5)}–${Math.round(Math.max(...held))}`;
 }
 const attacks: (Worst & { many: number; alone: string })[] = [];
-for (const each of worst(ids).filter(({ name }) => name.includes(flags.only ?? ''))) {
+for (const each of worst(cities.map(({ id }) => id)).filter(({ name }) => name.includes(flags.only ?? ''))) {
   const attack = { ...each, many: await mostAllowed(each) };
   attacks.push({ ...attack, alone: await heldByOne(attack) });
 }
@@ -114,9 +115,9 @@ for (const chosen of flags.only ? attacks : [...attacks, null]) {
   const attack = async (attacker: number) => {
     while (!isOver()) {
       turn++;
-      const { query, many, variables } = chosen ?? attacks[turn % attacks.length]!;
+      const { request, many } = chosen ?? attacks[turn % attacks.length]!;
       // an address of its own for each minute's cost: what is measured is the queue, not the limit
-      const { ms, status, text } = await ask(`203.0.${attacker}.${Math.floor(turn / 20) % 250}`, query(turn, many), variables);
+      const { ms, status, text } = await ask(`203.0.${attacker}.${Math.floor(turn / 20) % 250}`, request(turn, many));
       theirs.push({ ms, status, length: text.length });
     }
   };
