@@ -57,7 +57,8 @@ export class Admissions {
     return (request, response, next) => {
       if (request.method === 'OPTIONS') return next();
       const lane = `${use} ${networkOf(request.ip, 56) ?? ''}`;
-      response.locals.lane = lane;
+      // whoever waits in another lane besides is still who they are
+      response.locals.lane ??= lane;
       this.#wait(lane, atOnce, response, () => {
         if (longest !== undefined) giveUpLate(response, longest);
         next();
@@ -158,6 +159,9 @@ export class Admissions {
     for (let found = next(); found; found = next()) found.item.begin();
   }
 }
+
+/** Whom the time of a request is shared out to; empty where nobody waits. */
+export const laneOf = (response: Response): string => (response.locals.lane as string | undefined) ?? '';
 
 /** What the operation of a request was paid for with. */
 export const paidBy = (response: Response): number => (response.locals.paid as number | undefined) ?? 0;

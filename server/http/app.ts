@@ -2,7 +2,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { Admissions } from './admission.ts';
+import { Admissions, laneOf } from './admission.ts';
 import { apolloServer } from './apollo.ts';
 import { bounds } from './bounds.ts';
 import { compressed } from './compressed.ts';
@@ -87,7 +87,7 @@ export async function createApp(
   const known = new KnownOperations(graph.memory, keptBytes, {
     follows: (query) => kept.follows(query),
     pay: async (response, cost) => {
-      await admissions.admission(response.locals.lane as string, response).pay(cost);
+      await admissions.admission(laneOf(response), response).pay(cost);
       metrics.operation('known', cost, []);
     },
   });
@@ -113,7 +113,7 @@ export async function createApp(
       context: async ({ req, res }) => {
         const viewer = await whoAsks(req);
         if (viewer !== everybody) res.set('cache-control', 'private, no-store');
-        const lane = res.locals.lane as string;
+        const lane = laneOf(res);
         const admission = admissions.admission(lane, res);
         whenOver(res, () => admission.leave()); // also where nothing was answered
         return contextOf(graph, {
@@ -174,7 +174,7 @@ export async function createApp(
         let viewer: Promise<Viewer> | undefined;
         const asking = {
           request,
-          lane: (response.locals.lane as string | undefined) ?? '',
+          lane: laneOf(response),
           get viewer() {
             return (viewer ??= whoAsks(request));
           },
@@ -191,7 +191,7 @@ export async function createApp(
 
 /** Goes on in a turn of the event loop that has time left for whoever asks for a page. */
 const inTurn = (response: Response, next: NextFunction) => async () => {
-  await pause(response.locals.lane as string | undefined);
+  await pause(laneOf(response));
   next();
 };
 

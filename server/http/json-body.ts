@@ -1,4 +1,5 @@
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { laneOf } from './admission.ts';
 import { LARGEST_BODY } from './failed.ts';
 import { pause } from './turns.ts';
 
@@ -15,7 +16,7 @@ export const jsonBody: RequestHandler[] = [express.text({ type: 'application/jso
 async function parsed(request: Request, response: Response, next: NextFunction) {
   const text = request.body as unknown;
   if (typeof text !== 'string') return next();
-  if (text.length > SHORT) await pause(response.locals.lane as string | undefined);
+  if (text.length > SHORT) await pause(laneOf(response));
   let body: unknown;
   try {
     body = JSON.parse(text);

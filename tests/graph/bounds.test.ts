@@ -136,6 +136,23 @@ describe('Nobody can block others', () => {
     expect(error?.extensions).toMatchObject({ code: 'ANSWER_TOO_LARGE', maximum: bounds.bytes });
   });
 
+  test('two costly operations of one address are under way at a time, however long they are written', async () => {
+    let release = () => {};
+    served.hold(new Promise((resolve) => (release = resolve)));
+    const before = served.begun();
+    const query = (index: number) =>
+      `{ a${index}: cities(first: 100, filter: { createdAt: { from: "2000-01-01" } }) { nodes { slug pilots(first: 20) { nodes { slug } } } } } #`;
+    const asked = [0, 1, 2, 3].map((index) =>
+      served.post({ query: query(index).padEnd(index < 2 ? 0 : 9_000, '-') }, { 'x-forwarded-for': '203.0.113.77' }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const begun = served.begun() - before;
+    served.hold(undefined);
+    release();
+    for (const { status } of await Promise.all(asked)) expect(status).toBe(200);
+    expect(begun).toBe(2);
+  });
+
   test('who asks little is next, however much others have waiting', () => {
     const queue = new FairQueue<string>();
     for (let index = 0; index < 50; index++) queue.add('greedy', `greedy ${index}`);
