@@ -91,7 +91,6 @@ export async function createApp(
       metrics.operation('known', cost, []);
     },
   });
-  const smaller = compressed();
   app.use((_, response, next) => {
     response.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
     next();
@@ -104,7 +103,7 @@ export async function createApp(
     admissions.lane('graph', REQUESTS_AT_ONCE, LONGEST_ANSWER),
     fewLong,
     known.handler,
-    smaller,
+    compressed,
     explorer(),
     jsonBody,
     revalidated,
@@ -128,7 +127,7 @@ export async function createApp(
       },
     }),
   );
-  app.use(smaller);
+  app.use(compressed);
   app.use('/health', health(graph, isEnding));
   app.get('/metrics', metricsPage(metrics, metricsToken));
   app.get('/schema.graphql', shareable, schemaFile(graph));

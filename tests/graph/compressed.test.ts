@@ -10,7 +10,7 @@ test('a long list that is sent piece by piece, whenever there is room, arrives w
   let waited = 0;
   let listening = 0;
   const app = express();
-  app.use(compressed());
+  app.use(compressed);
   app.use(async (_, response) => {
     response.type('text/csv');
     for (const piece of pieces) {

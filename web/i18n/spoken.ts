@@ -5,7 +5,7 @@ import type { Language } from './language.ts';
  * Of texts in two languages what a page in this one shows: there is Polish always, so that a page in Polish goes without the
  * English of all it is made of, which its reader would load for nothing. It is taken out of what is given, which has to be JSON.
  */
-export function spoken<Data>(data: Data, language: Language): Data {
+export function spoken<Data extends object>(data: Data, language: Language): Data {
   if (language === 'pl') leaveEnglish(data);
   return written(data);
 }
