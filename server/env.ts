@@ -91,8 +91,5 @@ export function readEnv(values: Record<string, string | undefined> = process.env
   throw new WrongEnvironment(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
 }
 
-/** The website's handler reads the environment by itself: it takes the protocol from this header. */
-export function tellWebsite(): string {
-  const header = (process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto');
-  return header.toLowerCase();
-}
+/** The website's handler reads the environment by itself: it takes the protocol from the header that is given here. */
+export const tellWebsite = (): string => (process.env.PROTOCOL_HEADER = 'x-forwarded-proto');

@@ -1,5 +1,4 @@
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
-import { SITE_URL } from '$app/env/private';
 import { en } from '#i18n/en.ts';
 import { languageOf } from '#i18n/language.ts';
 import { learn } from '#i18n/locale.ts';
@@ -11,12 +10,6 @@ learn('pl', pl);
 learn('en', en);
 
 export const handle: Handle = async ({ event, resolve }) => {
-  // absolute addresses begin with what the operator named, whatever the request says
-  if (SITE_URL) {
-    const { protocol, host } = new URL(SITE_URL);
-    event.url.protocol = protocol;
-    event.url.host = host;
-  }
   const language = languageOf(event.url);
   // pages of somebody who chose a city are not for others
   if (chosenBy(event) !== undefined) event.setHeaders({ vary: 'Cookie' });
